@@ -1,0 +1,39 @@
+/**
+ * A broken rule, by its code. Thrown anywhere, answered in one place (`server/app.tsx`), which gives
+ * each code its status and its words. A refused answer of a form is not a problem but a value.
+ */
+export type ProblemCode =
+  | 'bad-request'
+  | 'not-signed-in'
+  | 'wrong-password'
+  | 'forbidden'
+  | 'cross-origin'
+  | 'not-found'
+  | 'unknown-link'
+  | 'link-used'
+  | 'response-differs'
+  | 'not-open'
+  | 'collection-closed'
+  | 'not-settled'
+  | 'not-closed'
+  | 'checks-missing'
+  | 'own-insats'
+  | 'sitting-approved'
+  | 'sitting-empty'
+  | 'too-large'
+  | 'unsupported-type'
+  | 'too-many'
+  | 'refused'
+
+export class Problem extends Error {
+  readonly code: ProblemCode
+  /** What was found wrong, each in a sentence of its own, for input that has several faults. */
+  readonly faults: readonly string[]
+
+  constructor(code: ProblemCode, faults: readonly string[] = []) {
+    super(faults.length > 0 ? faults.join('\n') : code)
+    this.name = 'Problem'
+    this.code = code
+    this.faults = faults
+  }
+}

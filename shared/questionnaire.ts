@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+
+/**
+ * A questionnaire: a list of questions with an id and a version. A version that a mätperiod uses never
+ * changes. The JSON is the exchange format of the same name (docs/formats.md).
+ */
+export type Questionnaire = v.InferOutput<typeof questionnaireSchema>
+export type Question = Questionnaire['questions'][number]
+export type QuestionKind = Question['kind']
+export type Texts = v.InferOutput<typeof textsSchema>
+export type OptOut = NonNullable<Question['optOut']>
+export type Share = v.InferOutput<typeof shareSchema>
+export type Band = v.InferOutput<typeof bandSchema>
+
+/** What a machine compares: an option's value, or a step of a scale. */
+export type Value = string | number
+export interface Option {
+  readonly value: Value
+  readonly label: Texts
+}
+
+/** Ids and option values: they stand in form fields, files and columns. */
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id'), v.maxLength(100))
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000))
+/** A text per language; Swedish always, for it is what the reports print. */
+export const textsSchema = v.objectWithRest({ sv: text }, text)
+const value = v.union([v.string(), v.number()])
+const integer = v.pipe(v.number(), v.integer())
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+const optionSchema = v.object({ value: id, label: textsSchema })
+const shareSchema = v.object({
+  label: textsSchema,
+  values: v.pipe(v.array(value), v.nonEmpty()),
+  /** All who answered the survey, those who answered this question, or those of them who took a stand. */
+  over: v.picklist(['respondents', 'answered', 'stand']),
+  goal: v.optional(share),
+})
+const bandSchema = v.object({ label: textsSchema, values: v.pipe(v.array(value), v.nonEmpty()) })
+const measures = {
+  shares: v.optional(v.array(shareSchema)),
+  bands: v.optional(v.array(bandSchema)),
+}
+const anyQuestion = {
+  id,
+  text: textsSchema,
+  hint: v.optional(textsSchema),
+  /** A heading above this question and those that follow it. */
+  section: v.optional(textsSchema),
+  /** Compulsory while it is shown; nothing is unless the questionnaire says so. */
+  required: v.optional(v.boolean()),
+  showIf: v.optional(v.object({ question: id, in: v.pipe(v.array(value), v.nonEmpty()) })),
+  optOut: v.optional(optionSchema),
+  /** Splits people into groups, whose named options identify. */
+  background: v.optional(v.boolean()),
+}
+const options = v.pipe(v.array(optionSchema), v.nonEmpty())
+
+export const questionSchema = v.variant('kind', [
+  v.object({ kind: v.literal('choice'), ...anyQuestion, options, ...measures }),
+  v.object({ kind: v.literal('choices'), ...anyQuestion, options, ...measures }),
+  v.object({
+    kind: v.literal('scale'),
+    ...anyQuestion,
+    min: integer,
+    max: integer,
+    minLabel: v.optional(textsSchema),
+    maxLabel: v.optional(textsSchema),
+    /** Texts of steps between the ends, by the step's number. */
+    labels: v.optional(v.record(v.pipe(v.string(), v.regex(/^-?\d+$/)), textsSchema)),
+    ...measures,
+  }),
+  v.object({ kind: v.literal('insats'), ...anyQuestion }),
+  v.object({
+    kind: v.literal('text'),
+    ...anyQuestion,
+    maxLength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000)), 1000),
+  }),
+  v.object({
+    kind: v.literal('number'),
+    ...anyQuestion,
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+    unit: v.optional(v.union([textsSchema, text])),
+  }),
+])
+
+export const questionnaireSchema = v.object({
+  id,
+  version: v.pipe(integer, v.minValue(1)),
+  title: textsSchema,
+  audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
+  questions: v.pipe(v.array(questionSchema), v.nonEmpty(), v.maxLength(200)),
+})
+
+/**
+ * The options of a question in order, the opt-out left out: a scale's steps, and for the insats
+ * question the insatser of the mätperiod. Empty for text and number.
+ *
+ * @param insatser the names of the mätperiod's insatser, in its order
+ */
+export function optionsOf(question: Question, insatser: readonly string[]): readonly Option[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'choices':
+      return question.options
+    case 'insats':
+      return insatser.map((name) => ({ value: name, label: { sv: name } }))
+    case 'scale':
+      return Array.from({ length: question.max - question.min + 1 }, (_, step) => {
+        const value = question.min + step
+        return { value, label: scaleLabel(question, value) }
+      })
+    default:
+      return []
+  }
+}
+
+/** "1 - Inte alls nöjd", "2", ...: the step's number, and its words where it has any. */
+function scaleLabel(question: Question & { kind: 'scale' }, value: number): Texts {
+  const own = question.labels?.[String(value)]
+  const words =
+    own ?? (value === question.min ? question.minLabel : value === question.max ? question.maxLabel : undefined)
+  if (!words) return { sv: String(value) }
+  const numbered = Object.entries(words).map(([language, label]) => [language, `${value} - ${label}`])
+  return { ...Object.fromEntries(numbered), sv: `${value} - ${words.sv}` }
+}
+
+/** The question that asks for the insats, if the questionnaire has one. */
+export function insatsQuestion(questionnaire: Questionnaire): (Question & { kind: 'insats' }) | undefined {
+  return questionnaire.questions.find((question) => question.kind === 'insats')
+}
+
+/** A background question that puts each respondent in at most one group, so that tables can be broken down by it. */
+export function canBreakDown(question: Question): boolean {
+  return (
+    question.background === true &&
+    (question.kind === 'choice' || question.kind === 'scale' || question.kind === 'insats')
+  )
+}
+
+/** The text in the reader's language, else in Swedish. */
+export function inLanguage(texts: Texts, language: string): string {
+  return (Object.hasOwn(texts, language) ? texts[language] : undefined) ?? texts.sv
+}

@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import type { Published } from './disclosure/published.ts'
+import type { Goals } from './matperiod.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+/**
+ * Results of one mätperiod: `deltagarenkat/results@1`. Rates are shares with four decimals, percent has
+ * one decimal, means two. A figure that is withheld is null, and `hidden` tells why.
+ */
+export type Results = v.InferOutput<typeof resultsSchema>
+export type QuestionResult = v.InferOutput<typeof questionResultSchema>
+export type GroupQuestionResult = v.InferOutput<typeof groupQuestionSchema>
+export type Breakdown = v.InferOutput<typeof breakdownSchema>
+export type Group = Breakdown['groups'][number]
+export type Row = v.InferOutput<typeof rowSchema>
+export type ShareResult = v.InferOutput<typeof shareResultSchema>
+export type BandResult = v.InferOutput<typeof bandResultSchema>
+export type Hidden = v.InferOutput<typeof hiddenSchema>
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const value = v.union([v.string(), v.number()])
+const orWithheld = v.nullable
+
+const rowSchema = v.object({
+  /** The option's value; of a merged row the first of its values. */
+  value,
+  /** The values of a row in which small groups of a background question are merged. */
+  values: v.optional(v.array(value)),
+  label: v.string(),
+  count,
+  percent: v.nullable(v.number()),
+  optOut: v.optional(v.literal(true)),
+})
+
+const shareResultSchema = v.object({
+  label: v.string(),
+  values: v.array(value),
+  over: v.picklist(['respondents', 'answered', 'stand']),
+  count,
+  base: count,
+  percent: v.nullable(v.number()),
+  goal: v.optional(v.number()),
+  met: v.optional(v.nullable(v.boolean())),
+})
+
+const bandResultSchema = v.object({
+  label: v.string(),
+  values: v.array(value),
+  over: v.literal('answered'),
+  count,
+  base: count,
+  percent: v.nullable(v.number()),
+})
+
+const figures = {
+  id: v.string(),
+  kind: v.picklist(['choice', 'choices', 'scale', 'insats', 'text', 'number']),
+  text: v.string(),
+  /** Opt-outs included. */
+  answered: orWithheld(count),
+  unanswered: orWithheld(count),
+  /** Those whom a condition spared the question; only where there is one. */
+  notAsked: v.optional(orWithheld(count)),
+  /** Took a stand: the base of mean and median. */
+  n: v.optional(orWithheld(count)),
+  rows: v.optional(orWithheld(v.array(rowSchema))),
+  shares: v.optional(orWithheld(v.array(shareResultSchema))),
+  bands: v.optional(orWithheld(v.array(bandResultSchema))),
+  mean: v.optional(orWithheld(v.number())),
+  median: v.optional(orWithheld(v.number())),
+}
+
+const questionResultSchema = v.object(figures)
+const groupQuestionSchema = v.object({
+  face: v.picklist(['whole', 'merged', 'mean', 'hidden']),
+  ...figures,
+  merged: v.optional(v.array(v.object({ values: v.array(value), count, percent: v.nullable(v.number()) }))),
+})
+
+const breakdownSchema = v.object({
+  by: v.string(),
+  groups: v.array(
+    v.object({
+      value,
+      label: v.string(),
+      respondents: orWithheld(count),
+      questions: v.array(groupQuestionSchema),
+    }),
+  ),
+})
+
+const hiddenSchema = v.object({
+  /** Null, as is `group`, where it is the whole mätperiod's table that is withheld. */
+  by: v.nullable(v.string()),
+  group: v.nullable(value),
+  question: v.string(),
+  reason: v.picklist(['small', 'complementary']),
+})
+
+export const resultsSchema = v.object({
+  format: v.literal('deltagarenkat/results@1'),
+  matperiod: v.object({ name: v.string(), opensOn: v.string(), closesOn: v.string() }),
+  respondents: count,
+  enrolled: v.nullable(count),
+  offered: v.nullable(count),
+  responseRate: v.nullable(v.number()),
+  coverage: v.nullable(v.number()),
+  channels: v.object({ digital: count, papper: count }),
+  questions: v.array(questionResultSchema),
+  breakdowns: v.array(breakdownSchema),
+  hidden: v.array(hiddenSchema),
+})
+
+/**
+ * What a fastställt resultat holds: the results with every breakdown, and beside them what the kansli
+ * reads with them. The frozen whole of what may be seen of a mätperiod.
+ */
+export interface Report {
+  readonly results: Results
+  /** Per insats, in the mätperiod's order; `respondents` is null where the insats is too small to be told apart. */
+  readonly intake: readonly InsatsIntake[]
+  readonly forbund: string
+  readonly questionnaire: Questionnaire
+  readonly minGroup: number
+  readonly goals: Goals
+  /** The version of the protection rule that was used. */
+  readonly rule: string
+}
+
+export interface InsatsIntake {
+  readonly insats: string
+  readonly kommun: string | null
+  readonly enrolled: number | null
+  readonly offered: number | null
+  readonly respondents: number | null
+  readonly coverage: number | null
+  readonly responseRate: number | null
+}
+
+/**
+ * The same results with the breakdowns asked for and no others.
+ *
+ * @param by ids of background questions, or "kommun"
+ */
+export function withBreakdowns(report: Published<Report>, by: readonly string[]): Published<Results> {
+  const { results } = report
+  return {
+    ...results,
+    breakdowns: results.breakdowns.filter((breakdown) => by.includes(breakdown.by)),
+    hidden: results.hidden.filter((hidden) => hidden.by === null || by.includes(hidden.by)),
+  } as Published<Results>
+}

@@ -1,0 +1,33 @@
+/** A day in the calendar of Europe/Stockholm: "2025-10-07". */
+export type Day = string
+
+const calendar = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** The day that it is in Stockholm at an instant. */
+export function dayOf(instant: Date): Day {
+  return calendar.format(instant).slice(0, 10)
+}
+
+/** The instant at which a day begins in Stockholm; right on the days when the clock is moved too. */
+export function startOf(day: Day): Date {
+  const asIfUtc = Date.parse(`${day}T00:00:00Z`)
+  const offsetMs = (instantMs: number) =>
+    Date.parse(`${calendar.format(instantMs).replace(' ', 'T')}Z`) - instantMs
+  // Stockholm is one or two hours ahead, and midnight is never skipped: one of the two answers fits.
+  const guess = asIfUtc - offsetMs(asIfUtc)
+  return new Date(asIfUtc - offsetMs(guess))
+}
+
+/** The day a number of days later, or earlier where it is negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+}

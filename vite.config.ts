@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const outDir = process.env.OUT_DIR ?? 'dist'
+
+/**
+ * One build of three parts: what a browser loads (the participant's script, the admin interface) and
+ * the server, which reads the browser files' hashed names from the manifest when it starts.
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'ssr'] as const) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: `${outDir}/client`,
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { survey: 'survey-ui/enhance.ts', admin: 'admin-ui/main.tsx' } },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: `${outDir}/server`,
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node24',
+        rolldownOptions: { input: { main: 'server/main.ts', enkat: 'server/enkat.ts' } },
+      },
+      resolve: { noExternal: true, external: ['better-sqlite3', 'pg', 'pino', 'qrcode'] },
+    },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
