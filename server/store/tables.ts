@@ -1,0 +1,42 @@
+/** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
+export interface Tables {
+  forbund: { id: string; name: string; settings: string; demo: number }
+  kommun: { forbund_id: string; name: string; position: number }
+  insats: { id: string; forbund_id: string; name: string; kommun: string | null }
+  questionnaire: { forbund_id: string; id: string; version: number; content: string }
+  matperiod: {
+    id: string
+    forbund_id: string
+    name: string
+    opens_on: string
+    closes_on: string
+    min_group: number
+    small_background: 'merge' | 'show'
+    goals: string
+    who_types: 'own-insats' | 'other-insats' | 'kansli'
+    status: 'draft' | 'ready' | 'settled'
+    questionnaire_id: string
+    questionnaire_version: number
+    shuffled_at: string | null
+  }
+  intake: {
+    link: string
+    matperiod_id: string
+    insats_id: string | null
+    position: number
+    enrolled: number | null
+    enrolled_on: string | null
+    offered: number | null
+    papper: number
+  }
+  response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
+  free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
+  snapshot: { matperiod_id: string; made_at: string; content: string }
+  account: { id: string; forbund_id: string; email: string; password_hash: string | null }
+  account_role: { account_id: string; role: 'insatspersonal' | 'kansli' }
+  account_insats: { account_id: string; insats_id: string }
+  session: { token_hash: string; account_id: string; started_at: string; seen_at: string }
+  one_time_link: { token_hash: string; account_id: string | null; expires_at: string }
+  sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
+  sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }
+}

@@ -1,0 +1,145 @@
+import type { Row } from '../results.ts'
+import { barLayout, barValue, fontSize, goalHeadroom, lineHeight, type RowLayout } from './layout.ts'
+import { type Palette, screenPalette, stepPaint } from './palette.ts'
+
+export interface BarChartProps {
+  /** Unique in its document: the drawing's parts are tied together by it. */
+  readonly id: string
+  /** What the chart shows, as its name for those who do not see it. */
+  readonly title: string
+  /** Rows of published results, in the order of the table. */
+  readonly rows: readonly Row[]
+  /** Whether the rows are the steps of a scale, drawn from light to dark. */
+  readonly scale?: boolean
+  /** Whether the rows' words are drawn, or stand in a table beside with the same row heights. */
+  readonly labels?: 'drawn' | 'beside'
+  readonly goal?: { readonly percent: number; readonly label: string }
+  /** In units of a sixteenth of the text's size. */
+  readonly width?: number
+  readonly palette?: Palette
+}
+
+const barHeight = 20
+
+/**
+ * Horizontal bars as an SVG that needs no browser: the same drawing on screen, in print and in files.
+ * Its title and description carry every figure.
+ */
+export function BarChart({
+  id,
+  title,
+  rows,
+  scale = false,
+  labels = 'drawn',
+  goal,
+  width = 416,
+  palette = screenPalette,
+}: BarChartProps) {
+  const layout = barLayout(rows, { width, labels, headroom: goal ? goalHeadroom : 0 })
+  const steps = rows.filter(({ optOut }) => !optOut).length
+  return (
+    <svg
+      class={`bar-chart bar-chart-${labels}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      font-size={fontSize}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{describeRows(rows)}</desc>
+      <Hatch id={`${id}-hatch`} palette={palette} />
+      {layout.rows.map((place, index) => (
+        <g key={place.row.value}>
+          {labels === 'drawn' && <Label place={place} end={layout.zero - 8} palette={palette} />}
+          <Bar
+            place={place}
+            zero={layout.zero}
+            paint={place.row.optOut ? `url(#${id}-hatch)` : scale ? stepPaint(palette, index, steps) : palette.bar}
+            edge={place.row.optOut ? palette.optOut : palette.edge}
+            ink={palette.ink}
+          />
+        </g>
+      ))}
+      <path d={`M${layout.zero} ${goal ? goalHeadroom : 0}V${layout.height}`} stroke={palette.ink} fill="none" />
+      {goal && <Goal goal={goal} layout={layout} palette={palette} />}
+    </svg>
+  )
+}
+
+/** The figures of a chart in one sentence: "Kvinna 40 (63,5 %), Man 20 (31,7 %)". */
+export function describeRows(rows: readonly Row[]): string {
+  return rows.map((row) => `${row.label}: ${barValue(row)}`).join(', ')
+}
+
+function Bar(props: { place: RowLayout; zero: number; paint: string; edge: string; ink: string }) {
+  const { place, zero, paint, edge, ink } = props
+  const middle = place.top + place.height / 2
+  return (
+    <>
+      {place.length > 0 && (
+        <rect
+          x={zero}
+          y={middle - barHeight / 2}
+          width={round(place.length)}
+          height={barHeight}
+          fill={paint}
+          stroke={edge}
+          stroke-width={1}
+        />
+      )}
+      <text x={round(zero + place.length + 8)} y={middle + fontSize * 0.35} fill={ink} class="bar-chart-value">
+        {place.value}
+      </text>
+    </>
+  )
+}
+
+function Label({ place, end, palette }: { place: RowLayout; end: number; palette: Palette }) {
+  const first = place.top + place.height / 2 - ((place.lines.length - 1) * lineHeight) / 2 + fontSize * 0.35
+  return (
+    <text text-anchor="end" fill={palette.ink}>
+      {place.lines.map((line, index) => (
+        <tspan key={line} x={end} y={first + index * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** A thin line across all bars, with its name above. */
+function Goal(props: {
+  goal: { percent: number; label: string }
+  layout: { zero: number; full: number; height: number }
+  palette: Palette
+}) {
+  const { goal, layout, palette } = props
+  const x = round(layout.zero + (goal.percent / 100) * layout.full)
+  const late = goal.percent > 50
+  return (
+    <g>
+      <path d={`M${x} 2V${layout.height}`} stroke={palette.goal} stroke-dasharray="4 3" stroke-width={1.5} fill="none" />
+      <text x={late ? x - 6 : x + 6} y={fontSize} text-anchor={late ? 'end' : 'start'} fill={palette.goal}>
+        {goal.label}
+      </text>
+    </g>
+  )
+}
+
+function Hatch({ id, palette }: { id: string; palette: Palette }) {
+  return (
+    <defs>
+      <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width={6} height={6} fill={palette.paper} />
+        <path d="M0 0V6" stroke={palette.optOut} stroke-width={4} />
+      </pattern>
+    </defs>
+  )
+}
+
+/** Two decimals are finer than any screen; more would only be noise in a file. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,49 @@
+import { type Palette, screenPalette, stepPaint } from './palette.ts'
+
+/** A part of a whole: how many, and whether they took no stand. */
+export interface Part {
+  readonly count: number
+  readonly optOut?: boolean
+}
+
+const width = 160
+const height = 16
+
+/**
+ * A group's answers as one bar in parts, light to dark, the opt-out hatched. It stands in a table whose
+ * cells tell the figures, so it is not read out.
+ */
+export function DistributionBar(props: { id: string; parts: readonly Part[]; palette?: Palette }) {
+  const { id, parts, palette = screenPalette } = props
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  const steps = parts.filter(({ optOut }) => !optOut).length
+  let x = 0
+  return (
+    <svg class="distribution-bar" aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      <defs>
+        <pattern id={`${id}-hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width={6} height={6} fill={palette.paper} />
+          <path d="M0 0V6" stroke={palette.optOut} stroke-width={4} />
+        </pattern>
+      </defs>
+      {parts.map(({ count, optOut }, index) => {
+        const length = total === 0 ? 0 : (count / total) * (width - 1)
+        const start = x
+        x += length
+        const paint = optOut ? `url(#${id}-hatch)` : stepPaint(palette, index, steps)
+        return length > 0 ? (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone
+            key={index}
+            x={start + 0.5}
+            y={0.5}
+            width={length}
+            height={height - 1}
+            fill={paint}
+            stroke={optOut ? palette.optOut : palette.edge}
+          />
+        ) : null
+      })}
+    </svg>
+  )
+}

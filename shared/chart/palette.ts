@@ -1,0 +1,49 @@
+/** The colours of a drawing, as SVG paints. */
+export interface Palette {
+  readonly ink: string
+  readonly quiet: string
+  readonly paper: string
+  /** Bars of a list without order. */
+  readonly bar: string
+  /** One hue from light to dark: the steps of a scale. */
+  readonly steps: readonly [string, string, string, string, string]
+  readonly edge: string
+  readonly optOut: string
+  readonly goal: string
+}
+
+/** For paper and for whatever does not know custom properties. */
+export const plainPalette: Palette = {
+  ink: '#20241f',
+  quiet: '#5c635d',
+  paper: '#ffffff',
+  bar: '#2f6f57',
+  steps: ['#d5e8df', '#a3cbb9', '#6ba58e', '#3b7d64', '#17523d'],
+  edge: '#17523d',
+  optOut: '#80867f',
+  goal: '#8a3b12',
+}
+
+/** For the screen: the page's custom properties decide, so that dark mode and forced colours hold. */
+export const screenPalette: Palette = {
+  ink: `var(--chart-ink, ${plainPalette.ink})`,
+  quiet: `var(--chart-quiet, ${plainPalette.quiet})`,
+  paper: `var(--chart-paper, ${plainPalette.paper})`,
+  bar: `var(--chart-bar, ${plainPalette.bar})`,
+  steps: [
+    `var(--chart-1, ${plainPalette.steps[0]})`,
+    `var(--chart-2, ${plainPalette.steps[1]})`,
+    `var(--chart-3, ${plainPalette.steps[2]})`,
+    `var(--chart-4, ${plainPalette.steps[3]})`,
+    `var(--chart-5, ${plainPalette.steps[4]})`,
+  ],
+  edge: `var(--chart-edge, ${plainPalette.edge})`,
+  optOut: `var(--chart-opt-out, ${plainPalette.optOut})`,
+  goal: `var(--chart-goal, ${plainPalette.goal})`,
+}
+
+/** The paint of a scale's step, the first light and the last dark, however many there are. */
+export function stepPaint(palette: Palette, step: number, steps: number): string {
+  const index = steps < 2 ? 4 : Math.round((step * 4) / (steps - 1))
+  return palette.steps[index] ?? palette.bar
+}

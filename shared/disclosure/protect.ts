@@ -1,0 +1,180 @@
+import { figuresOf, withheld } from '../figures.ts'
+import type { Matperiod } from '../matperiod.ts'
+import { insatsQuestion, type Question } from '../questionnaire.ts'
+import type { Breakdown, Group, Hidden, InsatsIntake, QuestionResult, Report, Results } from '../results.ts'
+import { rate } from '../statistics/percent.ts'
+import type { Intake } from '../study.ts'
+import type { GroupTally, Tally } from '../tally.ts'
+import { mergeSmallRows, valuesOf } from './background.ts'
+import { hiddenGroups, type Reason } from './hidden-groups.ts'
+import type { Published } from './published.ts'
+
+/** The version of this rule, frozen with each result: a changed rule is a new version. */
+export const rule = 'plain@1'
+
+export interface Protection {
+  readonly forbund: string
+  readonly matperiod: Pick<Matperiod, 'name' | 'opensOn' | 'closesOn' | 'minGroup' | 'smallBackground' | 'goals'>
+  /** What was offered and came in, per insats; null for those who named none. */
+  readonly intake: readonly Intake[]
+}
+
+/**
+ * Decide what may be seen of a mätperiod. The tables of the whole are shown where at least `minGroup`
+ * answered; a group is shown for a question where at least `minGroup` of it answered, and what is
+ * withheld cannot be had by subtracting what is shown. Named background groups under `minGroup` are
+ * merged, unless the mätperiod shows them.
+ *
+ * @see docs/disclosure.md
+ */
+export function protect(tally: Tally, { forbund, matperiod, intake }: Protection): Published<Report> {
+  const hidden: Hidden[] = []
+  const questions = tally.total.questions.map((question): QuestionResult => {
+    const figures = figuresOf(question, tally.total.respondents)
+    if (question.question.kind === 'text' || question.answered === 0) return figures
+    if (question.answered >= matperiod.minGroup) return merged(figures, question.question, matperiod)
+    hidden.push({ by: null, group: null, question: question.question.id, reason: 'small' })
+    const { answered, unanswered } = question
+    return { ...withheld(question.question), answered, unanswered }
+  })
+  const indistinct = indistinctValues(tally, questions)
+  const breakdowns = breakDown(tally, matperiod.minGroup, indistinct, hidden)
+  const insats = insatsQuestion(tally.questionnaire)?.id
+  const results: Results = {
+    format: 'deltagarenkat/results@1',
+    matperiod: { name: matperiod.name, opensOn: matperiod.opensOn, closesOn: matperiod.closesOn },
+    ...rates(tally, intake),
+    questions,
+    breakdowns,
+    hidden,
+  }
+  const report: Report = {
+    results,
+    intake: tally.insatser.map(({ name, kommun }) => {
+      const row = intake.find((row) => row.insats === name)
+      const apart = insats !== undefined && !indistinct(insats, name)
+      return insatsIntake(name, kommun, row, apart)
+    }),
+    forbund,
+    questionnaire: tally.questionnaire,
+    minGroup: matperiod.minGroup,
+    goals: matperiod.goals,
+    rule,
+  }
+  return report as Published<Report>
+}
+
+/** A background question's small rows are merged, unless the mätperiod shows them. */
+function merged(
+  figures: QuestionResult,
+  question: Question,
+  { minGroup, smallBackground }: Protection['matperiod'],
+): QuestionResult {
+  if (!question.background || smallBackground === 'show' || !figures.rows) return figures
+  return { ...figures, rows: [...mergeSmallRows(figures.rows, figures.answered ?? 0, minGroup)] }
+}
+
+/** Tells which named groups have no row of their own in the total tables, so that their size is not shown elsewhere. */
+function indistinctValues(
+  tally: Tally,
+  questions: readonly QuestionResult[],
+): (by: string, value: Group['value']) => boolean {
+  const insats = insatsQuestion(tally.questionnaire)?.id
+  const indistinct = (by: string, value: Group['value']): boolean => {
+    if (by === 'kommun') {
+      const members = tally.insatser.filter(({ kommun }) => kommun === value)
+      return insats === undefined || members.some(({ name }) => indistinct(insats, name))
+    }
+    const rows = questions.find(({ id }) => id === by)?.rows
+    return !rows?.some((row) => valuesOf(row).length === 1 && row.value === value)
+  }
+  return indistinct
+}
+
+function breakDown(
+  tally: Tally,
+  minGroup: number,
+  indistinct: (by: string, value: Group['value']) => boolean,
+  hidden: Hidden[],
+): Breakdown[] {
+  const insats = insatsQuestion(tally.questionnaire)?.id
+  const hiddenInsatser = new Map<string, ReadonlySet<Group['value']>>()
+  return tally.breakdowns.map(({ by, groups }) => {
+    const result: Group[] = groups.map(({ value, respondents }) => ({
+      value,
+      label: labelOf(tally, by, value),
+      respondents: indistinct(by, value) ? null : respondents,
+      questions: [],
+    }))
+    for (const [index, { question }] of tally.total.questions.entries()) {
+      if (question.background || question.kind === 'text') continue
+      const answered = groups.map((group) => group.questions[index]?.answered ?? 0)
+      let reasons = hiddenGroups(answered, minGroup)
+      if (by === insats) {
+        hiddenInsatser.set(question.id, new Set(groups.filter((_, at) => reasons[at]).map(({ value }) => value)))
+      }
+      if (by === 'kommun') reasons = withInsatser(reasons, groups, tally, hiddenInsatser.get(question.id))
+      for (const [at, group] of result.entries()) {
+        const reason = reasons[at] ?? null
+        if (reason) hidden.push({ by, group: group.value, question: question.id, reason })
+        const figures = reason ? withheld(question) : groupFigures(groups[at] as GroupTally, index)
+        group.questions.push({ face: reason ? 'hidden' : 'whole', ...figures })
+      }
+    }
+    return { by, groups: result }
+  })
+}
+
+/** A kommun is withheld where one of its insatser is: kommun less the insatser shown would give it away. */
+function withInsatser(
+  reasons: readonly (Reason | null)[],
+  kommuner: readonly { value: Group['value'] }[],
+  { insatser }: Tally,
+  hiddenInsatser: ReadonlySet<Group['value']> = new Set(),
+): readonly (Reason | null)[] {
+  return reasons.map((reason, at) => {
+    const members = insatser.filter(({ kommun }) => kommun === kommuner[at]?.value)
+    return reason ?? (members.some(({ name }) => hiddenInsatser.has(name)) ? 'complementary' : null)
+  })
+}
+
+function groupFigures(group: GroupTally, index: number): QuestionResult {
+  const question = group.questions[index]
+  if (!question) throw new RangeError(`no question ${index}`)
+  return figuresOf(question, group.respondents)
+}
+
+function labelOf(tally: Tally, by: string, value: Group['value']): string {
+  const question = tally.questionnaire.questions.find(({ id }) => id === by)
+  if (!question || !('options' in question)) return String(value)
+  return question.options.find((option) => option.value === value)?.label.sv ?? String(value)
+}
+
+/** Respondents and rates of the whole; enrolled and offered are null until every insats has told its own. */
+function rates(tally: Tally, intake: readonly Intake[]) {
+  const named = intake.filter((row) => row.insats !== null)
+  const complete = (count: (row: Intake) => number | null) =>
+    named.length === tally.insatser.length && named.length > 0 && named.every((row) => count(row) !== null)
+      ? named.reduce((sum, row) => sum + (count(row) ?? 0), 0)
+      : null
+  const enrolled = complete((row) => row.enrolled)
+  const offered = complete((row) => row.offered)
+  const sum = (count: (row: Intake) => number) => intake.reduce((total, row) => total + count(row), 0)
+  const { respondents } = tally.total
+  return {
+    respondents,
+    enrolled,
+    offered,
+    responseRate: rate(respondents, offered),
+    coverage: rate(offered, enrolled),
+    channels: { digital: sum((row) => row.digital), papper: sum((row) => row.papper) },
+  }
+}
+
+function insatsIntake(insats: string, kommun: string | null, row: Intake | undefined, apart: boolean): InsatsIntake {
+  const enrolled = row?.enrolled ?? null
+  const offered = row?.offered ?? null
+  const respondents = row && apart ? row.digital + row.papper : null
+  const responseRate = rate(respondents, offered)
+  return { insats, kommun, enrolled, offered, respondents, coverage: rate(offered, enrolled), responseRate }
+}

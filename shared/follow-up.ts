@@ -1,0 +1,72 @@
+import type { Goals, MatperiodState, WhoTypes } from './matperiod.ts'
+
+/** A mätperiod in a list. */
+export interface MatperiodSummary {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly state: MatperiodState
+  readonly opensOn: string
+  readonly closesOn: string
+}
+
+/**
+ * How a mätperiod goes. Before settling `answered`, and every rate, derives from the count rounded down
+ * to a multiple of 5; `exact` tells which it is.
+ */
+export interface FollowUp extends MatperiodSummary {
+  readonly exact: boolean
+  readonly whoTypes: WhoTypes
+  readonly goals: Goals
+  /** The insatser that the reader may see: one's own, or all of them for the kansli. */
+  readonly insatser: readonly InsatsFollowUp[]
+  /** Sums over the insatser above; `enrolled` and `offered` are null until every insats has its count. */
+  readonly total: Progress
+  /** The public link of the whole mätperiod, where the insats is asked; null for those who may not see it. */
+  readonly link: PublicLink | null
+  /** Piles of paper that the reader may type in. Insats null: a mixed pile, each sheet tells its insats. */
+  readonly piles: readonly { readonly id: string | null; readonly name: string | null }[]
+  /** Sittings with typed sheets that wait for approval, the reader's own. */
+  readonly sittings: readonly SittingSummary[]
+}
+
+export interface SittingSummary {
+  readonly id: string
+  readonly insats: string | null
+  readonly sheets: number
+}
+
+export interface Progress {
+  readonly enrolled: number | null
+  readonly offered: number | null
+  readonly answered: number
+  /** answered / offered, a share; null without offered. */
+  readonly responseRate: number | null
+  /** offered / enrolled, a share; null without both. */
+  readonly coverage: number | null
+}
+
+export interface InsatsFollowUp extends Progress {
+  readonly id: string
+  readonly name: string
+  readonly kommun: string | null
+  readonly enrolledOn: string | null
+  readonly papper: number | null
+  readonly link: PublicLink
+  /** More answers than offered: a count is wrong, or a link has travelled. */
+  readonly exceeds: boolean
+}
+
+export interface PublicLink {
+  /** 8 characters that can be typed from a poster. */
+  readonly code: string
+  readonly url: string
+}
+
+/** One thing that must be in place before a mätperiod is settled. */
+export interface Check {
+  readonly code: 'closed' | 'counts' | 'sittings' | 'answers'
+  readonly ok: boolean
+  /** What is missing: names of insatser, or how many sheets wait. */
+  readonly missing: readonly string[]
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../stockholm.ts'
+
+/** Narrow no-break space: keeps a figure in one piece and with its sign. */
+const thin = '\u202f'
+const minus = '\u2212'
+const enDash = '\u2013'
+
+const months = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+const collator = new Intl.Collator('sv', { numeric: true })
+
+/** A number as Swedish writes it: decimal comma, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
+export function decimal(value: number, maxDecimals = 2): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maxDecimals).split('.')
+  const kept = fraction.replace(/0+$/, '')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thin)
+  const digits = kept === '' ? grouped : `${grouped},${kept}`
+  return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits
+}
+
+/** A percentage with at most one decimal: 63.5 is "63,5 %". */
+export function percent(value: number): string {
+  return `${decimal(value, 1)}${thin}%`
+}
+
+/** A share in [0, 1], known to four decimals, as whole percent, half up: 0.4286 is "43 %". */
+export function wholePercent(share: number): string {
+  return `${decimal(Math.round(Math.round(share * 10_000) / 100), 0)}${thin}%`
+}
+
+/** A day in words: "7 oktober 2025". */
+export function dayInWords(day: Day): string {
+  const { date, month, year } = partsOf(day)
+  return `${date} ${month} ${year}`
+}
+
+/** Two days as one range, nothing said twice: "7 oktober–7 november 2025". */
+export function dayRange(from: Day, to: Day): string {
+  if (from === to) return dayInWords(from)
+  const first = partsOf(from)
+  const last = partsOf(to)
+  if (first.year !== last.year) return `${dayInWords(from)}${enDash}${dayInWords(to)}`
+  const start = first.month === last.month ? String(first.date) : `${first.date} ${first.month}`
+  return `${start}${enDash}${dayInWords(to)}`
+}
+
+/** Names in a row: "Orangeriet, Samkraft och Tidsam". */
+export function listed(names: readonly string[], last = 'och'): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+}
+
+/** A range of numbers, or one of them alone: "3–5". */
+export function numberRange(from: number, to: number): string {
+  return from === to ? decimal(from) : `${decimal(from)}${enDash}${decimal(to)}`
+}
+
+/** Swedish order: å, ä, ö last, "2" before "10". For `toSorted`. */
+export function compareSwedish(a: string, b: string): number {
+  return collator.compare(a, b)
+}
+
+function partsOf(day: Day) {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { year: Number(year), month: months[Number(month) - 1] ?? month, date: Number(date) }
+}

@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+export type PageOptions = {
+  width: number
+  height?: number
+  javaScript?: boolean
+  colorScheme?: 'light' | 'dark'
+}
+
+type Observed = {
+  withScripts: boolean
+  errors: { text: string; url: string }[]
+  /** The addresses of whole pages: one that answers 404 or 422 is no fault of the page. */
+  documents: Set<string>
+}
+
+const observed = new WeakMap<Page, Observed>()
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** A headless browser; one for a test file is enough, closed when the file is done. */
+export function openBrowser(): Promise<Browser> {
+  const { path, env } = inject('chrome')
+  return chromium.launch({ executablePath: path, args: quiet, env: { ...process.env, ...env } })
+}
+
+/**
+ * A page with cookies and storage of its own, in Swedish; closing it forgets them. The window is
+ * `width` by `height` CSS pixels. What goes wrong in the page is kept for `expectNoErrors`.
+ */
+export async function newPage(
+  browser: Browser,
+  { width, height = 800, javaScript = true, colorScheme = 'light' }: PageOptions,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    javaScriptEnabled: javaScript,
+    colorScheme,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+  })
+  const page = await context.newPage()
+  page.on('close', () => context.close())
+  observe(page, javaScript)
+  return page
+}
+
+function observe(page: Page, withScripts: boolean): void {
+  const errors: Observed['errors'] = []
+  const documents: Observed['documents'] = new Set()
+  observed.set(page, { withScripts, errors, documents })
+  page.on('pageerror', (error) => errors.push({ text: String(error), url: page.url() }))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push({ text: message.text(), url: message.location().url })
+  })
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest()) documents.add(response.url())
+  })
+}
+
+/** Fails with every error the page has thrown or written to its console since it was opened. */
+export function expectNoErrors(page: Page): void {
+  const { errors, documents } = observationsOf(page)
+  const own = errors.filter(
+    ({ text, url }) => !(text.startsWith('Failed to load resource: the server') && documents.has(url)),
+  )
+  expect(own).toEqual([])
+}
+
+/**
+ * Fails with every breach of WCAG 2.0, 2.1 and 2.2, level A and AA, and of axe's best practice that a
+ * machine can find on the page as it stands.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { withScripts } = observationsOf(page)
+  const devTools = await page.context().newCDPSession(page)
+  // axe is a script itself. The page's own scripts were skipped when it was read, and stay so.
+  if (!withScripts) await devTools.send('Emulation.setScriptExecutionDisabled', { value: false })
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(criteria).analyze()
+  if (!withScripts) await devTools.send('Emulation.setScriptExecutionDisabled', { value: true })
+  await devTools.detach()
+  const found = violations.map(({ id, help, nodes }) =>
+    [`${id}: ${help}`, ...nodes.slice(0, 3).map((node) => `  ${node.html}`)].join('\n'),
+  )
+  expect(found.join('\n'), page.url()).toBe('')
+}
+
+function observationsOf(page: Page): Observed {
+  const seen = observed.get(page)
+  if (!seen) throw new Error('Open the page with newPage')
+  return seen
+}

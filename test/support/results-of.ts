@@ -1,0 +1,18 @@
+import type { Published } from '../../shared/disclosure/published.ts'
+import { protect } from '../../shared/disclosure/protect.ts'
+import { type Results, withBreakdowns } from '../../shared/results.ts'
+import { checkStudy } from '../../shared/study.ts'
+import { createTallier } from '../../shared/tally.ts'
+
+/** The results of a study file, straight through tally and protect, without a database. */
+export function resultsOf(file: unknown, by: readonly string[] = []): Published<Results> {
+  const checked = checkStudy(file)
+  if (!checked.ok) throw new Error(checked.faults.join('\n'))
+  const { study } = checked
+  const tallier = createTallier(study)
+  for (const response of study.responses) tallier.add(response)
+  const texts = new Map<string, number>()
+  for (const { question } of study.texts) texts.set(question, (texts.get(question) ?? 0) + 1)
+  const { forbund, intake, matperiod } = study
+  return withBreakdowns(protect(tallier.tally(texts), { forbund: forbund.name, matperiod, intake }), by)
+}
