@@ -52,12 +52,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   const port = Number(env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT ska vara ett heltal mellan 0 och 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push('PORT ska vara ett heltal mellan 0 och 65535.')
   const dataDir = resolve(env.DATA_DIR || 'data')
   const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
-  if (!isOrigin(publicUrl)) faults.push('PUBLIC_URL ska vara en adress utan sökväg, som https://enkat.example.se.')
+  if (!isOrigin(publicUrl))
+    faults.push('PUBLIC_URL ska vara en adress utan sökväg, som https://enkat.example.se.')
   else if (production && !publicUrl.startsWith('https://')) {
-    faults.push('PUBLIC_URL ska anges och börja med https:// i produktion; länkar och QR-koder börjar med den.')
+    faults.push(
+      'PUBLIC_URL ska anges och börja med https:// i produktion; länkar och QR-koder börjar med den.',
+    )
   }
   const secret = env.SECRET || null
   if (production && secret === null) {

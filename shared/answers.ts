@@ -80,7 +80,8 @@ export function parseResponse(
   }
 
   const form = partInsats(questionnaire, insatser, given, texts)
-  const anything = texts.length > 0 || Object.keys(form.answers).length > 0 || (form.insats ?? null) !== fixedInsats
+  const anything =
+    texts.length > 0 || Object.keys(form.answers).length > 0 || (form.insats ?? null) !== fixedInsats
   return refusals.length === 0 && anything
     ? { ok: true, form }
     : { ok: false, refusals, empty: refusals.length === 0 && !anything }
@@ -113,7 +114,11 @@ export function isAsked(question: Question, answerOf: (id: string) => Answer | u
 type Read = { answer: Answer } | { refusal: Omit<Refusal, 'question'> } | undefined
 
 /** One question's field values as an answer; undefined when nothing was given. */
-export function parseAnswer(question: Question, insatser: readonly string[], values: readonly string[]): Read {
+export function parseAnswer(
+  question: Question,
+  insatser: readonly string[],
+  values: readonly string[],
+): Read {
   const given = values.map(cleanText).filter((value) => value !== '')
   const first = given[0]
   if (first === undefined) return undefined
@@ -152,7 +157,10 @@ function parseChoices(question: Question & { kind: 'choices' }, given: readonly 
 
 /** A number the Swedish way: decimal comma or point, up to six decimals, spaces between thousands allowed. */
 function parseNumber(question: Question & { kind: 'number' }, given: string): Read {
-  const plain = given.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-')
+  const plain = given
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-')
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(plain)) return { refusal: { code: 'not-a-number' } }
   const answer = Number(plain) + 0
   if (question.min !== undefined && answer < question.min) {

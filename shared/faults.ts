@@ -13,7 +13,9 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): readonly stri
 
 /** Of an issue about alternatives, the issues of the alternative that came furthest; else itself. */
 function deepest(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
-  return issue.type === 'union' && issue.issues?.some((inner) => (inner.path?.length ?? 0) > 0) ? issue.issues : [issue]
+  return issue.type === 'union' && issue.issues?.some((inner) => (inner.path?.length ?? 0) > 0)
+    ? issue.issues
+    : [issue]
 }
 
 /** "responses[3].answers.nojd" */
@@ -41,7 +43,8 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
     min_value: `ska vara minst ${limit}`,
     max_value: `ska vara högst ${limit}`,
     max_length: `är för långt, högst ${limit}`,
-    regex: 'får bara ha A-Z, a-z, 0-9, punkt, bindestreck och understreck, och börjar med bokstav eller siffra',
+    regex:
+      'får bara ha A-Z, a-z, 0-9, punkt, bindestreck och understreck, och börjar med bokstav eller siffra',
     picklist: `ska vara ett av ${issue.expected}`,
     literal: `ska vara ${issue.expected}`,
     variant: `ska vara ett av ${issue.expected}`,

@@ -1,4 +1,4 @@
-import { optionsOf, type Band, type Question, type Share } from './questionnaire.ts'
+import { type Band, optionsOf, type Question, type Share } from './questionnaire.ts'
 import type { BandResult, QuestionResult, Row, ShareResult } from './results.ts'
 import { type Frequencies, size } from './statistics/frequencies.ts'
 import { mean } from './statistics/mean.ts'
@@ -53,7 +53,12 @@ export function withheld(question: Question): QuestionResult {
 
 /** The question's options in order with count and percent, the opt-out last. */
 function rowsOf({ question, options, optOut, answered }: QuestionTally): Row[] {
-  const labels = new Map(optionsOf(question, options.map(([value]) => String(value))).map((o) => [o.value, o.label.sv]))
+  const labels = new Map(
+    optionsOf(
+      question,
+      options.map(([value]) => String(value)),
+    ).map((o) => [o.value, o.label.sv]),
+  )
   const rows: Row[] = options.map(([value, count]) => ({
     value,
     label: labels.get(value) ?? String(value),

@@ -56,10 +56,7 @@ export function takesForms(
 }
 
 /** Whether the time for settling has come: closed, and the last forms in. */
-export function maySettle(
-  matperiod: Pick<Matperiod, 'status' | 'opensOn' | 'closesOn'>,
-  now: Date,
-): boolean {
+export function maySettle(matperiod: Pick<Matperiod, 'status' | 'opensOn' | 'closesOn'>, now: Date): boolean {
   const from = minutesAfter(closingOf(matperiod), graceMinutes + settleMarginMinutes)
   return stateOf(matperiod, now) === 'closed' && now >= from
 }

@@ -61,7 +61,8 @@ function measureFaults(question: Question, insatser: readonly string[], at: stri
       for (const value of values.filter((value) => !options.includes(value))) {
         add(`${at}.${field}[${index}].values`, `${JSON.stringify(value)} är inget svarsalternativ`)
       }
-      if (new Set(values).size < values.length) add(`${at}.${field}[${index}].values`, 'har samma värde två gånger')
+      if (new Set(values).size < values.length)
+        add(`${at}.${field}[${index}].values`, 'har samma värde två gånger')
       if (question.kind === 'choices' && values.length > 1) {
         add(`${at}.${field}[${index}].values`, 'kan bara ha ett värde där flera svar kan väljas')
       }
@@ -80,9 +81,13 @@ function conditionFaults(
 ): void {
   if (!showIf) return
   const asked = before.find(({ id }) => id === showIf.question)
-  if (!asked) return add(`${at}.showIf.question`, `”${showIf.question}” är ingen fråga före denna`)
+  if (!asked) {
+    add(`${at}.showIf.question`, `”${showIf.question}” är ingen fråga före denna`)
+    return
+  }
   if (asked.kind === 'text' || asked.kind === 'number') {
-    return add(`${at}.showIf.question`, 'ska vara en fråga med svarsalternativ')
+    add(`${at}.showIf.question`, 'ska vara en fråga med svarsalternativ')
+    return
   }
   const known = [...optionsOf(asked, insatser).map(({ value }) => value), asked.optOut?.value].map(String)
   for (const value of showIf.in.filter((value) => !known.includes(String(value)))) {

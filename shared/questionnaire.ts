@@ -120,7 +120,8 @@ export function optionsOf(question: Question, insatser: readonly string[]): read
 function scaleLabel(question: Question & { kind: 'scale' }, value: number): Texts {
   const own = question.labels?.[String(value)]
   const words =
-    own ?? (value === question.min ? question.minLabel : value === question.max ? question.maxLabel : undefined)
+    own ??
+    (value === question.min ? question.minLabel : value === question.max ? question.maxLabel : undefined)
   if (!words) return { sv: String(value) }
   const numbered = Object.entries(words).map(([language, label]) => [language, `${value} - ${label}`])
   return { ...Object.fromEntries(numbered), sv: `${value} - ${words.sv}` }

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { type Answer, type Answers, answerTo, cleanText, isAsked, parseAnswer, type TextAnswer } from './answers.ts'
+import {
+  type Answer,
+  type Answers,
+  answerTo,
+  cleanText,
+  isAsked,
+  parseAnswer,
+  type TextAnswer,
+} from './answers.ts'
 import { faultsOf, listFaults } from './faults.ts'
 import { insatsQuestion, type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
@@ -55,7 +63,12 @@ export const studySchema = v.object({
   ),
   /** `insats` is the answer to the insats question: null is its opt-out, absent is unanswered. */
   responses: v.optional(
-    v.array(v.object({ insats: v.optional(v.nullable(name)), answers: v.optional(v.record(v.string(), answer), {}) })),
+    v.array(
+      v.object({
+        insats: v.optional(v.nullable(name)),
+        answers: v.optional(v.record(v.string(), answer), {}),
+      }),
+    ),
     [],
   ),
   texts: v.optional(
@@ -94,7 +107,8 @@ function checkPlaces({ forbund, insatser, matperiod, intake }: StudyFile, add: A
   const names = insatser.map((insats) => insats.name)
   if (matperiod.opensOn > matperiod.closesOn) add('matperiod.closesOn', 'ligger före opensOn')
   for (const [index, insats] of insatser.entries()) {
-    if (names.indexOf(insats.name) < index) add(`insatser[${index}].name`, `”${insats.name}” finns två gånger`)
+    if (names.indexOf(insats.name) < index)
+      add(`insatser[${index}].name`, `”${insats.name}” finns två gånger`)
     if (insats.kommun !== null && !forbund.kommuner.includes(insats.kommun)) {
       add(`insatser[${index}].kommun`, `”${insats.kommun}” finns inte bland förbundets kommuner`)
     }
@@ -118,8 +132,11 @@ function readResponses(
   const read = responses.map((response, index): StoredResponse => {
     const at = `responses[${index}]`
     const insats = response.insats ?? null
-    if (insats !== null && !names.includes(insats)) add(`${at}.insats`, `”${insats}” finns inte bland insatserna`)
-    const answers = readAnswers(questionnaire, names, response, (path, message) => add(`${at}.${path}`, message))
+    if (insats !== null && !names.includes(insats))
+      add(`${at}.insats`, `”${insats}” finns inte bland insatserna`)
+    const answers = readAnswers(questionnaire, names, response, (path, message) =>
+      add(`${at}.${path}`, message),
+    )
     for (const question of questionnaire.questions) {
       const given = answers.get(question.id)
       if (question.kind !== 'text' || typeof given !== 'string' || given === question.optOut?.value) continue
@@ -136,7 +153,8 @@ function readResponses(
       add(`${at}.question`, `”${question}” är ingen textfråga i enkäten`)
       continue
     }
-    if (insats !== null && !names.includes(insats)) add(`${at}.insats`, `”${insats}” finns inte bland insatserna`)
+    if (insats !== null && !names.includes(insats))
+      add(`${at}.insats`, `”${insats}” finns inte bland insatserna`)
     const clean = cleanText(text)
     if (clean.length > asked.maxLength) add(`${at}.text`, `är längre än ${asked.maxLength} tecken`)
     if (clean !== '') parted.push({ insats, question, text: clean })
@@ -161,7 +179,8 @@ function readAnswers(
   for (const id of Object.keys(response.answers)) {
     const question = questionnaire.questions.find((question) => question.id === id)
     if (!question) add(`answers.${id}`, 'frågan finns inte i enkäten')
-    else if (question.kind === 'insats') add(`answers.${id}`, 'insatsen står i fältet insats, inte bland svaren')
+    else if (question.kind === 'insats')
+      add(`answers.${id}`, 'insatsen står i fältet insats, inte bland svaren')
   }
   const answerOf = (id: string) => (id === asked?.id ? (response.insats ?? read.get(id)) : read.get(id))
   for (const question of questionnaire.questions) {
@@ -171,7 +190,11 @@ function readAnswers(
     const parsed = values === null ? { refusal: { code: 'type' } } : parseAnswer(question, insatser, values)
     if (parsed === undefined) continue
     if ('answer' in parsed) read.set(question.id, parsed.answer)
-    else add(`answers.${question.id}`, `${JSON.stringify(given)} är inget svar på frågan (${parsed.refusal.code})`)
+    else
+      add(
+        `answers.${question.id}`,
+        `${JSON.stringify(given)} är inget svar på frågan (${parsed.refusal.code})`,
+      )
   }
   return read
 }

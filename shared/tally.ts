@@ -1,5 +1,12 @@
 import { type Answers, answerTo, isAsked } from './answers.ts'
-import { canBreakDown, insatsQuestion, optionsOf, type Question, type Questionnaire, type Value } from './questionnaire.ts'
+import {
+  canBreakDown,
+  insatsQuestion,
+  optionsOf,
+  type Question,
+  type Questionnaire,
+  type Value,
+} from './questionnaire.ts'
 
 /** A response as it is counted: the named insats (or null) and the answers. */
 export interface StoredResponse {
@@ -37,7 +44,10 @@ export interface GroupTally {
 export interface Tally extends Survey {
   readonly total: GroupTally
   /** By background question, or "kommun": the groups in the order of its options. */
-  readonly breakdowns: readonly { readonly by: string; readonly groups: readonly (GroupTally & { value: Value })[] }[]
+  readonly breakdowns: readonly {
+    readonly by: string
+    readonly groups: readonly (GroupTally & { value: Value })[]
+  }[]
 }
 
 export interface Tallier {
@@ -133,7 +143,11 @@ export function createTallier(survey: Survey): Tallier {
   }
 }
 
-function countAnswer(counters: readonly Counter[], column: Column, answer: Answers[string] | undefined): void {
+function countAnswer(
+  counters: readonly Counter[],
+  column: Column,
+  answer: Answers[string] | undefined,
+): void {
   if (answer === undefined) return
   const end = column.start + column.values.length
   increase(counters, end + answeredSlot)

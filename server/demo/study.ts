@@ -1,5 +1,5 @@
-import type { StudyFile } from '../../shared/study.ts'
 import { addDays, type Day } from '../../shared/stockholm.ts'
+import type { StudyFile } from '../../shared/study.ts'
 import bilaga from './bilaga2-2025.json' with { type: 'json' }
 
 /** A study file as it is before it is checked: what an import takes. */
@@ -37,9 +37,24 @@ export function settledDemoStudy(): StudyDraft {
   const intake = [...insatser.map(({ name }) => name), null].map((insats) => {
     const came = responses.filter((response) => response.insats === insats).length
     const { offered = null, papper = 0 } = insats === null ? {} : (synthetic[insats] ?? {})
-    return { insats, enrolled: insats === null ? null : enrolled[insats], offered, digital: came - papper, papper }
+    return {
+      insats,
+      enrolled: insats === null ? null : enrolled[insats],
+      offered,
+      digital: came - papper,
+      papper,
+    }
   })
-  return { format: 'deltagarenkat/study@1', forbund, insatser, matperiod, questionnaire, intake, responses, texts: [] }
+  return {
+    format: 'deltagarenkat/study@1',
+    forbund,
+    insatser,
+    matperiod,
+    questionnaire,
+    intake,
+    responses,
+    texts: [],
+  }
 }
 
 /** A mätperiod that is open on a day, with some answers in and some counts still to be filled in. */
@@ -48,13 +63,20 @@ export function openDemoStudy(today: Day): StudyDraft {
   const responses = settled.responses.slice(0, 34)
   const intake = [...bilaga.insatser.map(({ name }) => name), null].map((insats) => {
     const digital = responses.filter((response) => response.insats === insats).length
-    const enrolled = insats === null || insats === 'Tidsam' ? null : bilaga.derived.inskrivna[insats as 'Samkraft']
+    const enrolled =
+      insats === null || insats === 'Tidsam' ? null : bilaga.derived.inskrivna[insats as 'Samkraft']
     const offered = insats === null || insats === 'Tidsam' ? null : (synthetic[insats]?.offered ?? null)
     return { insats, enrolled, offered, digital, papper: 0 }
   })
   const name = `Öppen mätning ${today.slice(0, 4)}`
   const opensOn = addDays(today, -14)
-  const matperiod = { ...bilaga.matperiod, name, opensOn, closesOn: addDays(today, 28), smallBackground: 'merge' }
+  const matperiod = {
+    ...bilaga.matperiod,
+    name,
+    opensOn,
+    closesOn: addDays(today, 28),
+    smallBackground: 'merge',
+  }
   return { ...settled, matperiod, intake, responses }
 }
 

@@ -58,7 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('who_types', 'text', (column) =>
       column.notNull().check(sql`who_types in ('own-insats', 'other-insats', 'kansli')`),
     )
-    .addColumn('status', 'text', (column) => column.notNull().check(sql`status in ('draft', 'ready', 'settled')`))
+    .addColumn('status', 'text', (column) =>
+      column.notNull().check(sql`status in ('draft', 'ready', 'settled')`),
+    )
     .addColumn('questionnaire_id', 'text', (column) => column.notNull())
     .addColumn('questionnaire_version', 'integer', (column) => column.notNull())
     /** When the stored answers last got fresh keys and new storage after settling; null until that is done. */
@@ -133,14 +135,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('account_role')
-    .addColumn('account_id', 'text', (column) => column.notNull().references('account.id').onDelete('cascade'))
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('account.id').onDelete('cascade'),
+    )
     .addColumn('role', 'text', (column) => column.notNull().check(sql`role in ('insatspersonal', 'kansli')`))
     .addPrimaryKeyConstraint('account_role_pk', ['account_id', 'role'])
     .execute()
 
   await schema
     .createTable('account_insats')
-    .addColumn('account_id', 'text', (column) => column.notNull().references('account.id').onDelete('cascade'))
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('account.id').onDelete('cascade'),
+    )
     .addColumn('insats_id', 'text', (column) => column.notNull().references('insats.id'))
     .addPrimaryKeyConstraint('account_insats_pk', ['account_id', 'insats_id'])
     .execute()
@@ -148,7 +154,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('session')
     .addColumn('token_hash', 'text', (column) => column.primaryKey())
-    .addColumn('account_id', 'text', (column) => column.notNull().references('account.id').onDelete('cascade'))
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('account.id').onDelete('cascade'),
+    )
     .addColumn('started_at', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'text', (column) => column.notNull())
     .execute()
@@ -179,7 +187,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('sheet')
-    .addColumn('sitting_id', 'text', (column) => column.notNull().references('sitting.id').onDelete('cascade'))
+    .addColumn('sitting_id', 'text', (column) =>
+      column.notNull().references('sitting.id').onDelete('cascade'),
+    )
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('fields', 'text', (column) => column.notNull())

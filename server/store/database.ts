@@ -42,7 +42,12 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
 function sqliteDialect(path: string): SqliteDialect {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new Sqlite(path, { timeout: 10_000 })
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+  ]) {
     database.pragma(pragma)
   }
   return new SqliteDialect({ database })

@@ -1,4 +1,5 @@
 import type { Row } from '../results.ts'
+import { Hatch } from './hatch.tsx'
 import { barLayout, barValue, fontSize, goalHeadroom, lineHeight, type RowLayout } from './layout.ts'
 import { type Palette, screenPalette, stepPaint } from './palette.ts'
 
@@ -49,7 +50,7 @@ export function BarChart({
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{describeRows(rows)}</desc>
-      <Hatch id={`${id}-hatch`} palette={palette} />
+      {rows.some(({ optOut }) => optOut) && <Hatch id={`${id}-hatch`} palette={palette} />}
       {layout.rows.map((place, index) => (
         <g key={place.row.value}>
           {labels === 'drawn' && <Label place={place} end={layout.zero - 8} palette={palette} />}
@@ -125,17 +126,6 @@ function Goal(props: {
         {goal.label}
       </text>
     </g>
-  )
-}
-
-function Hatch({ id, palette }: { id: string; palette: Palette }) {
-  return (
-    <defs>
-      <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width={6} height={6} fill={palette.paper} />
-        <path d="M0 0V6" stroke={palette.optOut} stroke-width={4} />
-      </pattern>
-    </defs>
   )
 }
 

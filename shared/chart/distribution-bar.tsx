@@ -1,3 +1,4 @@
+import { Hatch } from './hatch.tsx'
 import { type Palette, screenPalette, stepPaint } from './palette.ts'
 
 /** A part of a whole: how many, and whether they took no stand. */
@@ -20,12 +21,7 @@ export function DistributionBar(props: { id: string; parts: readonly Part[]; pal
   let x = 0
   return (
     <svg class="distribution-bar" aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-      <defs>
-        <pattern id={`${id}-hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width={6} height={6} fill={palette.paper} />
-          <path d="M0 0V6" stroke={palette.optOut} stroke-width={4} />
-        </pattern>
-      </defs>
+      {parts.some(({ optOut }) => optOut) && <Hatch id={`${id}-hatch`} palette={palette} />}
       {parts.map(({ count, optOut }, index) => {
         const length = total === 0 ? 0 : (count / total) * (width - 1)
         const start = x

@@ -42,6 +42,8 @@ function merge(rows: readonly Row[], answered: number): Row {
 
 /** "Annat eller vill inte uppge": the labels, the opt-out's in the middle of a sentence. */
 function eitherOf(rows: readonly Row[]): string {
-  const labels = rows.map(({ label, optOut }) => (optOut ? label.charAt(0).toLowerCase() + label.slice(1) : label))
+  const labels = rows.map(({ label, optOut }) =>
+    optOut ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  )
   return new Intl.ListFormat('sv', { type: 'disjunction' }).format(labels)
 }

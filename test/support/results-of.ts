@@ -1,5 +1,5 @@
-import type { Published } from '../../shared/disclosure/published.ts'
 import { protect } from '../../shared/disclosure/protect.ts'
+import type { Published } from '../../shared/disclosure/published.ts'
 import { type Results, withBreakdowns } from '../../shared/results.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'

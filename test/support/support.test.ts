@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
@@ -6,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoErrors, newPage, openBrowser, type PageOptions } from './browser.ts'
 import { freshDatabase } from './databases.ts'
 
-const window = { width: 360 }
-const sound = document('<h1>Nöjd?</h1><label for="svar">Ditt svar</label><input id="svar">')
-const unlabelled = document('<h1>Nöjd?</h1><input id="svar">')
+const phone = { width: 360 }
+const sound = pageOf('<h1>Nöjd?</h1><label for="svar">Ditt svar</label><input id="svar">')
+const unlabelled = pageOf('<h1>Nöjd?</h1><input id="svar">')
 
 describe('a fresh database', () => {
   it('is a PostgreSQL that answers, sorts as Swedish, and is gone when removed', async () => {
@@ -17,7 +18,9 @@ describe('a fresh database', () => {
     const client = new Client({ connectionString: config.url })
     await client.connect()
     const one = await client.query('select 1 as one')
-    const order = await client.query("select string_agg(x, '' order by x) from (values ('ö'), ('B'), ('a')) v(x)")
+    const order = await client.query(
+      "select string_agg(x, '' order by x) from (values ('ö'), ('B'), ('a')) v(x)",
+    )
     await client.end()
     await remove()
 
@@ -43,14 +46,14 @@ describe('the browser', () => {
   })
   afterAll(() => browser.close())
 
-  async function open(html: string, options: PageOptions = window) {
+  async function open(html: string, options: PageOptions = phone) {
     const page = await newPage(browser, options)
     await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
     return page
   }
 
   it('draws Swedish letters, each with a shape of its own', async () => {
-    const page = await open(document('<h1>Nöjd?</h1><span></span>'))
+    const page = await open(pageOf('<h1>Nöjd?</h1><span></span>'))
     const shapes = new Set<string>()
     const letters = ['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', 'é', '\u{10fffd}']
     for (const letter of letters) {
@@ -65,7 +68,7 @@ describe('the browser', () => {
   })
 
   it.each([true, false])('finds a missing label, with scripts: %s', async (javaScript) => {
-    const options = { ...window, javaScript }
+    const options = { ...phone, javaScript }
 
     await expectAccessible(await open(sound, options))
     const page = await open(unlabelled, options)
@@ -75,18 +78,22 @@ describe('the browser', () => {
   it('finds a target that is too small to hit, and a contrast that is too weak to read', async () => {
     const small = '<button style="all:unset;width:9px;height:9px;font-size:6px">a</button>'
     const weak = '<p style="color:#999">svagt</p>'
-    const page = await open(document(`<h1>Nöjd?</h1>${small}${small}${weak}`))
+    const page = await open(pageOf(`<h1>Nöjd?</h1>${small}${small}${weak}`))
 
-    await expect(expectAccessible(page)).rejects.toThrow(/color-contrast: [^]*target-size: /)
+    await expect(expectAccessible(page)).rejects.toThrow(/color-contrast: [\s\S]*target-size: /)
   })
 
   it.each([true, false])('runs the scripts of a page only when asked to: %s', async (javaScript) => {
-    const script = '<script>document.title = "kördes"; setTimeout(() => { document.title += " sent" })</script>'
-    const page = await open(`${sound}${script}<noscript>utan skript</noscript>`, { ...window, javaScript })
+    const script =
+      '<script>document.title = "kördes"; setTimeout(() => { document.title += " sent" })</script>'
+    const page = await open(`${sound}${script}<noscript><p>utan skript</p></noscript>`, {
+      ...phone,
+      javaScript,
+    })
     await expectAccessible(page)
 
     expect(await page.title()).toBe(javaScript ? 'kördes sent' : 'Enkät')
-    expect(await page.getByText('utan skript').count()).toBe(javaScript ? 0 : 1)
+    expect(await page.locator('noscript p').count()).toBe(javaScript ? 0 : 1)
   })
 
   it('reports what a page throws and what it writes as errors', async () => {
@@ -104,8 +111,9 @@ describe('the browser', () => {
       reply.writeHead(url === '/bild' ? 404 : 422, { 'content-security-policy': policy })
       reply.end(url === '/trasig' ? `${sound}<img src="/bild" alt="">` : sound)
     }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
     const { port } = server.address() as AddressInfo
-    const page = await newPage(browser, window)
+    const page = await newPage(browser, phone)
 
     await page.goto(`http://127.0.0.1:${port}/`)
     await expectAccessible(page)
@@ -114,16 +122,8 @@ describe('the browser', () => {
     expect(() => expectNoErrors(page)).toThrow('/bild')
     server.close()
   })
-
-  it('forgets a page that is closed', async () => {
-    const page = await open(sound)
-    const before = browser.contexts().length
-    await page.close()
-
-    await expect.poll(() => browser.contexts().length).toBe(before - 1)
-  })
 })
 
-function document(body: string): string {
+function pageOf(body: string): string {
   return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Enkät</title><main>${body}</main></html>`
 }

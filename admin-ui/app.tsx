@@ -1,0 +1,53 @@
+import { Component, type ComponentChildren } from 'preact'
+import { LocationProvider, Route, Router } from 'preact-iso/router'
+import { text } from '../shared/text/admin.sv.ts'
+import { FollowUpPage } from './follow-up/follow-up-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Message } from './parts/message.tsx'
+import { ResultsPage } from './results/results-page.tsx'
+import { SessionGate } from './session.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { SettlePage } from './settle-page.tsx'
+import { SignedInPage } from './sign-in-page.tsx'
+import { SittingPage } from './sitting/sitting-page.tsx'
+import { StartPage } from './start/start-page.tsx'
+
+/** The whole interface of insatspersonal and kansli: every page has its line. */
+export function App() {
+  return (
+    <LocationProvider scope="/admin">
+      <Fallback>
+        <SessionGate>
+          <Router>
+            <Route path="/admin" component={StartPage} />
+            <Route path="/admin/logga-in" component={SignedInPage} />
+            <Route path="/admin/matperioder/:id" component={FollowUpPage} />
+            <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
+            <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
+            <Route path="/admin/sittningar/:id" component={SittingPage} />
+            <Route path="/admin/installningar" component={SettingsPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </SessionGate>
+      </Fallback>
+    </LocationProvider>
+  )
+}
+
+/** A calm page in place of an empty one, should a page fail to draw. */
+class Fallback extends Component<{ children: ComponentChildren }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static override getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <main class="main">
+        <Message kind="alert">{text.common.unexpected}</Message>
+      </main>
+    )
+  }
+}

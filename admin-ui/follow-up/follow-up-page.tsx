@@ -1,0 +1,89 @@
+import { useRoute } from 'preact-iso/router'
+import type { FollowUp } from '../../shared/follow-up.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { api } from '../api.ts'
+import { Heading } from '../parts/heading.tsx'
+import { paths } from '../paths.ts'
+import { Loaded, useResource } from '../resource.tsx'
+import { useSession } from '../session.tsx'
+import { CountsTable } from './counts-table.tsx'
+import { Links } from './links.tsx'
+import { Paper } from './paper.tsx'
+import { ProgressLine } from './progress-line.tsx'
+
+/** Följ upp: how a mätperiod goes, its counts, its links and its papers. */
+export function FollowUpPage() {
+  const id = useRoute().params.id ?? ''
+  const resource = useResource(id, () => api.followUp(id))
+  return (
+    <Loaded resource={resource}>
+      {(followUp) => <FollowUpView key={id} followUp={followUp} reload={resource.reload} />}
+    </Loaded>
+  )
+}
+
+function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => Promise<void> }) {
+  const kansli = useSession().me.roles.includes('kansli')
+  const { id, name, state, exact, total, goals, insatser } = followUp
+  return (
+    <>
+      <Heading title={text.followUp.title(name)} />
+      <p class="lead">{stateInWords(followUp)}.</p>
+      {kansli && state === 'closed' && (
+        <p>
+          <a class="button primary" href={paths.settle(id)}>
+            {text.followUp.settle}
+          </a>
+        </p>
+      )}
+      {kansli && state === 'settled' && (
+        <p>
+          <a class="button primary" href={paths.results(id)}>
+            {text.followUp.results}
+          </a>
+        </p>
+      )}
+      {insatser.length === 0 ? (
+        <p class="empty">{text.followUp.noInsatser}</p>
+      ) : (
+        <>
+          <section>
+            <h2>{text.followUp.goes}</h2>
+            <ProgressLine progress={total} exact={exact} goal={goals.responseRate} />
+            {!exact && <p class="hint">{text.followUp.steps}</p>}
+          </section>
+          <section>
+            <h2>{text.followUp.counts}</h2>
+            {state !== 'settled' && <p class="hint">{text.followUp.countsLead}</p>}
+            <CountsTable followUp={followUp} onSaved={reload} />
+          </section>
+        </>
+      )}
+      {(state === 'open' || state === 'upcoming') && insatser.length > 0 && (
+        <section>
+          <h2>{text.followUp.share}</h2>
+          <p class="hint">{text.followUp.shareLead}</p>
+          <Links followUp={followUp} />
+        </section>
+      )}
+      {state !== 'settled' && state !== 'draft' && (
+        <Paper followUp={followUp} kansli={kansli} onChanged={reload} />
+      )}
+    </>
+  )
+}
+
+function stateInWords({ state, opensOn, closesOn }: FollowUp): string {
+  switch (state) {
+    case 'draft':
+      return text.followUp.draft
+    case 'upcoming':
+      return text.followUp.upcoming(opensOn, closesOn)
+    case 'open':
+      return text.followUp.open(closesOn)
+    case 'closed':
+      return text.followUp.closed(closesOn)
+    case 'settled':
+      return text.followUp.settled(opensOn, closesOn)
+  }
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import type { FollowUp } from '../../shared/follow-up.ts'
+import type { WhoTypes } from '../../shared/matperiod.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { api } from '../api.ts'
+import { problemOf } from '../parts/failure.tsx'
+import { Message } from '../parts/message.tsx'
+import { paths } from '../paths.ts'
+
+interface PaperProps {
+  readonly followUp: FollowUp
+  readonly kansli: boolean
+  onChanged(): void
+}
+
+/** Who types in the papers and why, the piles that the reader may type, and the sittings begun. */
+export function Paper({ followUp, kansli, onChanged }: PaperProps) {
+  const { route } = useLocation()
+  const [problem, setProblem] = useState<string | null>(null)
+  const { id, state, whoTypes, piles, sittings } = followUp
+  const nameOf = (insats: string | null) =>
+    followUp.piles.find((pile) => pile.id === insats)?.name ?? text.followUp.mixedPileName
+  const open = async (insats: string | null) => {
+    try {
+      const sitting = await api.openSitting(id, insats)
+      route(paths.sitting(sitting.id))
+    } catch (error) {
+      setProblem(problemOf(error).message)
+    }
+  }
+  const begun = sittings.filter(({ sheets }) => sheets > 0)
+  return (
+    <section id="papper">
+      <h2>{text.followUp.paper}</h2>
+      {kansli && state !== 'settled' ? (
+        <WhoTypesChoice followUp={followUp} onChanged={onChanged} />
+      ) : (
+        <p>{text.followUp.whoTypes[whoTypes]}</p>
+      )}
+      <p>{text.followUp.handwriting[whoTypes]}</p>
+      {problem && <Message kind="alert">{problem}</Message>}
+      {begun.length > 0 && (
+        <>
+          <h3>{text.followUp.sittings}</h3>
+          <ul class="plain">
+            {begun.map((sitting) => (
+              <li key={sitting.id}>
+                <a href={paths.sitting(sitting.id)}>
+                  {text.followUp.sitting(nameOf(sitting.insats), sitting.sheets)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {piles.length > 0 && (
+        <>
+          <h3>{text.followUp.piles}</h3>
+          <ul class="piles">
+            {piles.map((pile) => (
+              <li key={pile.id}>
+                <button type="button" onClick={() => open(pile.id)}>
+                  {pile.name === null ? text.followUp.mixedPile : text.followUp.pile(pile.name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {piles.length === 0 && begun.length === 0 && <p class="quiet">{text.followUp.noPiles}</p>}
+    </section>
+  )
+}
+
+const inOrder: readonly WhoTypes[] = ['other-insats', 'kansli', 'own-insats']
+
+function WhoTypesChoice({ followUp, onChanged }: { followUp: FollowUp; onChanged: () => void }) {
+  const [picked, setPicked] = useState(followUp.whoTypes)
+  const [said, setSaid] = useState('')
+  const save = async (whoTypes: WhoTypes) => {
+    setPicked(whoTypes)
+    setSaid(text.common.saving)
+    try {
+      await api.saveWhoTypes(followUp.id, whoTypes)
+      setSaid(text.common.saved)
+      onChanged()
+    } catch (error) {
+      setPicked(followUp.whoTypes)
+      setSaid(`${text.common.notSaved} ${problemOf(error).message}`)
+    }
+  }
+  return (
+    <fieldset class="plain-set">
+      <legend>{text.followUp.whoTypesQuestion}</legend>
+      {inOrder.map((whoTypes) => (
+        <label key={whoTypes} class="check">
+          <input type="radio" name="who-types" checked={picked === whoTypes} onChange={() => save(whoTypes)} />
+          {text.followUp.whoTypesOption[whoTypes]}
+        </label>
+      ))}
+      <p class="quiet" role="status">
+        {said}
+      </p>
+    </fieldset>
+  )
+}

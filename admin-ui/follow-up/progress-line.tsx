@@ -1,0 +1,35 @@
+import type { Progress } from '../../shared/follow-up.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { wholePercent } from '../../shared/text/format.ts'
+import { RateBar } from '../parts/rate-bar.tsx'
+import { answeredInWords, rateInWords } from './stepped.ts'
+
+interface ProgressLineProps {
+  readonly progress: Progress
+  readonly exact: boolean
+  readonly goal: number | undefined
+}
+
+/** How far a mätperiod has come: answers, the rate as a thin bar with its goal, and the coverage. */
+export function ProgressLine({ progress, exact, goal }: ProgressLineProps) {
+  const { answered, offered, enrolled, responseRate, coverage } = progress
+  const rate = rateInWords(responseRate, exact)
+  return (
+    <div class="progress">
+      <p class="progress-figures">
+        <strong>{answeredInWords(answered, exact)}</strong>
+        {` ${text.followUp.answers} `}
+        {offered !== null && text.followUp.ofOffered(offered)}
+      </p>
+      <RateBar share={responseRate} goal={goal} />
+      <p class="quiet">
+        {responseRate === null ? text.followUp.noTotal : rate && `${text.followUp.rate} ${rate}. `}
+        {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(wholePercent(goal))}. `}
+        {coverage !== null &&
+          offered !== null &&
+          enrolled !== null &&
+          text.followUp.coverageSentence(offered, enrolled, wholePercent(coverage))}
+      </p>
+    </div>
+  )
+}

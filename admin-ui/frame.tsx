@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import type { Me } from '../shared/account.ts'
+import { text } from '../shared/text/admin.sv.ts'
+import { problemOf } from './parts/failure.tsx'
+import { Message } from './parts/message.tsx'
+import { paths } from './paths.ts'
+
+interface FrameProps {
+  readonly me?: Me
+  readonly signOut?: () => Promise<void>
+  readonly children?: ComponentChildren
+}
+
+/** What stands around every page: whose product it is, the few words of navigation, and the page. */
+export function Frame({ me, signOut, children }: FrameProps) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {text.common.skip}
+      </a>
+      <header class="top">
+        <div class="top-inner">
+          <span class="top-name">{me?.forbund || text.common.product}</span>
+          {me && signOut && <Navigation me={me} signOut={signOut} />}
+        </div>
+        {me?.demo && <p class="demo">{text.common.demo}</p>}
+      </header>
+      <main class="main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function Navigation({ me, signOut }: { me: Me; signOut: () => Promise<void> }) {
+  const { path } = useLocation()
+  const [problem, setProblem] = useState<string | null>(null)
+  const leave = () => signOut().catch((error: unknown) => setProblem(problemOf(error).message))
+  const here = (to: string) => (path === to ? { 'aria-current': 'page' as const } : {})
+  return (
+    <nav class="nav" aria-label={text.nav.label}>
+      <a href={paths.start} {...here(paths.start)}>
+        {text.nav.start}
+      </a>
+      {me.roles.includes('kansli') && (
+        <a href={paths.settings} {...here(paths.settings)}>
+          {text.nav.settings}
+        </a>
+      )}
+      <button type="button" class="link" title={me.email} onClick={leave}>
+        {text.nav.signOut}
+      </button>
+      {problem && <Message kind="alert">{problem}</Message>}
+    </nav>
+  )
+}

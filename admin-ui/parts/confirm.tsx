@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { text } from '../../shared/text/admin.sv.ts'
+
+interface ConfirmProps {
+  readonly title: string
+  /** What will be gone, in numbers. */
+  readonly message: string
+  /** The verb on the button. */
+  readonly act: string
+  readonly busy?: boolean
+  onConfirm(): void
+  onCancel(): void
+}
+
+/** One question before what cannot be undone. Escape and the first button leave all as it is. */
+export function Confirm({ title, message, act, busy = false, onConfirm, onCancel }: ConfirmProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // Closing gives the focus back to the button that asked.
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class="confirm"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-message`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onCancel()
+      }}
+    >
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p id={`${id}-message`}>{message}</p>
+      <div class="actions">
+        <button type="button" onClick={onCancel}>
+          {text.common.cancel}
+        </button>
+        <button type="button" class="primary" disabled={busy} onClick={onConfirm}>
+          {busy ? text.common.saving : act}
+        </button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,19 @@
+/** Where each page lives. */
+export const paths = {
+  start: '/admin',
+  signIn: '/admin/logga-in',
+  welcome: '/admin/valkommen',
+  settings: '/admin/installningar',
+  matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
+  settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
+  results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
+  sitting: (id: string) => `/admin/sittningar/${encodeURIComponent(id)}`,
+}
+
+/** Files that the server gives, to be saved. */
+export const downloads = {
+  csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
+  json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
+  qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
+  qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
+}

@@ -1,0 +1,83 @@
+import { text } from '../shared/text/admin.sv.ts'
+
+/** A reply that is not what was asked for. Its message is a sentence for the reader. */
+export class ApiError extends Error {
+  /** The HTTP status; 0 where no reply came. */
+  readonly status: number
+  readonly code: string
+  readonly faults: readonly string[]
+  readonly body: unknown
+
+  constructor(status: number, code: string, message: string, faults: readonly string[] = [], body: unknown = null) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = code
+    this.faults = faults
+    this.body = body
+  }
+
+  /** Whether the same request may go well in a while: the net or the server is away. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+}
+
+/** Waits until somebody has signed in again; rejects when it was somebody else. */
+type SignInAgain = () => Promise<void>
+let signInAgain: SignInAgain | null = null
+
+/** Name who is asked when the server no longer knows who is there. */
+export function askForSignIn(ask: SignInAgain | null): void {
+  signInAgain = ask
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/**
+ * Send a request as JSON and read the reply. When the sign-in has run out the request waits for a new
+ * one and is then sent again, so that nothing typed is lost.
+ *
+ * @param anonymous for the requests that sign in: their 401 is an answer
+ * @throws {ApiError}
+ */
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  { anonymous = false } = {},
+): Promise<T> {
+  const response = await send(method, path, body)
+  if (response.status === 401 && !anonymous && signInAgain) {
+    await signInAgain()
+    return request<T>(method, path, body)
+  }
+  if (!response.ok) throw await errorOf(response)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' }
+  if (body !== undefined) {
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    init.body = JSON.stringify(body)
+  }
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new ApiError(0, 'no-reply', text.common.noReply)
+  }
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const { code, title, message, faults } = isProblem(body) ? body : {}
+  const sentence = message === undefined ? text.common.serverFault : title ? `${title}. ${message}` : message
+  return new ApiError(response.status, code ?? 'unknown', sentence, faults ?? [], body)
+}
+
+function isProblem(
+  body: unknown,
+): body is { code?: string; title?: string; message?: string; faults?: string[] } {
+  return typeof body === 'object' && body !== null
+}

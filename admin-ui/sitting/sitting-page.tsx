@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso/router'
+import type { Sitting } from '../../shared/paper.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { api } from '../api.ts'
+import { Heading } from '../parts/heading.tsx'
+import { Message } from '../parts/message.tsx'
+import { paths } from '../paths.ts'
+import { Loaded, useResource } from '../resource.tsx'
+import { Approve } from './approve.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { SheetList, SheetStrip } from './sheet-list.tsx'
+import type { Typing } from './typing.ts'
+import type { SaveStatus } from './use-outbox.ts'
+import { useTyping } from './use-typing.ts'
+
+/** Typing in a pile of papers. */
+export function SittingPage() {
+  const id = useRoute().params.id ?? ''
+  const resource = useResource(id, () => api.sitting(id))
+  const [approved, setApproved] = useState<number | null>(null)
+  return (
+    <Loaded resource={resource}>
+      {(sitting) =>
+        approved === null ? (
+          <SittingView key={sitting.id} sitting={sitting} onApproved={setApproved} />
+        ) : (
+          <Approved sitting={sitting} count={approved} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function SittingView({ sitting, onApproved }: { sitting: Sitting; onApproved: (count: number) => void }) {
+  const { typing, act, status } = useTyping(sitting)
+  return (
+    <>
+      <Heading title={text.sitting.title(sitting.insats ?? text.sitting.mixed)} focus={false} />
+      <p class="lead">
+        <a href={paths.matperiod(sitting.matperiodId)}>{sitting.matperiod}</a>
+      </p>
+      <div class="sitting">
+        <div class="sitting-typing">
+          <h2>{sheetInWords(typing)}</h2>
+          <SheetStrip typing={typing} act={act} />
+          <QuestionForm typing={typing} act={act} />
+          <KeyHelp />
+        </div>
+        <div class="sitting-done">
+          <SavedLine status={status} />
+          <SheetList typing={typing} act={act} />
+          <Approve sittingId={sitting.id} typing={typing} onApproved={onApproved} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function sheetInWords({ sheets, current }: Typing): string {
+  const index = sheets.findIndex(({ id }) => id === current.id)
+  return index === -1 ? text.sitting.sheet(sheets.length + 1) : text.sitting.correcting(index + 1)
+}
+
+function SavedLine({ status }: { status: SaveStatus }) {
+  switch (status.kind) {
+    case 'saved':
+      return <p class="quiet saved-line">{text.sitting.saved}</p>
+    case 'saving':
+      return <p class="quiet saved-line">{text.sitting.saving}</p>
+    case 'waiting':
+      return <Message kind="alert">{text.sitting.waiting}</Message>
+    case 'stopped':
+      return (
+        <Message kind="alert">
+          <p>{text.sitting.stopped(status.message)}</p>
+          <button type="button" onClick={status.retry}>
+            {text.common.tryAgain}
+          </button>
+        </Message>
+      )
+  }
+}
+
+function KeyHelp() {
+  const { keys } = text.sitting
+  const lines = [
+    [keys.digits, keys.digitsDo],
+    [keys.next, keys.nextDo],
+    [keys.optOut, keys.optOutDo],
+    [keys.back, keys.backDo],
+    [keys.clear, keys.clearDo],
+    [keys.text, keys.textDo],
+  ]
+  return (
+    <dl class="keys" aria-label={keys.title}>
+      {lines.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Approved({ sitting, count }: { sitting: Sitting; count: number }) {
+  return (
+    <>
+      <Heading title={text.sitting.title(sitting.insats ?? text.sitting.mixed)} focus={false} />
+      <Message kind="done" focus>
+        <p>{text.sitting.approved(count)}</p>
+        <p>{text.sitting.approvedNext}</p>
+      </Message>
+      <p>
+        <a class="button" href={paths.matperiod(sitting.matperiodId)}>
+          {text.sitting.toMatperiod(sitting.matperiod)}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Me } from '../../shared/account.ts'
+import type { FollowUp } from '../../shared/follow-up.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { paths } from '../paths.ts'
+
+/** One thing to do: what, why, and where. */
+export interface Task {
+  readonly title: string
+  readonly why: string
+  readonly href: string
+}
+
+/**
+ * What is somebody's to do now, the most pressing first. It follows from how each mätperiod goes and
+ * from who is reading; nothing is stored.
+ */
+export function tasksOf(me: Pick<Me, 'roles'>, followUps: readonly FollowUp[]): readonly Task[] {
+  const kansli = me.roles.includes('kansli')
+  return [
+    ...followUps.flatMap(sittingTasks),
+    ...followUps.flatMap((followUp) => (kansli ? settleTasks(followUp) : [])),
+    ...followUps.flatMap(countTasks),
+    ...followUps.flatMap(exceedsTasks),
+    ...followUps.flatMap((followUp) => shareTasks(followUp, kansli)),
+    ...followUps.flatMap(paperTasks),
+  ]
+}
+
+function sittingTasks({ sittings }: FollowUp): readonly Task[] {
+  return sittings
+    .filter(({ sheets }) => sheets > 0)
+    .map(({ id, sheets }) => ({
+      title: text.start.sitting(sheets),
+      why: text.start.sittingWhy,
+      href: paths.sitting(id),
+    }))
+}
+
+function settleTasks({ id, name, state }: FollowUp): readonly Task[] {
+  if (state !== 'closed') return []
+  return [{ title: text.start.settle(name), why: text.start.settleWhy, href: paths.settle(id) }]
+}
+
+function countTasks({ id, state, insatser }: FollowUp): readonly Task[] {
+  if (state !== 'open' && state !== 'closed') return []
+  const missing = insatser.filter(({ enrolled, offered }) => enrolled === null || offered === null)
+  if (missing.length === 0) return []
+  const names = missing.map(({ name }) => name)
+  return [{ title: text.start.counts(names), why: text.start.countsWhy, href: paths.matperiod(id) }]
+}
+
+function exceedsTasks({ id, state, insatser }: FollowUp): readonly Task[] {
+  const names = insatser.filter(({ exceeds }) => exceeds).map(({ name }) => name)
+  if (names.length === 0 || state === 'settled') return []
+  return [{ title: text.start.exceeds(names), why: text.start.exceedsWhy, href: paths.matperiod(id) }]
+}
+
+/** Offering the survey is insatspersonalens own; the kansli sees to it that all do. */
+function shareTasks({ id, state, closesOn, insatser }: FollowUp, kansli: boolean): readonly Task[] {
+  if (state !== 'open' || insatser.length === 0) return []
+  const title = kansli ? text.start.shareAll : text.start.share(insatser.map(({ name }) => name))
+  return [{ title, why: text.start.shareWhy(closesOn), href: paths.matperiod(id) }]
+}
+
+/** A pile of papers is somebody's once its typist may open it; a pile begun is told of above. */
+function paperTasks({ id, state, piles, sittings }: FollowUp): readonly Task[] {
+  if (state !== 'open' && state !== 'closed') return []
+  const begun = sittings.filter(({ sheets }) => sheets > 0).map(({ insats }) => insats)
+  const waiting = piles.filter((pile) => pile.name !== null && !begun.includes(pile.id))
+  if (waiting.length === 0) return []
+  const only = waiting.length === 1 ? (waiting[0]?.name ?? null) : null
+  return [{ title: text.start.papers(only), why: text.start.papersWhy, href: `${paths.matperiod(id)}#papper` }]
+}

@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { Logger } from 'pino'
+import { Problem } from '../shared/problem.ts'
+import { createNeeds, type Deps, type Env } from './context.ts'
+import { errorHandler } from './errors.tsx'
+import { rateLimit } from './rate-limit.ts'
+import { answerRoutes } from './routes/answer.tsx'
+import { forbundRoutes } from './routes/forbund.ts'
+import { matperiodRoutes } from './routes/matperioder.ts'
+import { paperRoutes } from './routes/paper.ts'
+import { qrRoutes } from './routes/qr.ts'
+import { resultRoutes } from './routes/results.ts'
+import { schemaRoutes } from './routes/schemas.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { startRoutes } from './routes/start.tsx'
+import { sameOriginWrites, securityHeaders } from './security.ts'
+
+const tooLarge = () => {
+  throw new Problem('too-large')
+}
+const small = bodyLimit({ maxSize: 64 * 1024, onError: tooLarge })
+/** A whole form: a hundred texts of ten thousand characters would still fit. */
+const form = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: tooLarge })
+
+/** The whole server: every route, what it needs, and nothing else. */
+export function createApp(deps: Deps, log: Logger): Hono<Env> {
+  const { config, clock } = deps
+  const needs = createNeeds(deps)
+  const start = startRoutes(deps)
+  const answer = answerRoutes(deps)
+  const qr = qrRoutes(deps)
+  const session = sessionRoutes(deps)
+  const matperioder = matperiodRoutes(deps)
+  const paper = paperRoutes(deps)
+  const results = resultRoutes(deps)
+  const forbund = forbundRoutes(deps)
+  const schemas = schemaRoutes()
+  /** A school shares one address, and a whole class may answer at once. */
+  const submissions = rateLimit(120, config, clock)
+  const guesses = rateLimit(20, config, clock)
+  const ownPages = sameOriginWrites(config)
+
+  return (
+    new Hono<Env>()
+      .onError(errorHandler(log))
+      .notFound(() => {
+        throw new Problem('not-found')
+      })
+      .use(securityHeaders(config), compress())
+
+      // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
+      .get('/', start.start)
+      .get('/assets/*', start.asset)
+      .get('/schemas/:name', schemas.show)
+      .get('/e', answer.typed)
+      .get('/e/:link', answer.show)
+      .post('/e/:link', submissions, form, answer.submit)
+      .get('/e/:link/tack', answer.thanks)
+      .get('/e/:link/qr.svg', qr.svg)
+      .get('/e/:link/qr.png', qr.png)
+      .get('/admin', start.admin)
+      .get('/admin/*', start.admin)
+
+      // Signing in and out.
+      .post('/demo/:role', ownPages, guesses, session.demoSignIn)
+      .get('/api/me', session.me)
+      .use('/api/*', ownPages)
+      .post('/api/sign-in', guesses, small, session.signIn)
+      .post('/api/sign-out', session.signOut)
+      .post('/api/welcome/check', guesses, small, session.checkWelcome)
+      .post('/api/welcome', guesses, small, session.welcome)
+
+      // For those who are signed in: each says what it does, and to what.
+      .get('/api/matperioder', needs('matperioder:list'), matperioder.list)
+      .get('/api/matperioder/:id', needs('matperiod:follow', 'matperiod'), matperioder.follow)
+      .put(
+        '/api/matperioder/:id/insatser/:insats/counts',
+        needs('counts:set', 'matperiod'),
+        small,
+        matperioder.setCounts,
+      )
+      .put(
+        '/api/matperioder/:id/who-types',
+        needs('matperiod:set', 'matperiod'),
+        small,
+        matperioder.setWhoTypes,
+      )
+      .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
+      .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
+      .post('/api/matperioder/:id/sittings', needs('matperiod:follow', 'matperiod'), small, paper.open)
+      .get('/api/sittings/:id', needs('paper:type', 'sitting'), paper.show)
+      .put('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), form, paper.saveSheet)
+      .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)
+      .post('/api/sittings/:id/approve', needs('paper:type', 'sitting'), paper.approve)
+      .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
+      .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
+      .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+      .get('/api/forbund', needs('forbund:read'), forbund.show)
+      .put('/api/forbund', needs('forbund:set'), small, forbund.save)
+  )
+}

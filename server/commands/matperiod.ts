@@ -1,0 +1,102 @@
+import { stateOf } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import { withBreakdowns } from '../../shared/results.ts'
+import { settleChecked } from '../routes/matperioder.ts'
+import { publicAddress } from '../routes/qr.ts'
+import { listMatperioder, readMatperiod } from '../store/matperioder.ts'
+import { countResponses } from '../store/responses.ts'
+import { readSnapshot } from '../store/snapshots.ts'
+import type { Command } from './command.ts'
+import { resultsInWords } from './results-in-words.ts'
+
+export const listCommand: Command = {
+  usage: 'matperioder',
+  about: 'lista mätperioderna',
+  takes: 0,
+  async run({ database: { db }, clock }) {
+    const now = clock.now()
+    const list = (await listMatperioder(db)).map(({ id, name, title, opensOn, closesOn, status }) => ({
+      id,
+      name,
+      title,
+      opensOn,
+      closesOn,
+      state: stateOf({ status, opensOn, closesOn }, now),
+    }))
+    const words = list.map(
+      ({ id, name, state, opensOn, closesOn }) => `${id}  ${name}  ${opensOn}–${closesOn}  ${state}`,
+    )
+    return { json: list, words: words.join('\n') || 'Inga mätperioder finns. Börja med import eller demo.' }
+  },
+}
+
+export const linksCommand: Command = {
+  usage: 'links <mätperiod>',
+  about: 'de öppna länkarna, en per insats och en för hela mätperioden',
+  takes: 1,
+  async run({ database: { db }, config }, { positionals: [id = ''] }) {
+    const { insatser, open } = await readMatperiod(db, id)
+    const links = [
+      ...insatser.map(({ name, link }) => ({ insats: name, link })),
+      { insats: null, link: open.link },
+    ].map(({ insats, link }) => ({ insats, url: publicAddress(config.publicUrl, link) }))
+    return {
+      json: links,
+      words: links.map(({ insats, url }) => `${url}  ${insats ?? 'hela mätperioden'}`).join('\n'),
+    }
+  },
+}
+
+export const statusCommand: Command = {
+  usage: 'status <mätperiod>',
+  about: 'hur det går, med exakta antal',
+  takes: 1,
+  async run({ database: { db }, clock }, { positionals: [id = ''] }) {
+    const matperiod = await readMatperiod(db, id)
+    const came = await countResponses(db, id)
+    const insatser = [
+      ...matperiod.insatser.map(({ id, name, enrolled, offered }) => ({
+        insats: name as string | null,
+        enrolled,
+        offered,
+        answered: came.get(id) ?? 0,
+      })),
+      { insats: null, enrolled: null, offered: null, answered: came.get(null) ?? 0 },
+    ]
+    const state = stateOf(matperiod, clock.now())
+    const line = ({ insats, enrolled, offered, answered }: (typeof insatser)[number]) =>
+      `${insats ?? 'ingen insats'}: ${enrolled ?? '–'} inskrivna, ${offered ?? '–'} erbjudna, ${answered} svar`
+    return { json: { state, insatser }, words: [state, ...insatser.map(line)].join('\n') }
+  },
+}
+
+export const settleCommand: Command = {
+  usage: 'settle <mätperiod>',
+  about: 'fastställ en mätperiod som har stängt',
+  takes: 1,
+  async run({ database, clock }, { positionals: [id = ''] }) {
+    await settleChecked(database, await readMatperiod(database.db, id), clock.now())
+    return { json: { matperiod: id, state: 'settled' }, words: 'Mätperioden är fastställd.' }
+  },
+}
+
+export const resultsCommand: Command = {
+  usage: 'results <mätperiod> [--by <bakgrundsfråga | kommun>]',
+  about: 'det fastställda resultatet (results@1)',
+  takes: 1,
+  options: ['by'],
+  async run({ database: { db } }, { positionals: [id = ''], options: { by = [] } }) {
+    await readMatperiod(db, id)
+    const report = await readSnapshot(db, id)
+    if (!report) throw new Problem('not-settled')
+    const known = report.results.breakdowns.map((breakdown) => breakdown.by)
+    const unknown = by.filter((one) => !known.includes(one))
+    if (unknown.length > 0) {
+      throw new Problem('refused', [
+        `Går inte att dela upp på ${unknown.join(', ')}. Välj bland ${known.join(', ')}.`,
+      ])
+    }
+    const results = withBreakdowns(report, by)
+    return { json: results, words: resultsInWords(results) }
+  },
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { Problem } from '../../shared/problem.ts'
+import { checkStudy } from '../../shared/study.ts'
+import { finishSettling } from '../store/settling.ts'
+import { exportStudy, importStudy } from '../store/studies.ts'
+import type { Command } from './command.ts'
+
+export const importCommand: Command = {
+  usage: 'import <study.json>',
+  about: 'läs in en studie: förbund, insatser, mätperiod, enkät och svar',
+  takes: 1,
+  async run({ database, clock }, { positionals: [path = ''] }) {
+    const checked = checkStudy(await readJson(path))
+    if (!checked.ok) throw new Problem('refused', checked.faults)
+    const now = clock.now()
+    const matperiod = await database.db
+      .transaction()
+      .execute((trx) => importStudy(trx, database.kind, checked.study, { now }))
+    await finishSettling(database, now)
+    return { json: { matperiod }, words: `Mätperioden är inläst: ${matperiod}` }
+  },
+}
+
+export const exportCommand: Command = {
+  usage: 'export <mätperiod>',
+  about: 'skriv ut en fastställd mätperiod som studie (study@1)',
+  takes: 1,
+  async run({ database: { db } }, { positionals: [id = ''] }) {
+    const study = await exportStudy(db, id)
+    return { json: study, words: JSON.stringify(study, null, 1) }
+  },
+}
+
+async function readJson(path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    throw new Problem('refused', [`${path}: filen kan inte läsas`])
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new Problem('refused', [
+      `${path}: är inte JSON (${error instanceof Error ? error.message : error})`,
+    ])
+  }
+}

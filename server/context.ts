@@ -1,0 +1,75 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { Problem } from '../shared/problem.ts'
+import { type Action, may, type Subject } from './access.ts'
+import type { Assets } from './assets.ts'
+import type { Config } from './config.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import type { User } from './store/accounts.ts'
+import type { OpenDatabase } from './store/database.ts'
+import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
+import { type OwnedSitting, readSitting } from './store/paper.ts'
+import { readSession } from './store/sessions.ts'
+
+/** The time; the only part of the product that a test may replace. */
+export interface Clock {
+  now(): Date
+}
+
+/** All that a route may use; nothing else opens a connection or reads the time. */
+export interface Deps {
+  readonly database: OpenDatabase
+  readonly clock: Clock
+  readonly config: Config
+  readonly secret: string
+  readonly assets: Assets
+}
+
+/** What a request has been found to concern, by the time a route sees it. */
+export interface Env {
+  Variables: { user: User; matperiod: WholeMatperiod; sitting: OwnedSitting }
+}
+export type RouteContext = Context<Env>
+
+/** A part of the path. */
+export function param(c: Context, name: string): string {
+  return c.req.param(name) ?? ''
+}
+
+/**
+ * Declares what a route does and to what: reads who asks and what it concerns, and lets only those who
+ * may through. What belongs to another förbund is not found.
+ */
+export function createNeeds({ database: { db }, clock, secret }: Deps) {
+  const subjects = {
+    forbund: async (c: RouteContext): Promise<Subject> => ({ forbundId: c.var.user.forbundId }),
+    matperiod: async (c: RouteContext): Promise<Subject> => {
+      const matperiod = await readMatperiod(db, param(c, 'id'))
+      c.set('matperiod', matperiod)
+      const insatsId = c.req.param('insats')
+      if (insatsId !== undefined && !matperiod.insatser.some(({ id }) => id === insatsId)) {
+        throw new Problem('not-found')
+      }
+      const { forbundId, whoTypes } = matperiod
+      return insatsId === undefined ? { forbundId, whoTypes } : { forbundId, whoTypes, insatsId }
+    },
+    sitting: async (c: RouteContext): Promise<Subject> => {
+      const sitting = await readSitting(db, param(c, 'id'))
+      c.set('sitting', sitting)
+      const { insatsId, accountId } = sitting
+      const { forbundId, whoTypes } = sitting.matperiod
+      return { forbundId, whoTypes, insatsId, accountId }
+    },
+  }
+
+  return (action: Action, of: keyof typeof subjects = 'forbund'): MiddlewareHandler<Env> =>
+    async (c, next) => {
+      const token = readSessionCookie(c)
+      const user = token ? await readSession(db, secret, token, clock.now()) : null
+      if (!user) throw new Problem('not-signed-in')
+      c.set('user', user)
+      const subject = await subjects[of](c)
+      if (subject.forbundId !== user.forbundId) throw new Problem('not-found')
+      if (!may(user, action, subject)) throw new Problem('forbidden')
+      await next()
+    }
+}

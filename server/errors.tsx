@@ -1,0 +1,57 @@
+import type { ErrorHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Logger } from 'pino'
+import { Problem, type ProblemCode } from '../shared/problem.ts'
+import { brokenText, problemText } from '../shared/text/problems.sv.ts'
+import { MessagePage } from '../survey-ui/survey-page.tsx'
+import { page } from './page.ts'
+
+const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'wrong-password': 401,
+  forbidden: 403,
+  'cross-origin': 403,
+  'not-open': 403,
+  'own-insats': 403,
+  'not-found': 404,
+  'unknown-link': 404,
+  'response-differs': 409,
+  'not-settled': 409,
+  'not-closed': 409,
+  'checks-missing': 409,
+  'sitting-approved': 409,
+  'sitting-empty': 409,
+  'link-used': 410,
+  'collection-closed': 410,
+  'too-large': 413,
+  'unsupported-type': 415,
+  refused: 422,
+  'too-many': 429,
+}
+
+/**
+ * Answer a broken rule with its status and its words, as JSON under /api and as a page elsewhere. Anything
+ * else is a bug: noted by its kind and place, without the message, which may hold what somebody wrote.
+ */
+export function errorHandler(log: Logger): ErrorHandler {
+  return (error, c) => {
+    const problem = error instanceof Problem ? error : undefined
+    if (!problem) log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
+    const status = problem ? statusOf[problem.code] : 500
+    const { title, message } = problem ? problemText[problem.code] : brokenText
+    const faults = problem?.faults ?? []
+    if (problem?.code === 'too-many') c.header('Retry-After', '60')
+    if (c.req.path.startsWith('/api/')) {
+      return c.json({ code: problem?.code ?? 'broken', title, message, faults }, status)
+    }
+    return page(c, <MessagePage title={title} paragraphs={[message, ...faults]} demo={false} />, status)
+  }
+}
+
+/** An error's name, code and stack frames. */
+function placeOf(error: Error): { name: string; code?: unknown; stack: readonly string[] } {
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const place = { name: error.name, stack: stack.map((line) => line.trim()) }
+  return 'code' in error ? { ...place, code: error.code } : place
+}

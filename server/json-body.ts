@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { faultsOf } from '../shared/faults.ts'
+import { Problem } from '../shared/problem.ts'
+
+/**
+ * The JSON that a request carries, checked.
+ *
+ * @throws {Problem} `unsupported-type`, `bad-request` where it is no JSON, `refused` with every fault
+ */
+export async function jsonBody<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
+  if (!c.req.header('Content-Type')?.toLowerCase().startsWith('application/json')) {
+    throw new Problem('unsupported-type')
+  }
+  let json: unknown
+  try {
+    json = await c.req.json()
+  } catch {
+    throw new Problem('bad-request')
+  }
+  const parsed = v.safeParse(schema, json)
+  if (!parsed.success) throw new Problem('refused', faultsOf(parsed.issues))
+  return parsed.output
+}

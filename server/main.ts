@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import pino from 'pino'
+import { createApp } from './app.tsx'
+import { readAssets } from './assets.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { makeDemo } from './demo/demo.ts'
+import { readSecret } from './secret.ts'
+import { addOneTimeLink } from './store/accounts.ts'
+import { openDatabase } from './store/database.ts'
+import { finishSettling } from './store/settling.ts'
+
+/** What the start says is the operator's: plain words on standard output. */
+function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const secret = await readSecret(config)
+  const clock = { now: () => new Date() }
+  const database = await openDatabase(config.database)
+  await finishSettling(database, clock.now())
+  const isNew = !(await database.db.selectFrom('forbund').select('id').executeTakeFirst())
+  if (isNew && !config.production) await makeDemo(database, clock.now())
+
+  const assets = readAssets(join(import.meta.dirname, '..', 'client'))
+  const app = createApp({ database, clock, config, secret, assets }, pino())
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+    const address = config.production ? config.publicUrl : `http://localhost:${port}`
+    say('', `  Deltagarenkäten är igång: ${address}`, '')
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE' ? `Port ${config.port} är upptagen. Välj en annan med PORT.` : error.message
+    process.stderr.write(`${reason}\n`)
+    process.exit(1)
+  })
+  if (isNew && config.production) {
+    const token = await addOneTimeLink(database.db, secret, null, clock.now())
+    say(
+      '  Ny installation. Gör kansliets första konto med den här länken, som gäller en gång och i 14 dagar:',
+      `  ${config.publicUrl}/admin/valkommen#${token}`,
+      '',
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => void database.close().then(() => process.exit(0)))
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    })
+  }
+}
+
+start().catch((error: unknown) => {
+  const faults =
+    error instanceof ConfigError ? error.faults : [error instanceof Error ? error.message : String(error)]
+  process.stderr.write(`Servern kan inte starta:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { Problem } from '../shared/problem.ts'
+import type { Config } from './config.ts'
+import type { Clock } from './context.ts'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/**
+ * At most so many requests a minute from one address. No address is kept: only its hash, under a key that
+ * lives for a day at most, in memory, and is forgotten with the count after a minute.
+ */
+export function rateLimit(perMinute: number, config: Config, clock: Clock): MiddlewareHandler {
+  let key = randomBytes(32)
+  let keyMadeAt = 0
+  let minute = 0
+  let counts = new Map<string, number>()
+  return async (c, next) => {
+    if (!config.rateLimit) return next()
+    const now = clock.now().getTime()
+    if (now - keyMadeAt > dayMs) {
+      key = randomBytes(32)
+      keyMadeAt = now
+    }
+    if (Math.floor(now / minuteMs) !== minute) {
+      minute = Math.floor(now / minuteMs)
+      counts = new Map()
+    }
+    const from = createHmac('sha256', key).update(addressOf(c, config)).digest('base64')
+    const count = (counts.get(from) ?? 0) + 1
+    counts.set(from, count)
+    if (count > perMinute) throw new Problem('too-many')
+    await next()
+  }
+}
+
+function addressOf(c: Context, { trustProxy }: Config): string {
+  const forwarded = trustProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
+  // A request made in the same process has no connection.
+  return forwarded ?? ('incoming' in (c.env ?? {}) ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
+}

@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import { parseResponse } from '../../shared/answers.ts'
+import { stateOf, takesForms } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import { dayOf } from '../../shared/stockholm.ts'
+import { pagesText } from '../../shared/text/pages.sv.ts'
+import { type FormState, MessagePage, SurveyPage, type SurveyView } from '../../survey-ui/survey-page.tsx'
+import { type Deps, param } from '../context.ts'
+import { page } from '../page.ts'
+import { cleanLink, isSubmitKey, newSubmitKey } from '../random.ts'
+import { linkReader, type OpenedLink } from '../store/links.ts'
+import { nextOpening } from '../store/matperioder.ts'
+import { responseStore } from '../store/responses.ts'
+
+/** What a participant meets: the form, its sending, and the calm pages around it. */
+export function answerRoutes({ database: { db }, clock, assets }: Deps) {
+  const openLink = linkReader(db)
+  const saveResponse = responseStore(db)
+
+  /** The page that says when, where a link is right but the time is not. */
+  async function wrongTime(c: Context, { matperiod }: OpenedLink) {
+    const demo = matperiod.forbund.demo
+    if (stateOf(matperiod, clock.now()) === 'upcoming') {
+      return page(c, <MessagePage {...pagesText.notOpen(matperiod.opensOn)} demo={demo} />, 403)
+    }
+    const next = await nextOpening(db, matperiod.forbundId, dayOf(clock.now()))
+    return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
+  }
+
+  const form = (view: SurveyView, state: FormState) => <SurveyPage view={view} form={state} />
+
+  return {
+    async show(c: Context) {
+      const opened = await openLink(param(c, 'link'))
+      if (stateOf(opened.matperiod, clock.now()) !== 'open') return wrongTime(c, opened)
+      const view = surveyView(opened, assets.surveyScript)
+      return page(c, form(view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] }))
+    },
+
+    async submit(c: Context) {
+      const opened = await openLink(param(c, 'link'))
+      const { matperiod, insats } = opened
+      if (!takesForms(matperiod, clock.now())) return wrongTime(c, opened)
+      const view = surveyView(opened, assets.surveyScript)
+      const posted = await readForm(c)
+      const fields = (question: string) => posted.getAll(question).map(String)
+      const submitKey = String(posted.get('_key') ?? '')
+      const keep = { fields, refusals: [] }
+      if (!isSubmitKey(submitKey)) {
+        return page(c, form(view, { ...keep, submitKey: newSubmitKey(), notice: 'new-key' }), 422)
+      }
+      const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, insats?.name ?? null)
+      if (!parsed.ok) {
+        const { refusals, empty } = parsed
+        const state: FormState = { submitKey, fields, refusals, ...(empty ? { notice: 'empty' } : {}) }
+        return page(c, form(view, state), 422)
+      }
+      const named = matperiod.insatser.find(({ name }) => name === parsed.form.insats)
+      const { answers, texts } = parsed.form
+      const insatsId = named?.id ?? null
+      const saved = await saveResponse({ matperiodId: matperiod.id, insatsId, submitKey, answers, texts })
+      if (saved === 'differs') {
+        return page(c, form(view, { ...keep, submitKey: newSubmitKey(), notice: 'differs' }), 409)
+      }
+      return c.redirect(`/e/${opened.link}/tack`, 303)
+    },
+
+    async thanks(c: Context) {
+      const { matperiod } = await openLink(param(c, 'link'))
+      return page(c, <MessagePage {...pagesText.thanks} demo={matperiod.forbund.demo} />)
+    },
+
+    /** A code typed from a poster leads to its link. */
+    typed(c: Context) {
+      const code = cleanLink(c.req.query('kod') ?? '')
+      return c.redirect(code === '' ? '/' : `/e/${encodeURIComponent(code)}`, 303)
+    },
+  }
+}
+
+function surveyView({ link, matperiod, insats }: OpenedLink, script: string): SurveyView {
+  const { name, opensOn, closesOn, whoTypes, forbund, questionnaire, insatser } = matperiod
+  return {
+    questionnaire,
+    insatser: insatser.map(({ name }) => name),
+    insats: insats?.name ?? null,
+    forbund,
+    matperiod: { name, opensOn, closesOn, whoTypes },
+    textsReadFrom: closesOn,
+    demo: forbund.demo,
+    action: `/e/${link}`,
+    script,
+  }
+}
+
+/**
+ * A posted form, in either of the two ways that browsers send one.
+ *
+ * @throws {Problem} `unsupported-type`, `bad-request`
+ */
+async function readForm(c: Context): Promise<URLSearchParams | FormData> {
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(await c.req.text())
+  if (type !== 'multipart/form-data') throw new Problem('unsupported-type')
+  try {
+    return await c.req.formData()
+  } catch {
+    throw new Problem('bad-request')
+  }
+}

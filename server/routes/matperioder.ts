@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../../shared/follow-up.ts'
+import { type Matperiod, maySettle, stateOf, steppedCount } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import { rate } from '../../shared/statistics/percent.ts'
+import { isDay } from '../../shared/stockholm.ts'
+import { may, seesAll } from '../access.ts'
+import { type Deps, param, type RouteContext } from '../context.ts'
+import { jsonBody } from '../json-body.ts'
+import type { User } from '../store/accounts.ts'
+import { listMatperioder, type WholeMatperiod } from '../store/matperioder.ts'
+import { listSittings } from '../store/paper.ts'
+import { countResponses } from '../store/responses.ts'
+import { checklist, finishSettling, settle } from '../store/settling.ts'
+import { publicAddress } from './qr.ts'
+
+const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
+const countsSchema = v.object({
+  enrolled: count,
+  enrolledOn: v.nullable(v.pipe(v.string(), v.check(isDay, 'day'))),
+  offered: count,
+})
+const whoTypesSchema = v.object({ whoTypes: v.picklist(['own-insats', 'other-insats', 'kansli']) })
+
+/** Following a mätperiod, its counts, and its settling. */
+export function matperiodRoutes({ database, clock, config }: Deps) {
+  const { db } = database
+
+  return {
+    async list(c: RouteContext) {
+      const matperioder = await listMatperioder(db, c.var.user.forbundId)
+      return c.json(matperioder.map((matperiod) => summaryOf(matperiod, matperiod.title, clock.now())))
+    },
+
+    async follow(c: RouteContext) {
+      const { matperiod, user } = c.var
+      const came = await countResponses(db, matperiod.id)
+      const sittings = await listSittings(db, matperiod.id, user.accountId)
+      return c.json(
+        followUpOf(matperiod, user, came, { sittings, now: clock.now(), publicUrl: config.publicUrl }),
+      )
+    },
+
+    async setCounts(c: RouteContext) {
+      const { matperiod } = c.var
+      const { enrolled, enrolledOn, offered } = await jsonBody(c, countsSchema)
+      if (matperiod.status === 'settled') throw new Problem('not-closed')
+      await db
+        .updateTable('intake')
+        .set({ enrolled, enrolled_on: enrolledOn, offered })
+        .where('matperiod_id', '=', matperiod.id)
+        .where('insats_id', '=', param(c, 'insats'))
+        .execute()
+      return c.body(null, 204)
+    },
+
+    async setWhoTypes(c: RouteContext) {
+      const { matperiod } = c.var
+      const { whoTypes } = await jsonBody(c, whoTypesSchema)
+      if (matperiod.status === 'settled') throw new Problem('not-closed')
+      await db.updateTable('matperiod').set({ who_types: whoTypes }).where('id', '=', matperiod.id).execute()
+      return c.body(null, 204)
+    },
+
+    async checklist(c: RouteContext) {
+      return c.json(await checklist(db, c.var.matperiod, clock.now()))
+    },
+
+    async settle(c: RouteContext) {
+      await settleChecked(database, c.var.matperiod, clock.now())
+      return c.body(null, 204)
+    },
+  }
+}
+
+/**
+ * Settle a mätperiod whose check list is done.
+ *
+ * @throws {Problem} `not-closed` where it is settled already or not closed, `checks-missing` with what is missing
+ */
+export async function settleChecked(
+  database: Deps['database'],
+  matperiod: WholeMatperiod,
+  now: Date,
+): Promise<void> {
+  await database.db.transaction().execute(async (trx) => {
+    if (!maySettle(matperiod, now)) throw new Problem('not-closed')
+    const undone = (await checklist(trx, matperiod, now)).filter(({ ok }) => !ok)
+    if (undone.length > 0) {
+      throw new Problem(
+        'checks-missing',
+        undone.map(({ code, missing }) => [code, ...missing].join(': ')),
+      )
+    }
+    await settle(trx, database.kind, matperiod.id, now)
+  })
+  await finishSettling(database, now)
+}
+
+function summaryOf(matperiod: Matperiod, title: string, now: Date): MatperiodSummary {
+  const { id, name, opensOn, closesOn } = matperiod
+  return { id, name, title, state: stateOf(matperiod, now), opensOn, closesOn }
+}
+
+/** What staff see of how it goes: every count stepped, every rate from the stepped count. */
+function followUpOf(
+  matperiod: WholeMatperiod,
+  user: User,
+  came: ReadonlyMap<string | null, number>,
+  { sittings, now, publicUrl }: { sittings: FollowUp['sittings']; now: Date; publicUrl: string },
+): FollowUp {
+  const { forbundId, whoTypes, goals, open } = matperiod
+  const all = seesAll(user)
+  const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
+  const insatser = matperiod.insatser
+    .filter(({ id }) => all || user.insatser.includes(id))
+    .map((insats): InsatsFollowUp => {
+      const { id, name, kommun, enrolledOn, papper, link, offered } = insats
+      const progress = progressOf(insats.enrolled, offered, came.get(id) ?? 0)
+      const exceeds = offered !== null && progress.answered > offered
+      return {
+        ...progress,
+        id,
+        name,
+        kommun,
+        enrolledOn,
+        papper: steppedCount(papper),
+        link: linkOf(link),
+        exceeds,
+      }
+    })
+  const total = insatser.reduce((sum, { id }) => sum + (came.get(id) ?? 0), all ? (came.get(null) ?? 0) : 0)
+  const sumOf = (counts: readonly (number | null)[]) =>
+    counts.every((count) => count !== null) && counts.length > 0
+      ? counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
+      : null
+  const takesPaper = ['open', 'closed'].includes(stateOf(matperiod, now))
+  const piles = takesPaper
+    ? [...matperiod.insatser.map(({ id, name }) => ({ id, name })), { id: null, name: null }].filter(
+        ({ id }) => may(user, 'paper:type', { forbundId, whoTypes, insatsId: id }),
+      )
+    : []
+  return {
+    ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
+    exact: false,
+    whoTypes,
+    goals,
+    insatser,
+    total: progressOf(
+      sumOf(insatser.map(({ enrolled }) => enrolled)),
+      sumOf(insatser.map(({ offered }) => offered)),
+      total,
+    ),
+    link: all ? linkOf(open.link) : null,
+    piles,
+    sittings,
+  }
+}
+
+function progressOf(enrolled: number | null, offered: number | null, came: number): Progress {
+  const answered = steppedCount(came)
+  return {
+    enrolled,
+    offered,
+    answered,
+    responseRate: rate(answered, offered),
+    coverage: rate(offered, enrolled),
+  }
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { stateOf } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import { may } from '../access.ts'
+import { type Deps, param, type RouteContext } from '../context.ts'
+import { jsonBody } from '../json-body.ts'
+import type { WholeMatperiod } from '../store/matperioder.ts'
+import {
+  approveSitting,
+  openSitting,
+  parseSheet,
+  removeSheet,
+  saveSheet,
+  sittingView,
+} from '../store/paper.ts'
+
+const pileSchema = v.object({ insats: v.nullable(v.string()) })
+const sheetSchema = v.object({
+  fields: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(20_000)))),
+  complete: v.boolean(),
+})
+/** Sheet ids are made by the typist's page: random, and never shown. */
+const sheetId = v.pipe(v.string(), v.uuid())
+
+/** Typing in paper: sittings, their sheets, and approval. */
+export function paperRoutes({ database: { db }, clock }: Deps) {
+  /** Paper is typed while the survey is open and until it is settled. */
+  function checkTime(matperiod: WholeMatperiod) {
+    const state = stateOf(matperiod, clock.now())
+    if (state !== 'open' && state !== 'closed') throw new Problem('not-closed')
+  }
+
+  return {
+    async open(c: RouteContext) {
+      const { matperiod, user } = c.var
+      const { insats } = await jsonBody(c, pileSchema)
+      if (insats !== null && !matperiod.insatser.some(({ id }) => id === insats))
+        throw new Problem('not-found')
+      const { forbundId, whoTypes } = matperiod
+      if (!may(user, 'paper:type', { forbundId, whoTypes, insatsId: insats })) throw new Problem('own-insats')
+      checkTime(matperiod)
+      return c.json({ id: await openSitting(db, matperiod.id, user.accountId, insats) })
+    },
+
+    show: (c: RouteContext) => c.json(sittingView(c.var.sitting)),
+
+    /** A complete sheet that cannot be taken is kept half-typed, so that nothing typed is lost. */
+    async saveSheet(c: RouteContext) {
+      const { sitting } = c.var
+      checkTime(sitting.matperiod)
+      const id = param(c, 'sheet')
+      if (!v.is(sheetId, id)) throw new Problem('not-found')
+      const { fields, complete } = await jsonBody(c, sheetSchema)
+      const parsed = parseSheet(sitting.matperiod, sittingView(sitting).insats, fields)
+      await saveSheet(db, sitting.id, id, { fields, complete: complete && parsed.ok })
+      if (!complete || parsed.ok) return c.body(null, 204)
+      return c.json({ refusals: parsed.refusals, empty: parsed.empty }, 422)
+    },
+
+    async removeSheet(c: RouteContext) {
+      await removeSheet(db, c.var.sitting.id, param(c, 'sheet'))
+      return c.body(null, 204)
+    },
+
+    async approve(c: RouteContext) {
+      checkTime(c.var.sitting.matperiod)
+      return c.json({ approved: await approveSitting(db, c.var.sitting) })
+    },
+  }
+}

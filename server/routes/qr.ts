@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import QRCode from 'qrcode'
+import { type Deps, param } from '../context.ts'
+import { linkReader } from '../store/links.ts'
+
+/** Enough correction for a poster that is creased or stained; the quiet zone that the standard asks for. */
+const options = { errorCorrectionLevel: 'M', margin: 4 } as const
+const pngWidth = 1024
+
+/** The QR code of a public link, to print or to show. */
+export function qrRoutes({ database: { db }, config }: Deps) {
+  const openLink = linkReader(db)
+
+  /** Saved under the insats's name where the browser is asked to save it. */
+  async function address(c: Context, ending: string): Promise<string> {
+    const { link, insats, matperiod } = await openLink(param(c, 'link'))
+    if (c.req.query('download') !== undefined) {
+      const name = `QR ${insats?.name ?? matperiod.name}.${ending}`
+      c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    }
+    return publicAddress(config.publicUrl, link)
+  }
+
+  return {
+    async svg(c: Context) {
+      const image = await QRCode.toString(await address(c, 'svg'), { ...options, type: 'svg' })
+      return c.body(image, 200, { 'Content-Type': 'image/svg+xml' })
+    },
+    async png(c: Context) {
+      const image = await QRCode.toBuffer(await address(c, 'png'), { ...options, width: pngWidth })
+      return c.body(new Uint8Array(image), 200, { 'Content-Type': 'image/png' })
+    },
+  }
+}
+
+/** The address that a public link is reached by. */
+export function publicAddress(publicUrl: string, link: string): string {
+  return `${publicUrl}/e/${link}`
+}

@@ -1,0 +1,120 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { type Me, minPasswordLength } from '../../shared/account.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps, RouteContext } from '../context.ts'
+import { demoAccounts } from '../demo/accounts.ts'
+import { jsonBody } from '../json-body.ts'
+import { newId } from '../random.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookie.ts'
+import {
+  addAccount,
+  checkPassword,
+  readOneTimeLink,
+  setPassword,
+  spendOneTimeLink,
+} from '../store/accounts.ts'
+import { endSession, readSession, startSession } from '../store/sessions.ts'
+
+const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254))
+const signInSchema = v.object({
+  email: v.pipe(v.string(), v.maxLength(254)),
+  password: v.pipe(v.string(), v.maxLength(1000)),
+})
+const tokenSchema = v.object({ token: v.string() })
+const welcomeSchema = v.object({
+  token: v.string(),
+  password: v.pipe(
+    v.string(),
+    v.minLength(minPasswordLength, `ska ha minst ${minPasswordLength} tecken`),
+    v.maxLength(1000, 'är för långt'),
+  ),
+  email: v.optional(email),
+  forbund: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))),
+})
+
+/** Signing in and out, and choosing a password by a one-time link. */
+export function sessionRoutes({ database: { db }, clock, config, secret }: Deps) {
+  async function signedIn(c: Context, accountId: string) {
+    // A session that the browser already had is ended, not taken over.
+    const old = readSessionCookie(c)
+    if (old) await endSession(db, secret, old)
+    setSessionCookie(c, config, await startSession(db, secret, accountId, clock.now()))
+  }
+
+  return {
+    async me(c: Context) {
+      const token = readSessionCookie(c)
+      const user = token ? await readSession(db, secret, token, clock.now()) : null
+      if (!user) throw new Problem('not-signed-in')
+      const forbund = await db
+        .selectFrom('forbund')
+        .select(['name', 'demo'])
+        .where('id', '=', user.forbundId)
+        .executeTakeFirstOrThrow()
+      const own =
+        user.insatser.length === 0
+          ? []
+          : await db.selectFrom('insats').select(['id', 'name']).where('id', 'in', user.insatser).execute()
+      const insatser = own.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+      const me: Me = {
+        email: user.email,
+        roles: user.roles,
+        insatser,
+        forbund: forbund.name,
+        demo: forbund.demo === 1,
+      }
+      return c.json(me)
+    },
+
+    async signIn(c: Context) {
+      const { email, password } = await jsonBody(c, signInSchema)
+      await signedIn(c, await checkPassword(db, email, password, { demoToo: !config.production }))
+      return c.body(null, 204)
+    },
+
+    /** One press on a door of the demo. */
+    async demoSignIn(c: Context) {
+      const account = demoAccounts.find(({ role }) => role === c.req.param('role'))
+      if (!account || config.production) throw new Problem('not-found')
+      await signedIn(c, await checkPassword(db, account.email, account.password, { demoToo: true }))
+      return c.redirect('/admin', 303)
+    },
+
+    async signOut(c: RouteContext) {
+      const token = readSessionCookie(c)
+      if (token) await endSession(db, secret, token)
+      clearSessionCookie(c, config)
+      return c.body(null, 204)
+    },
+
+    async checkWelcome(c: Context) {
+      const { token } = await jsonBody(c, tokenSchema)
+      const { accountId, email } = await readOneTimeLink(db, secret, token, clock.now())
+      return c.json({ email, first: accountId === null })
+    },
+
+    async welcome(c: Context) {
+      const { token, password, email, forbund } = await jsonBody(c, welcomeSchema)
+      const link = await readOneTimeLink(db, secret, token, clock.now())
+      const accountId = await db.transaction().execute(async (trx) => {
+        await spendOneTimeLink(trx, secret, token)
+        if (link.accountId !== null) {
+          await setPassword(trx, link.accountId, password)
+          return link.accountId
+        }
+        if (!email || !forbund) throw new Problem('refused', ['E-postadress och förbundets namn behövs.'])
+        const forbundId = newId()
+        await trx
+          .insertInto('forbund')
+          .values({ id: forbundId, name: forbund, settings: '{}', demo: 0 })
+          .execute()
+        const made = await addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [] })
+        await setPassword(trx, made, password)
+        return made
+      })
+      await signedIn(c, accountId)
+      return c.body(null, 204)
+    },
+  }
+}

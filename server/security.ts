@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { Problem } from '../shared/problem.ts'
+import { styleText } from '../survey-ui/style.ts'
+import type { Config } from './config.ts'
+
+/** Only what the server itself sends may run or be shown; the participant page's one style block by its hash. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${createHash('sha256').update(styleText).digest('base64')}'`,
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Headers of every reply. Pages and data are kept nowhere; built files set their own caching. */
+export function securityHeaders({ publicUrl }: Config): MiddlewareHandler {
+  const headers: readonly (readonly [string, string])[] = [
+    ['Content-Security-Policy', contentSecurityPolicy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
+    ...(publicUrl.startsWith('https://')
+      ? [['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const]
+      : []),
+  ]
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  }
+}
+
+/**
+ * Refuses a write that another site's page made the browser send: by Fetch Metadata where the browser
+ * tells it, else by Origin. Writes to the API are JSON too, which another site cannot send unasked.
+ */
+export function sameOriginWrites({ publicUrl }: Config): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const site = c.req.header('Sec-Fetch-Site')
+    const origin = c.req.header('Origin')
+    const own = [publicUrl, new URL(c.req.url).origin]
+    const foreign =
+      site === undefined ? origin !== undefined && !own.includes(origin) : site !== 'same-origin'
+    if (foreign) throw new Problem('cross-origin')
+    await next()
+  }
+}

@@ -1,0 +1,90 @@
+import type { Role } from '../../shared/account.ts'
+import { pagesText } from '../../shared/text/pages.sv.ts'
+
+interface DemoAccount {
+  readonly role: Role
+  readonly email: string
+  readonly password: string
+}
+
+export interface StartProps {
+  /** The demo's open survey and its logins, where there is a demo. */
+  readonly demo: { readonly link: string; readonly accounts: readonly DemoAccount[] } | null
+  readonly styles: readonly string[]
+}
+
+/** The first page: a field for a typed code and the way in for staff, or the three doors of the demo. */
+export function StartPage({ demo, styles }: StartProps) {
+  const { title, lead, code, open, staff } = pagesText.start
+  return (
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body class="start">
+        <main>
+          <h1>{title}</h1>
+          {demo && <Doors {...demo} />}
+          <form class="code" method="get" action="/e">
+            <p>{lead}</p>
+            <label for="kod">{code}</label>
+            <input
+              id="kod"
+              name="kod"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              maxlength={12}
+              required
+            />
+            <button type="submit">{open}</button>
+          </form>
+          {!demo && (
+            <p>
+              <a href="/admin">{staff}</a>
+            </p>
+          )}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+/** The three faces of the product, each a press away. */
+function Doors({ link, accounts }: NonNullable<StartProps['demo']>) {
+  const { lead, answer, staff, kansli, account: words } = pagesText.demo
+  const doors: Readonly<Record<Role, typeof staff>> = { insatspersonal: staff, kansli }
+  return (
+    <>
+      <p class="demo">{lead}</p>
+      <ul class="doors">
+        <li>
+          <h2>{answer.title}</h2>
+          <p>{answer.text}</p>
+          <p>
+            <a class="button" href={`/e/${link}`}>
+              {answer.go}
+            </a>
+          </p>
+        </li>
+        {accounts.map(({ role, email, password }) => (
+          <li key={role}>
+            <h2>{doors[role].title}</h2>
+            <p>{doors[role].text}</p>
+            <p class="account">{words(email, password)}</p>
+            <form method="post" action={`/demo/${role}`}>
+              <button type="submit">{doors[role].go}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import type { ForbundSettings } from '../../shared/forbund.ts'
+import type { Goals, Matperiod } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** An insats in a mätperiod, with its public link and its counts. */
+export interface MatperiodInsats {
+  readonly id: string
+  readonly name: string
+  readonly kommun: string | null
+  readonly link: string
+  readonly enrolled: number | null
+  readonly enrolledOn: string | null
+  readonly offered: number | null
+  readonly papper: number
+}
+
+/** A mätperiod with all that it is made of, but its answers. */
+export interface WholeMatperiod extends Matperiod {
+  readonly forbund: { readonly name: string; readonly settings: ForbundSettings; readonly demo: boolean }
+  readonly questionnaire: Questionnaire
+  readonly insatser: readonly MatperiodInsats[]
+  /** The public link of the whole mätperiod, and the papers of those who named no insats. */
+  readonly open: { readonly link: string; readonly papper: number }
+}
+
+/** The mätperioder of a förbund, or of all of them, the newest first. */
+export async function listMatperioder(
+  db: Database,
+  forbundId?: string,
+): Promise<readonly (Matperiod & { readonly title: string })[]> {
+  let query = withQuestionnaire(db)
+    .selectAll('matperiod')
+    .select('questionnaire.content')
+    .orderBy('opens_on', 'desc')
+  if (forbundId !== undefined) query = query.where('matperiod.forbund_id', '=', forbundId)
+  const rows = await query.orderBy('matperiod.name').execute()
+  return rows.map((row) => ({
+    ...matperiodOf(row),
+    title: (JSON.parse(row.content) as Questionnaire).title.sv,
+  }))
+}
+
+/**
+ * One mätperiod, whole.
+ *
+ * @throws {Problem} `not-found`
+ */
+export async function readMatperiod(db: Database, id: string): Promise<WholeMatperiod> {
+  const row = await withQuestionnaire(db)
+    .innerJoin('forbund', 'forbund.id', 'matperiod.forbund_id')
+    .selectAll('matperiod')
+    .select(['questionnaire.content', 'forbund.name as forbund_name', 'forbund.settings', 'forbund.demo'])
+    .where('matperiod.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+  const intake = await db
+    .selectFrom('intake')
+    .leftJoin('insats', 'insats.id', 'intake.insats_id')
+    .selectAll('intake')
+    .select(['insats.name', 'insats.kommun'])
+    .where('matperiod_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const open = intake.find(({ insats_id }) => insats_id === null)
+  return {
+    ...matperiodOf(row),
+    forbund: { name: row.forbund_name, settings: settingsOf(row.settings), demo: row.demo === 1 },
+    questionnaire: JSON.parse(row.content) as Questionnaire,
+    open: { link: open?.link ?? '', papper: open?.papper ?? 0 },
+    insatser: intake.flatMap(({ insats_id, name, kommun, link, enrolled, enrolled_on, offered, papper }) =>
+      insats_id === null || name === null
+        ? []
+        : [{ id: insats_id, name, kommun, link, enrolled, enrolledOn: enrolled_on, offered, papper }],
+    ),
+  }
+}
+
+/** A row of the settings column, with what was never filled in blank. */
+export function settingsOf(stored: string): ForbundSettings {
+  const blank = { controller: '', contact: '', legalBasis: '', dataProtectionOfficer: '', destroyed: '' }
+  return { ...blank, ...(JSON.parse(stored) as Partial<ForbundSettings>) }
+}
+
+/** The next mätperiod of the same förbund that opens after a day, if one is prepared. */
+export async function nextOpening(db: Database, forbundId: string, after: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('matperiod')
+    .select('opens_on')
+    .where('forbund_id', '=', forbundId)
+    .where('status', '=', 'ready')
+    .where('opens_on', '>', after)
+    .orderBy('opens_on')
+    .executeTakeFirst()
+  return row?.opens_on ?? null
+}
+
+function withQuestionnaire(db: Database) {
+  return db
+    .selectFrom('matperiod')
+    .innerJoin('questionnaire', (join) =>
+      join
+        .onRef('questionnaire.forbund_id', '=', 'matperiod.forbund_id')
+        .onRef('questionnaire.id', '=', 'matperiod.questionnaire_id')
+        .onRef('questionnaire.version', '=', 'matperiod.questionnaire_version'),
+    )
+}
+
+function matperiodOf(row: Tables['matperiod']): Matperiod {
+  return {
+    id: row.id,
+    forbundId: row.forbund_id,
+    name: row.name,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    minGroup: row.min_group,
+    smallBackground: row.small_background,
+    goals: JSON.parse(row.goals) as Goals,
+    whoTypes: row.who_types,
+    status: row.status,
+  }
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import type { ResponseForm } from '../../shared/answers.ts'
+import type { StoredResponse } from '../../shared/tally.ts'
+import { storageKey } from '../random.ts'
+import type { Database } from './database.ts'
+import { groupCommit } from './group-commit.ts'
+import type { Tables } from './tables.ts'
+
+/** `differs`: the same form was sent before with other answers, and those stand. */
+export type Saved = 'saved' | 'differs'
+
+export interface NewResponse extends Omit<ResponseForm, 'insats'> {
+  readonly matperiodId: string
+  readonly insatsId: string | null
+  /** Made when the form was opened; decides what is the same form. */
+  readonly submitKey: string
+}
+
+/**
+ * Save a response, once per submit key. The primary key decides, so the same form sent twice at the same
+ * moment is stored once and both get the same reply. Its free texts follow in a transaction of their
+ * own, under keys that nothing joins to the response; a retry completes what was interrupted.
+ */
+export function responseStore(db: Database): (response: NewResponse) => Promise<Saved> {
+  const saveRow = groupCommit<Tables['response'], Saved>((rows) => insertOnce(db, 'response', rows))
+  const saveText = groupCommit<Tables['free_text'], Saved>((rows) => insertOnce(db, 'free_text', rows))
+
+  return async (response) => {
+    const saved = await saveRow(responseRow(response))
+    if (saved === 'differs') return saved
+    const texts = await Promise.all(textRows(response).map(saveText))
+    return texts.includes('differs') ? 'differs' : 'saved'
+  }
+}
+
+/** A response as its row. */
+export function responseRow({ matperiodId, insatsId, submitKey, answers }: NewResponse): Tables['response'] {
+  return {
+    matperiod_id: matperiodId,
+    key: storageKey(submitKey, ''),
+    insats_id: insatsId,
+    answers: JSON.stringify(answers),
+  }
+}
+
+/** The free texts of a response as their rows. */
+export function textRows({ matperiodId, insatsId, submitKey, texts }: NewResponse): Tables['free_text'][] {
+  return texts.map(({ question, text }) => ({
+    matperiod_id: matperiodId,
+    key: storageKey(submitKey, question),
+    insats_id: insatsId,
+    question,
+    text,
+  }))
+}
+
+/** The two tables of answers: what follows treats a row by its key and compares the rest as it is. */
+type AnswerTable = 'response' | 'free_text'
+
+/** Insert rows, each once, in one statement; a key that is there already is compared with what it holds. */
+export async function insertOnce(
+  db: Database,
+  table: AnswerTable,
+  rows: readonly Tables[AnswerTable][],
+): Promise<readonly Saved[]> {
+  const inserted = await db
+    .insertInto(table as 'response')
+    .values(rows as readonly Tables['response'][])
+    .onConflict((conflict) => conflict.columns(['matperiod_id', 'key']).doNothing())
+    .returning('key')
+    .execute()
+  const fresh = new Set(inserted.map(({ key }) => key))
+  const results: Saved[] = []
+  for (const row of rows) {
+    // The first with a key made the row; another of the same group is held against it like any later one.
+    results.push(fresh.delete(row.key) || (await isStored(db, table, row)) ? 'saved' : 'differs')
+  }
+  return results
+}
+
+async function isStored(db: Database, table: AnswerTable, row: Tables[AnswerTable]): Promise<boolean> {
+  const stored: Record<string, unknown> | undefined = await db
+    .selectFrom(table as 'response')
+    .selectAll()
+    .where('matperiod_id', '=', row.matperiod_id)
+    .where('key', '=', row.key)
+    .executeTakeFirst()
+  return stored !== undefined && Object.entries(row).every(([column, value]) => stored[column] === value)
+}
+
+/** How many responses there are of each insats; null for those that name none. */
+export async function countResponses(
+  db: Database,
+  matperiodId: string,
+): Promise<ReadonlyMap<string | null, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select((eb) => ['insats_id', eb.fn.countAll().as('count')])
+    .where('matperiod_id', '=', matperiodId)
+    .groupBy('insats_id')
+    .execute()
+  return new Map(rows.map(({ insats_id, count }) => [insats_id, Number(count)]))
+}
+
+/** How many rows are read in one piece, about: enough to be fast, few enough to be small. */
+const rowsPerPiece = 4096
+
+/**
+ * Visit every response of a mätperiod, in the order of their keys, a piece at a time. The database joins
+ * each piece to one text, which is many times faster than a row at a time.
+ */
+export async function eachResponse(
+  db: Database,
+  matperiodId: string,
+  visit: (response: StoredResponse) => void,
+): Promise<void> {
+  const names = await insatsNames(db, matperiodId)
+  const counts = await countResponses(db, matperiodId)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const digits = Math.max(0, Math.ceil(Math.log(total / rowsPerPiece) / Math.log(16)))
+  const one = sql<string>`'["' || coalesce(insats_id, '') || '",' || answers || ']'`
+  for (let piece = 0; piece < 16 ** digits; piece += 1) {
+    const prefix = (at: number) => at.toString(16).padStart(digits, '0')
+    let query = db
+      .selectFrom('response')
+      .select(sql<string | null>`string_agg(${one}, ',')`.as('piece'))
+      .where('matperiod_id', '=', matperiodId)
+    if (digits > 0) query = query.where('key', '>=', prefix(piece))
+    if (piece + 1 < 16 ** digits) query = query.where('key', '<', prefix(piece + 1))
+    const { piece: text } = await query.executeTakeFirstOrThrow()
+    const rows = JSON.parse(`[${text ?? ''}]`) as [insatsId: string, answers: StoredResponse['answers']][]
+    for (const [insatsId, answers] of rows) visit({ insats: names.get(insatsId) ?? null, answers })
+  }
+}
+
+/** The free texts of a mätperiod, in the order of their keys, which is no order. */
+export async function readTexts(db: Database, matperiodId: string) {
+  const names = await insatsNames(db, matperiodId)
+  const rows = await db
+    .selectFrom('free_text')
+    .select(['insats_id', 'question', 'text'])
+    .where('matperiod_id', '=', matperiodId)
+    .orderBy('key')
+    .execute()
+  return rows.map(({ insats_id, question, text }) => ({
+    insats: names.get(insats_id ?? '') ?? null,
+    question,
+    text,
+  }))
+}
+
+/** How many free texts came to each question. */
+export async function countTexts(db: Database, matperiodId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('free_text')
+    .select((eb) => ['question', eb.fn.countAll().as('count')])
+    .where('matperiod_id', '=', matperiodId)
+    .groupBy('question')
+    .execute()
+  return new Map(rows.map(({ question, count }) => [question, Number(count)]))
+}
+
+async function insatsNames(db: Database, matperiodId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('intake')
+    .innerJoin('insats', 'insats.id', 'intake.insats_id')
+    .select(['insats.id', 'insats.name'])
+    .where('intake.matperiod_id', '=', matperiodId)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,90 @@
+import type { Check } from '../../shared/follow-up.ts'
+import { maySettle } from '../../shared/matperiod.ts'
+import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
+import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
+import { countResponses } from './responses.ts'
+import { makeReport, saveSnapshot } from './snapshots.ts'
+
+/** What must be in place before a mätperiod is settled, each with what is missing. */
+export async function checklist(
+  db: Database,
+  matperiod: WholeMatperiod,
+  now: Date,
+): Promise<readonly Check[]> {
+  const uncounted = matperiod.insatser.filter(
+    ({ enrolled, offered }) => enrolled === null || offered === null,
+  )
+  const sheets = await db
+    .selectFrom('sheet')
+    .innerJoin('sitting', 'sitting.id', 'sheet.sitting_id')
+    .innerJoin('account', 'account.id', 'sitting.account_id')
+    .select((eb) => ['account.email', eb.fn.countAll().as('count')])
+    .where('sitting.matperiod_id', '=', matperiod.id)
+    .groupBy('account.email')
+    .orderBy('account.email')
+    .execute()
+  const answered = (await countResponses(db, matperiod.id)).size > 0
+  const check = (code: Check['code'], ok: boolean, missing: readonly string[] = []) => ({ code, ok, missing })
+  return [
+    check('closed', maySettle(matperiod, now)),
+    check('answers', answered),
+    check(
+      'counts',
+      uncounted.length === 0,
+      uncounted.map(({ name }) => name),
+    ),
+    check(
+      'sittings',
+      sheets.length === 0,
+      sheets.map(({ email, count }) => `${email}: ${Number(count)}`),
+    ),
+  ]
+}
+
+/**
+ * Settle within a transaction: freeze the result, and give every answer a fresh random key, so that no
+ * one who saw a form's key can find its row. `finishSettling` then does what a transaction cannot hold.
+ */
+export async function settle(
+  trx: Database,
+  kind: OpenDatabase['kind'],
+  matperiodId: string,
+  now: Date,
+): Promise<void> {
+  const matperiod = await readMatperiod(trx, matperiodId)
+  await saveSnapshot(trx, matperiodId, await makeReport(trx, matperiod), now)
+  await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
+  await freshKeys(trx, kind, 'response', matperiodId)
+}
+
+/**
+ * What follows settling: the free texts get their fresh keys, in a transaction of their own, and all
+ * answers are written anew in the order of their keys. Run at start too, for a settling that was cut off.
+ */
+export async function finishSettling(database: OpenDatabase, now: Date): Promise<void> {
+  const { db, kind } = database
+  const unfinished = await db
+    .selectFrom('matperiod')
+    .select('id')
+    .where('status', '=', 'settled')
+    .where('shuffled_at', 'is', null)
+    .execute()
+  if (unfinished.length === 0) return
+  const ids = unfinished.map(({ id }) => id)
+  for (const id of ids) await db.transaction().execute((trx) => freshKeys(trx, kind, 'free_text', id))
+  await rewriteStorage(database)
+  await db.updateTable('matperiod').set({ shuffled_at: now.toISOString() }).where('id', 'in', ids).execute()
+}
+
+async function freshKeys(
+  trx: Database,
+  kind: OpenDatabase['kind'],
+  table: 'response' | 'free_text',
+  matperiodId: string,
+): Promise<void> {
+  await trx
+    .updateTable(table)
+    .set({ key: randomKey(kind) })
+    .where('matperiod_id', '=', matperiodId)
+    .execute()
+}

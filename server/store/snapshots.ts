@@ -1,0 +1,67 @@
+import { protect } from '../../shared/disclosure/protect.ts'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { Report } from '../../shared/results.ts'
+import type { Intake } from '../../shared/study.ts'
+import { createTallier } from '../../shared/tally.ts'
+import type { Database } from './database.ts'
+import type { WholeMatperiod } from './matperioder.ts'
+import { countResponses, countTexts, eachResponse } from './responses.ts'
+
+/** Count a mätperiod's answers and decide what may be seen of them: the way from store to present. */
+export async function makeReport(db: Database, matperiod: WholeMatperiod): Promise<Published<Report>> {
+  const { questionnaire, insatser } = matperiod
+  const tallier = createTallier({
+    questionnaire,
+    insatser: insatser.map(({ name, kommun }) => ({ name, kommun })),
+  })
+  await eachResponse(db, matperiod.id, tallier.add)
+  const tally = tallier.tally(await countTexts(db, matperiod.id))
+  return protect(tally, {
+    forbund: matperiod.forbund.name,
+    matperiod,
+    intake: await readIntake(db, matperiod),
+  })
+}
+
+/** What was offered and came in per insats, and for those who named none; digital is what is not papper. */
+export async function readIntake(
+  db: Database,
+  { id, insatser, open }: WholeMatperiod,
+): Promise<readonly Intake[]> {
+  const counts = await countResponses(db, id)
+  const digital = (insatsId: string | null, papper: number) => (counts.get(insatsId) ?? 0) - papper
+  return [
+    ...insatser.map(({ id, name, enrolled, offered, papper }) => ({
+      insats: name,
+      enrolled,
+      offered,
+      digital: digital(id, papper),
+      papper,
+    })),
+    { insats: null, enrolled: null, offered: null, digital: digital(null, open.papper), papper: open.papper },
+  ]
+}
+
+/** Freeze a report. Only what `protect` made is ever written here. */
+export async function saveSnapshot(
+  db: Database,
+  matperiodId: string,
+  report: Published<Report>,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('snapshot')
+    .values({ matperiod_id: matperiodId, made_at: now.toISOString(), content: JSON.stringify(report) })
+    .execute()
+}
+
+/** The latest fastställda resultat, or null where none is made. */
+export async function readSnapshot(db: Database, matperiodId: string): Promise<Published<Report> | null> {
+  const row = await db
+    .selectFrom('snapshot')
+    .select('content')
+    .where('matperiod_id', '=', matperiodId)
+    .orderBy('made_at', 'desc')
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.content) as Published<Report>) : null
+}

@@ -1,0 +1,221 @@
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import { stateOf } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
+import { insatsQuestion } from '../../shared/questionnaire.ts'
+import type { Study } from '../../shared/study.ts'
+import { newId, newLink } from '../random.ts'
+import type { Database, OpenDatabase } from './database.ts'
+import { readMatperiod } from './matperioder.ts'
+import { eachResponse, readTexts } from './responses.ts'
+import { settle } from './settling.ts'
+import { readIntake } from './snapshots.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Make a study within a transaction: förbund and insatser are matched by name or made, the questionnaire
+ * is used or made, the mätperiod is made with its links and answers, and settled at once where its dates
+ * have passed.
+ *
+ * @returns the mätperiod's id
+ * @throws {Problem} `refused` with every fault, where the study contradicts what is already there
+ */
+export async function importStudy(
+  trx: Database,
+  kind: OpenDatabase['kind'],
+  study: Study,
+  { now, demo = false }: { readonly now: Date; readonly demo?: boolean },
+): Promise<string> {
+  const forbundId = await matchForbund(trx, study, demo)
+  const faults: string[] = []
+  const insatsIds = await matchInsatser(trx, forbundId, study, faults)
+  await matchQuestionnaire(trx, forbundId, study, faults)
+  const matperiodId = await makeMatperiod(trx, forbundId, study, faults)
+  if (faults.length > 0) throw new Problem('refused', faults)
+
+  await makeIntake(trx, matperiodId, study, insatsIds)
+  const idOf = (insats: string | null) => (insats === null ? null : (insatsIds.get(insats) ?? null))
+  const responses = study.responses.map(({ insats, answers }) => ({
+    matperiod_id: matperiodId,
+    key: newId(),
+    insats_id: idOf(insats),
+    answers: JSON.stringify(answers),
+  }))
+  const texts = study.texts.map(({ insats, question, text }) => ({
+    matperiod_id: matperiodId,
+    key: newId(),
+    insats_id: idOf(insats),
+    question,
+    text,
+  }))
+  await insertInOrderOfKeys(trx, 'response', responses)
+  await insertInOrderOfKeys(trx, 'free_text', texts)
+  const { matperiod } = study
+  if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') await settle(trx, kind, matperiodId, now)
+  return matperiodId
+}
+
+/** The random keys make the order, so that the file's order of responses is not the study's. */
+async function insertInOrderOfKeys(
+  trx: Database,
+  table: 'response' | 'free_text',
+  rows: readonly Tables['response' | 'free_text'][],
+): Promise<void> {
+  const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  for (let from = 0; from < ordered.length; from += 1000) {
+    await trx
+      .insertInto(table as 'response')
+      .values(ordered.slice(from, from + 1000) as readonly Tables['response'][])
+      .execute()
+  }
+}
+
+async function matchForbund(trx: Database, { forbund }: Study, demo: boolean): Promise<string> {
+  const known = await trx
+    .selectFrom('forbund')
+    .select('id')
+    .where('name', '=', forbund.name)
+    .executeTakeFirst()
+  const id = known?.id ?? newId()
+  if (!known)
+    await trx
+      .insertInto('forbund')
+      .values({ id, name: forbund.name, settings: '{}', demo: demo ? 1 : 0 })
+      .execute()
+  const kommuner = forbund.kommuner.map((name, position) => ({ forbund_id: id, name, position }))
+  if (kommuner.length > 0) {
+    await trx
+      .insertInto('kommun')
+      .values(kommuner)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  return id
+}
+
+async function matchInsatser(
+  trx: Database,
+  forbundId: string,
+  { insatser }: Study,
+  faults: string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await trx.selectFrom('insats').selectAll().where('forbund_id', '=', forbundId).execute()
+  const ids = new Map<string, string>()
+  for (const [index, { name, kommun }] of insatser.entries()) {
+    const match = known.find((insats) => insats.name === name)
+    if (match && kommun !== null && match.kommun !== kommun) {
+      faults.push(`insatser[${index}].kommun: ”${name}” finns redan, i ${match.kommun ?? 'ingen kommun'}`)
+    }
+    const id = match?.id ?? newId()
+    ids.set(name, id)
+    if (!match) await trx.insertInto('insats').values({ id, forbund_id: forbundId, name, kommun }).execute()
+  }
+  return ids
+}
+
+async function matchQuestionnaire(
+  trx: Database,
+  forbundId: string,
+  { questionnaire }: Study,
+  faults: string[],
+): Promise<void> {
+  const { id, version } = questionnaire
+  const content = canonicalJson(questionnaire)
+  const known = await trx
+    .selectFrom('questionnaire')
+    .select('content')
+    .where('forbund_id', '=', forbundId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (known && known.content !== content) {
+    faults.push(
+      `questionnaire: ”${id}” version ${version} finns redan med annat innehåll; ge den ett nytt versionsnummer`,
+    )
+  }
+  if (!known)
+    await trx.insertInto('questionnaire').values({ forbund_id: forbundId, id, version, content }).execute()
+}
+
+async function makeMatperiod(
+  trx: Database,
+  forbundId: string,
+  { matperiod, questionnaire }: Study,
+  faults: string[],
+): Promise<string> {
+  const id = newId().slice(0, 12)
+  const made = await trx
+    .insertInto('matperiod')
+    .values({
+      id,
+      forbund_id: forbundId,
+      name: matperiod.name,
+      opens_on: matperiod.opensOn,
+      closes_on: matperiod.closesOn,
+      min_group: matperiod.minGroup,
+      small_background: matperiod.smallBackground,
+      goals: JSON.stringify(matperiod.goals),
+      who_types: matperiod.whoTypes ?? 'other-insats',
+      status: 'ready',
+      questionnaire_id: questionnaire.id,
+      questionnaire_version: questionnaire.version,
+      shuffled_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['forbund_id', 'name']).doNothing())
+    .returning('id')
+    .execute()
+  if (made.length === 0)
+    faults.push(`matperiod.name: ”${matperiod.name}” finns redan; ge mätperioden ett annat namn`)
+  return id
+}
+
+async function makeIntake(
+  trx: Database,
+  matperiodId: string,
+  { intake }: Study,
+  insatsIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = intake.map(({ insats, enrolled, offered, papper }, position) => ({
+    link: newLink(),
+    matperiod_id: matperiodId,
+    insats_id: insats === null ? null : (insatsIds.get(insats) ?? null),
+    position,
+    enrolled,
+    enrolled_on: null,
+    offered,
+    papper,
+  }))
+  await trx.insertInto('intake').values(rows).execute()
+}
+
+/**
+ * A settled mätperiod as a study file: importing it elsewhere gives equal results.
+ *
+ * @throws {Problem} `not-found`, `not-settled`
+ */
+export async function exportStudy(db: Database, matperiodId: string): Promise<unknown> {
+  const matperiod = await readMatperiod(db, matperiodId)
+  if (matperiod.status !== 'settled') throw new Problem('not-settled')
+  const { name, opensOn, closesOn, minGroup, smallBackground, goals, forbundId, questionnaire } = matperiod
+  const kommuner = await db
+    .selectFrom('kommun')
+    .select('name')
+    .where('forbund_id', '=', forbundId)
+    .orderBy('position')
+    .execute()
+  const asked = insatsQuestion(questionnaire)?.id ?? ''
+  const responses: unknown[] = []
+  await eachResponse(db, matperiodId, ({ insats, answers }) => {
+    const { [asked]: optedOut, ...rest } = answers
+    responses.push(insats === null && optedOut === undefined ? { answers: rest } : { insats, answers: rest })
+  })
+  return {
+    format: 'deltagarenkat/study@1',
+    forbund: { name: matperiod.forbund.name, kommuner: kommuner.map((kommun) => kommun.name) },
+    insatser: matperiod.insatser.map(({ name, kommun }) => (kommun === null ? { name } : { name, kommun })),
+    matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals },
+    questionnaire,
+    intake: await readIntake(db, matperiod),
+    responses,
+    texts: await readTexts(db, matperiodId),
+  }
+}

@@ -1,0 +1,464 @@
+import type { Refusal } from '../answers.ts'
+import type { Check } from '../follow-up.ts'
+import type { ForbundSettings } from '../forbund.ts'
+import type { MatperiodState, WhoTypes } from '../matperiod.ts'
+import type { ShareResult } from '../results.ts'
+import { dayInWords, dayRange, decimal, listed } from './format.ts'
+
+// Longer than other files: every word that insatspersonal and kansli read stands here, so that they can
+// be read through as one text.
+
+/** One thing or many, with the number: "1 blad", "3 svar". */
+const number = (count: number, one: string, many: string) => `${decimal(count)} ${count === 1 ? one : many}`
+
+const sheets = (count: number) => number(count, 'blad', 'blad')
+const answers = (count: number) => number(count, 'svar', 'svar')
+
+const common = {
+  product: 'Deltagarenkät',
+  demo: 'Demo: alla uppgifter är påhittade.',
+  skip: 'Hoppa till innehållet',
+  loading: 'Hämtar …',
+  tryAgain: 'Försök igen',
+  cancel: 'Avbryt',
+  undo: 'Ångra',
+  saving: 'Sparar …',
+  saved: 'Sparat.',
+  undone: 'Ändrat tillbaka.',
+  notSaved: 'Inte sparat.',
+  unknown: 'Uppgift saknas',
+  noReply:
+    'Vi når inte servern just nu. Det du har skrivit finns kvar här. Kontrollera din uppkoppling och försök igen.',
+  serverFault: 'Något gick fel hos oss. Det du har skrivit finns kvar här. Försök igen om en stund.',
+  unexpected: 'Sidan kunde inte visas. Ladda om den. Det du har sparat finns kvar.',
+  columnSort: (column: string) => `Sortera efter ${column.toLowerCase()}`,
+}
+
+const nav = {
+  label: 'Huvudmeny',
+  start: 'Start',
+  settings: 'Inställningar',
+  signOut: 'Logga ut',
+  back: (to: string) => `Tillbaka till ${to}`,
+}
+
+const states: Record<MatperiodState, string> = {
+  draft: 'Utkast',
+  upcoming: 'Inte öppnad än',
+  open: 'Öppen',
+  closed: 'Stängd, väntar på att fastställas',
+  settled: 'Fastställd',
+}
+
+const signIn = {
+  title: 'Logga in',
+  email: 'E-postadress',
+  password: 'Lösenord',
+  submit: 'Logga in',
+  missing: 'Fyll i både e-postadress och lösenord.',
+  again:
+    'Du har varit borta en stund och har loggats ut. Logga in igen, så fortsätter du där du var. Inget du har skrivit är borta.',
+  otherPerson: 'Någon annan har loggat in. Börja om från startsidan.',
+  forgotten: 'Kommer du inte in? Be kansliet om en ny länk.',
+}
+
+const welcome = {
+  title: 'Välj ett lösenord',
+  firstTitle: 'Välkommen. Nu gör vi i ordning ditt förbund',
+  lead: (email: string) => `Du kommer att logga in som ${email}.`,
+  firstLead: 'Du blir den första på kansliet. Fler kan bjudas in sedan.',
+  forbund: 'Förbundets namn',
+  forbundHint: 'Så som deltagarna ska läsa det, till exempel Samordningsförbundet Södra Norrbotten.',
+  email: 'Din e-postadress',
+  password: 'Lösenord',
+  passwordHint: (least: number) =>
+    `Minst ${least} tecken. En mening som du minns går bra, och du kan klistra in ett från din lösenordshanterare.`,
+  show: 'Visa lösenordet',
+  submit: 'Spara och logga in',
+  tooShort: (least: number, length: number) =>
+    `Lösenordet behöver minst ${least} tecken. Det har ${length} nu.`,
+  emailMissing: 'Skriv din e-postadress.',
+  forbundMissing: 'Skriv förbundets namn.',
+  noToken: 'Länken är inte hel. Öppna den på nytt från inbjudan, eller be kansliet om en ny.',
+  used: 'Har du redan valt ett lösenord kan du logga in.',
+  toSignIn: 'Till inloggningen',
+}
+
+const start = {
+  title: 'Det här är ditt att göra nu',
+  nothing: 'Inget väntar på dig just nu.',
+  nothingUpcoming: (name: string, opensOn: string) => `${name} öppnar ${dayInWords(opensOn)}.`,
+  goes: 'Så går det',
+  list: 'Mätperioder',
+  empty: 'Här visas mätperioderna när den första finns.',
+  emptyKansli:
+    'En mätperiod samlar svaren från en omgång av enkäten, till exempel Hösten 2025. Den första läggs in av den som sköter servern, med kommandot import.',
+  columns: { name: 'Mätperiod', dates: 'Svarstid', state: 'Läge' },
+  follow: 'Följ upp',
+  results: 'Läs resultatet',
+  counts: (insatser: readonly string[]) =>
+    `Fyll i hur många som är inskrivna och erbjudna i ${listed(insatser)}`,
+  countsWhy: 'Utan de siffrorna går svarsfrekvensen inte att räkna ut.',
+  share: (insatser: readonly string[]) => `Erbjud enkäten till alla i ${listed(insatser)}`,
+  shareAll: 'Se till att alla inskrivna erbjuds enkäten',
+  shareWhy: (closesOn: string) =>
+    `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
+  sitting: (count: number) => `Gör klart sittningen med ${sheets(count)}`,
+  sittingWhy: 'Bladen blir svar först när du har godkänt sittningen.',
+  papers: (pile: string | null) => (pile === null ? 'Skriv in pappersenkäter' : `Skriv in pappersenkäter från ${pile}`),
+  papersWhy: 'Har du fått en bunt i förseglat kuvert skriver du in den här, bara med tangenterna.',
+  exceeds: (insatser: readonly string[]) => `Kontrollera antalet erbjudna i ${listed(insatser)}`,
+  exceedsWhy: 'Det har kommit fler svar än det antal som har erbjudits enkäten.',
+  settle: (name: string) => `Fastställ ${name}`,
+  settleWhy: 'Svarstiden är slut. När du har gått igenom checklistan går resultatet att läsa.',
+  read: (name: string) => `Läs resultatet för ${name}`,
+  readWhy: 'Resultatet är fastställt.',
+}
+
+const followUp = {
+  title: (name: string) => name,
+  open: (closesOn: string) => `Öppen till och med ${dayInWords(closesOn)}`,
+  upcoming: (opensOn: string, closesOn: string) =>
+    `Öppnar ${dayInWords(opensOn)}, öppen ${dayRange(opensOn, closesOn)}`,
+  closed: (closesOn: string) => `Svarstiden gick ut ${dayInWords(closesOn)}`,
+  settled: (opensOn: string, closesOn: string) => `Fastställd. Svarstid ${dayRange(opensOn, closesOn)}`,
+  draft: 'Utkast',
+  goes: 'Så går det',
+  steps:
+    'Antalet svar visas i steg om fem tills mätperioden är fastställd, så att ingen kan räkna ut vem som svarade när.',
+  answers: 'svar',
+  fewerThan: 'färre än 5',
+  atLeast: (count: string) => `minst ${count}`,
+  ofOffered: (offered: number) => `av ${decimal(offered)} erbjudna`,
+  rate: 'Svarsfrekvens',
+  rateGoal: (goal: string) => `Målet är ${goal}`,
+  coverageSentence: (offered: number, enrolled: number, share: string) =>
+    `${decimal(offered)} av ${decimal(enrolled)} inskrivna har erbjudits enkäten, ${share}.`,
+  noRate: 'Fyll i antalet erbjudna',
+  noRateYet: 'För få svar än',
+  noTotal: 'Räknas ut när alla insatser har fyllt i inskrivna och erbjudna.',
+  exceeds: 'Fler svar än erbjudna. Kontrollera antalet, eller om länken har spridits vidare.',
+  counts: 'Inskrivna och erbjudna',
+  countsLead:
+    'Inskrivna räknas en och samma dag. Erbjudna är alla som fick veta att enkäten finns, också de som tackade nej. Siffrorna sparas när du lämnar rutan.',
+  insats: 'Insats',
+  enrolled: 'Inskrivna',
+  enrolledOn: 'Den dag de räknades',
+  offered: 'Erbjudna',
+  answeredColumn: 'Svar',
+  papper: (count: string) => `varav ${count} på papper`,
+  fieldOf: (field: string, insats: string) => `${field}, ${insats}`,
+  wholeNumber: 'Skriv antalet med siffror, till exempel 24.',
+  moreOffered: 'Fler erbjudna än inskrivna. Stämmer det kan du låta det stå.',
+  total: 'Alla',
+  share: 'Länk och QR-kod',
+  shareLead:
+    'Skicka länken eller sätt upp QR-koden. Den som får en affisch kan också skriva av adressen för hand.',
+  shareAll: 'Alla insatser',
+  shareAllHint: 'Med den här länken får deltagaren själv välja sin insats.',
+  shareNone: 'Svarstiden är slut, så länkarna är stängda.',
+  link: (insats: string) => `Länk för ${insats}`,
+  copy: 'Kopiera länken',
+  copied: 'Kopierad',
+  copyByHand: 'Länken är markerad. Tryck Ctrl+C för att kopiera.',
+  showQr: 'Visa QR-kod',
+  qrOf: (insats: string) => `QR-kod till enkäten, ${insats}`,
+  downloadSvg: 'Ladda ner SVG',
+  downloadPng: 'Ladda ner PNG',
+  downloadOf: (file: string, insats: string) => `${file}, ${insats}`,
+  paper: 'Papper',
+  whoTypes: {
+    'own-insats': 'Insatsens egen personal skriver in pappersenkäterna.',
+    'other-insats': 'Personal från en annan insats, eller kansliet, skriver in pappersenkäterna.',
+    kansli: 'Kansliet skriver in pappersenkäterna.',
+  } satisfies Record<WhoTypes, string>,
+  whoTypesQuestion: 'Vem skriver in pappersenkäterna?',
+  whoTypesOption: {
+    'other-insats': 'En annan insats, eller kansliet',
+    kansli: 'Bara kansliet',
+    'own-insats': 'Insatsens egen personal',
+  } satisfies Record<WhoTypes, string>,
+  handwriting: {
+    'own-insats':
+      'Handstil går att känna igen. Välj helst någon annan än den egna personalen, och berätta för deltagarna vem som läser. Ta emot papperen i förseglade kuvert.',
+    'other-insats':
+      'Handstil går att känna igen. Därför lämnas papperen i förseglade kuvert och öppnas av någon som inte känner deltagarna.',
+    kansli:
+      'Handstil går att känna igen. Därför lämnas papperen i förseglade kuvert och öppnas först på kansliet.',
+  } satisfies Record<WhoTypes, string>,
+  piles: 'Skriv in en bunt',
+  noPiles: 'Det finns ingen bunt som du ska skriva in.',
+  pile: (insats: string) => `Skriv in papper från ${insats}`,
+  mixedPile: 'Skriv in en blandad bunt',
+  mixedPileName: 'en blandad bunt',
+  sittings: 'Påbörjade sittningar',
+  sitting: (insats: string, count: number) => `${insats}: ${sheets(count)} väntar på att godkännas`,
+  continue: 'Fortsätt',
+  results: 'Läs resultatet',
+  settle: 'Gå till checklistan och fastställ',
+  noInsatser: 'Du är inte knuten till någon insats i den här mätperioden. Be kansliet att lägga till dig.',
+}
+
+const sitting = {
+  title: (pile: string) => `Skriv in papper: ${pile}`,
+  mixed: 'blandad bunt',
+  sheet: (position: number) => `Blad ${position}`,
+  correcting: (position: number) => `Rättar blad ${position}`,
+  question: (at: number, of: number) => `Fråga ${at} av ${of}`,
+  keys: {
+    title: 'Tangenter',
+    digits: 'Siffra',
+    digitsDo: 'väljer svaret',
+    next: 'Enter',
+    nextDo: 'går vidare, även utan svar',
+    optOut: '0 eller V',
+    optOutDo: 'tar inte ställning',
+    back: 'Backsteg',
+    backDo: 'går tillbaka',
+    clear: 'Delete',
+    clearDo: 'tömmer frågan',
+    text: 'Ctrl+Enter',
+    textDo: 'går vidare från en text',
+  },
+  typed: (digits: string) => `Du har skrivit ${digits}`,
+  several: 'Flera svar kan väljas. Samma siffra igen tar bort valet.',
+  textHint: (max: number) => `Högst ${decimal(max)} tecken. Ctrl+Enter går vidare.`,
+  numberHint: (unit: string) =>
+    unit === '' ? 'Skriv talet och tryck Enter.' : `Skriv talet i ${unit} och tryck Enter.`,
+  back: 'Tillbaka',
+  next: 'Nästa',
+  skip: 'Hoppa över',
+  saveSheet: 'Spara bladet',
+  doneCorrecting: 'Klar med rättningen',
+  clearSheet: 'Släng bladet',
+  overview: 'Frågorna på bladet',
+  unanswered: 'inget svar',
+  optOutShort: 'V',
+  textShort: 'text',
+  blank: '–',
+  list: 'Inskrivet i den här sittningen',
+  listEmpty:
+    'Här samlas bladen när du har skrivit in det första. Du kan öppna dem igen och rätta dem tills du godkänner.',
+  open: 'Öppna',
+  openOf: (position: number) => `Öppna blad ${position} och rätta`,
+  remove: 'Ta bort',
+  removeOf: (position: number) => `Ta bort blad ${position}`,
+  removed: (position: number) => `Blad ${position} är borttaget.`,
+  cleared: 'Bladet är tömt.',
+  halfTyped: 'halvskrivet',
+  saved: 'Allt är sparat.',
+  saving: 'Sparar …',
+  waiting: 'Inte sparat än. Vi försöker igen av oss själva. Stäng inte sidan.',
+  stopped: (message: string) => `Bladet kunde inte sparas. ${message}`,
+  emptySheet: 'Bladet är tomt och kan inte sparas. Lägg undan papperet, eller fyll i det som står på det.',
+  approve: 'Godkänn sittningen',
+  approveLead: 'När bunten är slut godkänner du sittningen. Då blir bladen svar.',
+  approveButton: (count: number) => `Godkänn ${sheets(count)}`,
+  approveTitle: (count: number) => `Godkänna ${sheets(count)}?`,
+  approveText: (count: number, insats: string | null) =>
+    `${count === 1 ? 'Bladet' : 'Bladen'} blir ${answers(count)}${insats === null ? '' : ` från ${insats}`} och räknas som papper. Det går inte att ångra: sedan kan inget blad ändras eller tas bort.`,
+  halfBlocks: 'Ett blad är halvskrivet. Skriv klart det eller släng det först.',
+  unsavedBlocks: 'Vänta tills allt är sparat.',
+  approved: (count: number) => `Klart. ${sheets(count)} har blivit ${answers(count)}.`,
+  approvedNext:
+    'Lägg papperen i ett kuvert, förslut det och förvara det inlåst tills kansliet säger att det ska förstöras.',
+  toMatperiod: (name: string) => `Till ${name}`,
+}
+
+const settle = {
+  title: (name: string) => `Fastställ ${name}`,
+  lead: 'Gå igenom listan. När allt är på plats kan du fastställa resultatet.',
+  list: 'Checklista',
+  done: 'Klart',
+  notDone: 'Återstår',
+  check: {
+    closed: {
+      ok: 'Svarstiden är slut.',
+      not: () =>
+        'Svarstiden pågår, eller så är de sista svaren på väg in. Vänta tills en dryg halvtimme efter stängning.',
+    },
+    counts: {
+      ok: 'Alla insatser har fyllt i inskrivna och erbjudna.',
+      not: (missing) => `Inskrivna eller erbjudna saknas för ${listed(missing)}.`,
+    },
+    sittings: {
+      ok: 'Alla inskrivna pappersenkäter är godkända.',
+      not: (missing) => `Pappersenkäter väntar på att godkännas: ${listed(missing)}.`,
+    },
+    answers: {
+      ok: 'Svar har kommit in.',
+      not: () => 'Inga svar har kommit in.',
+    },
+  } satisfies Record<Check['code'], { ok: string; not: (missing: readonly string[]) => string }>,
+  fix: 'Rätta',
+  means: 'Det här händer när du fastställer',
+  meaning: [
+    'Resultatet fryses och går att läsa.',
+    'Inga fler svar eller pappersenkäter tas emot, och siffrorna kan inte ändras.',
+    'Svaren skrivs om i slumpvis ordning. Vem som svarade när går sedan inte att återskapa, inte heller för oss.',
+    'Grupper som är för små för att visas döljs.',
+  ],
+  submit: (name: string) => `Fastställ ${name}`,
+  blocked: 'Du kan fastställa när inget återstår i listan.',
+  confirmTitle: (name: string) => `Fastställa ${name}?`,
+  confirmText: 'Det går inte att ångra. Efteråt kan inga svar läggas till och inga siffror ändras.',
+  working: 'Fastställer …',
+}
+
+const results = {
+  title: (name: string) => `Resultat ${name}`,
+  appendix: (name: string) => `Bilaga 2 – Resultat från deltagarenkäten, ${name}`,
+  period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
+  print: 'Skriv ut',
+  csv: 'Ladda ner CSV',
+  json: 'Ladda ner JSON',
+  notSettled:
+    'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
+  respondents: 'Så många har svarat',
+  responseRate: 'Svarsfrekvens',
+  coverage: 'Erbjöds enkäten',
+  digital: 'Svarade digitalt',
+  ofOffered: (respondents: number, offered: number) =>
+    `${decimal(respondents)} av ${decimal(offered)} erbjudna svarade.`,
+  ofEnrolled: (offered: number, enrolled: number) =>
+    `${decimal(offered)} av ${decimal(enrolled)} inskrivna erbjöds.`,
+  channels: (digital: number, papper: number) =>
+    `${decimal(digital)} digitalt, ${decimal(papper)} på papper.`,
+  goalMet: (goal: string) => `Målet ${goal} är uppnått.`,
+  goalNotMet: (goal: string) => `Målet ${goal} är inte uppnått.`,
+  goalUnknown: (goal: string) => `Om målet ${goal} är uppnått går inte att säga.`,
+  goal: (goal: string) => `Mål ${goal}`,
+  rest: (respondents: number, enrolled: number) =>
+    `${decimal(respondents)} av ${decimal(enrolled)} inskrivna svarade; vi vet inte vad de andra tycker.`,
+  short: 'I korthet',
+  intake: 'Svar och täckning per insats',
+  intakeColumns: {
+    insats: 'Insats',
+    kommun: 'Kommun',
+    enrolled: 'Inskrivna',
+    offered: 'Erbjudna',
+    coverage: 'Erbjudna av inskrivna',
+    respondents: 'Svar',
+    responseRate: 'Svarsfrekvens',
+  },
+  all: 'Alla',
+  intakeOpen: (count: number) =>
+    `${answers(count)} går inte att räkna till någon insats, eller kommer från en för liten insats.`,
+  questions: 'Fråga för fråga',
+  jump: 'Gå till en fråga',
+  view: 'Dela upp',
+  viewNone: 'Inte alls',
+  viewBy: (by: string) => `Efter ${by}`,
+  name: 'Namn',
+  count: 'Antal',
+  percent: '%',
+  totalRow: 'Total',
+  mean: 'Medelvärde',
+  median: 'Median',
+  n: 'Tog ställning',
+  answered: (answered: number, of: number) => `Besvarade frågan ${decimal(answered)} av ${decimal(of)}`,
+  unanswered: (count: number) => `${decimal(count)} hoppade över`,
+  notAsked: (count: number) => `${decimal(count)} fick inte frågan`,
+  several: 'Flera svar kunde väljas, så delarna kan bli mer än 100 %.',
+  texts: (count: number) =>
+    `${answers(count)} i fritext. De läses för sig, utan koppling till de andra svaren.`,
+  bands: 'Så fördelar sig svaren',
+  over: {
+    respondents: (base) => `alla ${decimal(base)} som svarade på enkäten`,
+    answered: (base) => `de ${decimal(base)} som svarade på frågan`,
+    stand: (base) => `de ${decimal(base)} som tog ställning`,
+  } satisfies Record<ShareResult['over'], (base: number) => string>,
+  definition: (values: string, count: number, over: string) => `${values}: ${decimal(count)} av ${over}.`,
+  steps: (range: string) => `Svar ${range}`,
+  options: (labels: readonly string[]) =>
+    `Svarade ${listed(
+      labels.map((label) => `”${label}”`),
+      'eller',
+    )}`,
+  by: {
+    insats: 'insats',
+    kommun: 'kommun',
+  },
+  groupsTitle: (by: string) => `Uppdelat efter ${by}`,
+  group: 'Grupp',
+  distribution: 'Fördelning',
+  hiddenMark: 'Dolt',
+  hidden: (minGroup: number) =>
+    `Dolt: färre än ${minGroup} svar, eller så skulle ett dolt antal gå att räkna ut ur de andra.`,
+  hiddenTable: (minGroup: number) => `Tabellen är dold: färre än ${minGroup} svarade.`,
+  merged: 'Svaren visas sammanslagna, så att ingen enskilds svar går att räkna ut.',
+  meanOnly: 'Bara medelvärdet visas, så att ingen enskilds svar går att räkna ut.',
+  scaleEnds: (min: string, max: string) => `${min}, ${max}`,
+  emptyTitle: 'Ingen har svarat',
+  rule: (minGroup: number, rule: string) =>
+    `Grupper med färre än ${minGroup} svar visas inte. Skyddsregel: ${rule}.`,
+  method: 'Så är det räknat',
+  methodText: [
+    'Procent räknas på dem som svarade på frågan, också dem som inte tog ställning.',
+    'Medelvärde och median räknas på dem som tog ställning.',
+    'Svarsfrekvens är svar delat med erbjudna.',
+  ],
+}
+
+const settings = {
+  title: 'Inställningar',
+  legal: 'Det här läser deltagaren om sina rättigheter',
+  lead: 'Texterna visas på första sidan av varje enkät. Skriv kort, så som du skulle säga det till en deltagare. Det som är tomt visas inte.',
+  field: {
+    controller: 'Personuppgiftsansvarig',
+    contact: 'Så når man er',
+    legalBasis: 'Rättslig grund',
+    dataProtectionOfficer: 'Dataskyddsombud',
+    destroyed: 'När svaren förstörs',
+  } satisfies Record<keyof ForbundSettings, string>,
+  hint: {
+    controller:
+      'Den som bestämmer varför och hur uppgifterna används. Oftast förbundet, med organisationsnummer.',
+    contact: 'Telefon, e-post och besöksadress till kansliet.',
+    legalBasis:
+      'Till exempel: Uppgift av allmänt intresse, enligt lagen (2003:1210) om finansiell samordning. Fråga ert dataskyddsombud.',
+    dataProtectionOfficer: 'Namn eller funktion, och hur man når ombudet.',
+    destroyed:
+      'Både svar och papper, med dag eller händelse. Till exempel: Papper förstörs när de är kontrollerade, svar när årsredovisningen är klar.',
+  } satisfies Record<keyof ForbundSettings, string>,
+  missing: (count: number) =>
+    `${number(count, 'text', 'texter')} är inte ifyllda. Gör det innan nästa mätperiod öppnar.`,
+  complete: 'Alla texter är ifyllda.',
+  tooLong: (max: number, length: number) => `Högst ${decimal(max)} tecken. Texten har ${decimal(length)}.`,
+  submit: 'Spara texterna',
+}
+
+const notFound = {
+  title: 'Sidan finns inte',
+  text: 'Adressen kan vara felskriven, eller så har du inte tillgång till det som fanns här.',
+  toStart: 'Till startsidan',
+}
+
+const refusals: Record<Refusal['code'], (refusal: Refusal) => string> = {
+  required: () => 'Frågan måste ha ett svar.',
+  'unknown-option': () => 'Svaret finns inte bland alternativen.',
+  'one-only': () => 'Välj bara ett svar.',
+  'opt-out-alone': () => 'Det här svaret kan inte väljas tillsammans med andra.',
+  'not-a-number': () => 'Skriv svaret med siffror, till exempel 3 eller 2,5.',
+  'too-small': ({ limit }) => `Talet ska vara minst ${decimal(limit ?? 0, 6)}.`,
+  'too-large': ({ limit }) => `Talet ska vara högst ${decimal(limit ?? 0, 6)}.`,
+  'too-long': ({ limit, length }) =>
+    `Högst ${decimal(limit ?? 0)} tecken. Texten har ${decimal(length ?? 0)}.`,
+}
+
+/** Every word of the staff's and kansli's interface, in Swedish. */
+export const text = {
+  common,
+  nav,
+  states,
+  signIn,
+  welcome,
+  start,
+  followUp,
+  sitting,
+  settle,
+  results,
+  settings,
+  notFound,
+  refusals,
+}

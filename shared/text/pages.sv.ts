@@ -1,0 +1,44 @@
+import { dayInWords } from './format.ts'
+
+/** Texts of the calm pages around the survey, and of the start page. */
+export const pagesText = {
+  thanks: {
+    title: 'Tack, ditt svar är sparat',
+    paragraphs: ['Det går inte att se vem som har svarat vad.', 'Du kan stänga sidan nu.'],
+  },
+  notOpen: (opensOn: string) => ({
+    title: 'Enkäten har inte öppnat än',
+    paragraphs: [`Den öppnar den ${dayInWords(opensOn)}. Länken är rätt, så spara den till dess.`],
+  }),
+  closed: (closesOn: string, next: string | null) => ({
+    title: 'Svarstiden är slut',
+    paragraphs: [
+      `Enkäten stängde den ${dayInWords(closesOn)} och kan inte längre besvaras.`,
+      next === null ? 'Tack för att du ville svara.' : `Nästa mätperiod börjar den ${dayInWords(next)}.`,
+    ],
+  }),
+  start: {
+    title: 'Deltagarenkät',
+    lead: 'Har du fått en kod på en affisch? Skriv den här.',
+    code: 'Kod, åtta tecken',
+    open: 'Öppna enkäten',
+    staff: 'Logga in som personal',
+  },
+  demo: {
+    lead: 'Det här är en demonstration med påhittade uppgifter. Välj en dörr.',
+    answer: { title: 'Svara', text: 'Så möter en deltagare enkäten, på telefonen.', go: 'Öppna enkäten' },
+    staff: {
+      title: 'Insatspersonal',
+      text: 'Dela länken, fyll i antal och skriv in blanketter på papper.',
+      go: 'Logga in som insatspersonal',
+    },
+    kansli: {
+      title: 'Kansli',
+      text: 'Följ mätperioden, fastställ den och läs Bilaga 2.',
+      go: 'Logga in som kansli',
+    },
+    account: (email: string, password: string) => `${email}, lösenord ${password}`,
+  },
+  adminTitle: 'Deltagarenkät',
+  adminNoScript: 'Inloggade sidor behöver JavaScript. Slå på det i webbläsaren och ladda om.',
+}

@@ -1,0 +1,82 @@
+import type { ProblemCode } from '../problem.ts'
+
+/** What happened, what is safe and what to do, for every broken rule. */
+export const problemText: Readonly<
+  Record<ProblemCode, { readonly title: string; readonly message: string }>
+> = {
+  'bad-request': {
+    title: 'Vi kunde inte läsa det du skickade',
+    message: 'Inget har ändrats. Ladda om sidan och försök igen.',
+  },
+  'not-signed-in': { title: 'Logga in', message: 'Du behöver logga in för att fortsätta.' },
+  'wrong-password': {
+    title: 'Det gick inte att logga in',
+    message: 'E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
+  },
+  forbidden: {
+    title: 'Det här får du inte se eller ändra',
+    message: 'Ditt konto har inte den behörigheten. Fråga kansliet om du behöver den.',
+  },
+  'cross-origin': {
+    title: 'Ändringen kom från en annan webbplats',
+    message: 'Inget har ändrats. Öppna sidan på nytt och försök igen.',
+  },
+  'not-found': {
+    title: 'Sidan finns inte',
+    message: 'Kontrollera adressen, eller börja om från startsidan.',
+  },
+  'unknown-link': {
+    title: 'Länken leder inte till någon enkät',
+    message: 'Kontrollera att alla åtta tecken är rätt, eller fråga den som gav dig länken.',
+  },
+  'link-used': {
+    title: 'Länken går inte att använda',
+    message: 'Den är redan använd eller för gammal. Be om en ny.',
+  },
+  'response-differs': {
+    title: 'Ditt svar är redan sparat',
+    message: 'Samma formulär har redan skickats med andra svar, och de gäller.',
+  },
+  'not-open': { title: 'Enkäten har inte öppnat än', message: 'Kom tillbaka när mätperioden har börjat.' },
+  'collection-closed': { title: 'Svarstiden är slut', message: 'Det går inte längre att svara på enkäten.' },
+  'not-settled': {
+    title: 'Resultatet är inte fastställt än',
+    message: 'Resultatet kan läsas när kansliet har fastställt mätperioden.',
+  },
+  'not-closed': {
+    title: 'Mätperioden kan inte ändras så nu',
+    message: 'Det går bara medan den är öppen eller nyss stängd.',
+  },
+  'checks-missing': { title: 'Något är inte klart', message: 'Gör klart det som saknas och försök igen.' },
+  'own-insats': {
+    title: 'Den här bunten ska någon annan skriva in',
+    message: 'Handstil kan kännas igen. Lämna blanketterna i slutet kuvert till den som ska skriva in dem.',
+  },
+  'sitting-approved': {
+    title: 'Sittningen är redan godkänd',
+    message: 'Blanketterna är sparade som svar. Börja en ny sittning för fler.',
+  },
+  'sitting-empty': {
+    title: 'Det finns inga blanketter att godkänna',
+    message: 'Skriv in minst en blankett först.',
+  },
+  'too-large': {
+    title: 'Det du skickade är för stort',
+    message: 'Inget har sparats. Korta texterna och försök igen.',
+  },
+  'unsupported-type': {
+    title: 'Formatet kan inte tas emot',
+    message: 'Skicka formuläret från webbsidan, eller JSON till adresserna under /api.',
+  },
+  'too-many': {
+    title: 'Det är många som skickar just nu',
+    message: 'Inget är sparat än. Vänta en minut och försök igen.',
+  },
+  refused: { title: 'Uppgifterna kan inte tas emot', message: 'Inget har ändrats. Rätta det som står här.' },
+}
+
+/** When something broke that no rule foresaw. */
+export const brokenText = {
+  title: 'Något gick fel hos oss',
+  message: 'Felet är noterat. Vänta en stund och försök igen; hör av dig till kansliet om det fortsätter.',
+}

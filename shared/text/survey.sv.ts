@@ -1,0 +1,159 @@
+import type { Refusal } from '../answers.ts'
+import type { WhoTypes } from '../matperiod.ts'
+import type { Question } from '../questionnaire.ts'
+import type { Day } from '../stockholm.ts'
+
+const days = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' })
+const numbers = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 })
+
+/** "7 november 2025". */
+function dayText(day: Day): string {
+  return days.format(new Date(day))
+}
+
+/** "7 oktober–7 november 2025", with an en dash. */
+function daysText(from: Day, to: Day): string {
+  return days.formatRange(new Date(from), new Date(to))
+}
+
+/** Decimal comma, and a thin space in thousands that never breaks. */
+function numberText(value: number): string {
+  return numbers.format(value).replaceAll('\u00a0', '\u202f')
+}
+
+/** ”Ja” · ”Ja” eller ”Delvis” · ”Ja”, ”Delvis” eller ”Vet ej”. */
+function quotedText(labels: readonly string[]): string {
+  const quoted = labels.map((label) => `”${label}”`)
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' eller ')
+}
+
+const whoTypes: Record<WhoTypes, string> = {
+  'own-insats': 'Personalen i din insats skriver in svaren.',
+  'other-insats':
+    'Lägg pappret i ett kuvert och klistra igen det. Personal från en annan insats skriver in svaren.',
+  kansli: 'Lägg pappret i ett kuvert och klistra igen det. Förbundets kansli skriver in svaren.',
+}
+
+/** Everything that a participant reads, in Swedish. Where `insats` is null it is not known from the link. */
+export const surveyText = {
+  demo: 'Demo: uppgifterna är påhittade',
+  pageTitle: (title: string, forbund: string) => `${title} – ${forbund}`,
+  refusedTitle: (title: string) => `Inte skickat än: ${title}`,
+
+  whoAsks: {
+    lead: (forbund: string) => `${forbund} frågar`,
+    rest: (insats: string | null) =>
+      `vad du tycker om ${insats ?? 'din insats'}, för att stödet ska bli bättre.`,
+  },
+  voluntary: {
+    lead: 'Det är frivilligt',
+    rest: 'och påverkar inte din ersättning eller plats. Du kan hoppa över frågor.',
+  },
+  anonymous: { lead: 'Det är anonymt:', rest: 'din coach ser inte ditt svar.' },
+  stored: {
+    lead: 'Vi sparar',
+    rest: (insats: string | null) =>
+      `dina svar${insats === null ? '' : ` och att du deltar i ${insats}`}, inget annat. ` +
+      'När du har skickat kan svaren inte ändras eller tas bort.',
+  },
+  more: 'Mer om hur svaren används',
+  legal: {
+    controller: 'Personuppgiftsansvarig:',
+    legalBasis: 'Rättslig grund:',
+    dataProtectionOfficer: 'Dataskyddsombud:',
+    destroyed: 'När svaren förstörs:',
+    contact: 'Kontakt:',
+  },
+  when: (opensOn: Day, closesOn: Day) => `Du kan svara ${daysText(opensOn, closesOn)}.`,
+  paper: (who: WhoTypes) =>
+    `Vill du hellre svara på papper? Be personalen om ett. Handstil kan kännas igen. ${whoTypes[who]}`,
+
+  required: 'Behöver besvaras',
+  several: 'Du kan välja flera svar.',
+  onlyIf: (labels: readonly string[], question: string) =>
+    `Svara bara om du svarade ${quotedText(labels)} på frågan ”${question}”.`,
+  textRead: (day: Day) =>
+    `Vi läser först efter ${dayText(day)} och kan inte svara. Akut: 112, råd: 1177. ` +
+    'Skriv inte namn eller annat som visar vem någon är.',
+  textLimit: (max: number) => `Högst ${numberText(max)} tecken.`,
+  textLeft: (left: string) => `Du har ${left} tecken kvar.`,
+  numberLimits: (min: number | undefined, max: number | undefined) => {
+    if (min !== undefined && max !== undefined) return `Från ${numberText(min)} till ${numberText(max)}.`
+    if (min !== undefined) return `Minst ${numberText(min)}.`
+    return max === undefined ? undefined : `Högst ${numberText(max)}.`
+  },
+  step: numberText,
+
+  end: 'Klart att skicka?',
+  endNote: 'När du har skickat kan svaren inte ändras.',
+  send: 'Skicka',
+
+  refused: {
+    heading: (count: number) =>
+      count === 1
+        ? 'Inte skickat än: ett svar behöver ändras'
+        : `Inte skickat än: ${count} svar behöver ändras`,
+    rest: 'Allt du har svarat är kvar. Ändra och skicka igen.',
+  },
+  empty: {
+    heading: 'Du har inte svarat på någon fråga än',
+    rest: 'Svara på minst en fråga och tryck på Skicka. Vill du inte delta kan du stänga sidan.',
+  },
+  differs: {
+    heading: 'Ditt svar är redan sparat',
+    rest:
+      'Det som skickades härifrån förut är sparat och kan inte ändras. Är du nöjd med det kan du stänga sidan. ' +
+      'Vill du skicka ett nytt svar finns det du har fyllt i kvar här: tryck på Skicka.',
+  },
+  'new-key': {
+    heading: 'Inte skickat än',
+    rest: 'Vi kunde inte läsa formuläret. Dina svar är kvar. Tryck på Skicka en gång till.',
+  },
+
+  begin: 'Börja',
+  next: 'Nästa',
+  skip: 'Hoppa över',
+  back: 'Tillbaka',
+  progress: (number: string, of: string) => `Fråga ${number} av ${of}`,
+  answered: (count: string, of: string) => `Du har svarat på ${count} av ${of} frågor`,
+  sending: 'Skickar ...',
+  retrySoon: 'Inte skickat än. Dina svar är kvar. Vi försöker igen om 1 sekund.',
+  retryLater: (seconds: string) =>
+    `Inte skickat än. Dina svar är kvar. Vi försöker igen om ${seconds} sekunder.`,
+  retryNow: 'Försök nu',
+} as const
+
+/** What to do about a refused answer, in a sentence or two, for the participant as for those who type papers. */
+export function refusalText(refusal: Refusal, question: Question): string {
+  const limit = numberText(refusal.limit ?? 0)
+  const orSkip = question.required ? '.' : ', eller hoppa över frågan.'
+  switch (refusal.code) {
+    case 'required':
+      return `${verbs[question.kind]}. Frågan behöver besvaras.`
+    case 'unknown-option':
+      return `Välj ett av svaren här${orSkip}`
+    case 'one-only':
+      return question.kind === 'text' || question.kind === 'number'
+        ? `Skriv ett svar eller välj ”${question.optOut?.label.sv ?? ''}”, inte båda.`
+        : 'Välj bara ett svar.'
+    case 'opt-out-alone':
+      return `Välj antingen ”${question.optOut?.label.sv ?? ''}” eller andra svar, inte båda.`
+    case 'not-a-number':
+      return `Skriv svaret med siffror, till exempel 12 eller 7,5${orSkip}`
+    case 'too-small':
+      return `Skriv ett tal som är minst ${limit}${orSkip}`
+    case 'too-large':
+      return `Skriv ett tal som är högst ${limit}${orSkip}`
+    case 'too-long':
+      return `Korta texten till högst ${limit} tecken. Nu är den ${numberText(refusal.length ?? 0)} tecken.`
+  }
+}
+
+const verbs: Record<Question['kind'], string> = {
+  choice: 'Välj ett svar',
+  choices: 'Välj minst ett svar',
+  scale: 'Välj ett svar',
+  insats: 'Välj ett svar',
+  text: 'Skriv ett svar',
+  number: 'Skriv ett tal',
+}

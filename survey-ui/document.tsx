@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { surveyText } from '../shared/text/survey.sv.ts'
+import { styleText } from './style.ts'
+
+interface DocumentProps {
+  /** What the tab and the history say. */
+  title: string
+  /** The name of the förbund, small, at the top. */
+  name?: string
+  demo: boolean
+  /** URL of the script that shows one question at a time. */
+  script?: string
+  /** The words that the script needs. */
+  words?: string
+  children: ComponentChildren
+}
+
+/** A whole page: no inline script, no style attribute, nothing fetched but the script. */
+export function Document({ title, name, demo, script, words, children }: DocumentProps) {
+  return (
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: styleText }} />
+        {script !== undefined && <script type="module" src={script} />}
+      </head>
+      <body>
+        {(name || demo) && (
+          <header>
+            {name && <p>{name}</p>}
+            {demo && <p>{surveyText.demo}</p>}
+          </header>
+        )}
+        <main data-words={words}>{children}</main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ForbundSettings } from '../shared/forbund.ts'
+import { surveyText } from '../shared/text/survey.sv.ts'
+import type { SurveyView } from './survey-page.tsx'
+
+const legalRows: readonly (keyof ForbundSettings)[] = [
+  'controller',
+  'legalBasis',
+  'dataProtectionOfficer',
+  'destroyed',
+  'contact',
+]
+
+/** What a participant should know before answering: four lines seen, and the rest folded. */
+export function Information({ view }: { view: SurveyView }) {
+  const { forbund, insats, matperiod } = view
+  const lines: readonly (readonly [lead: string, rest: string])[] = [
+    [surveyText.whoAsks.lead(forbund.name), surveyText.whoAsks.rest(insats)],
+    [surveyText.voluntary.lead, surveyText.voluntary.rest],
+    [surveyText.anonymous.lead, surveyText.anonymous.rest],
+    [surveyText.stored.lead, surveyText.stored.rest(insats)],
+  ]
+  return (
+    <div class="q" id="om">
+      {lines.map(([lead, rest]) => (
+        <p key={lead}>
+          <b>{lead}</b> {rest}
+        </p>
+      ))}
+      <details>
+        <summary>{surveyText.more}</summary>
+        {legalRows
+          .filter((row) => forbund.settings[row] !== '')
+          .map((row) => (
+            <p key={row}>
+              <b>{surveyText.legal[row]}</b> {forbund.settings[row]}
+            </p>
+          ))}
+        <p>{surveyText.when(matperiod.opensOn, matperiod.closesOn)}</p>
+        <p>{surveyText.paper(matperiod.whoTypes)}</p>
+      </details>
+    </div>
+  )
+}

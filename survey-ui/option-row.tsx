@@ -1,0 +1,42 @@
+import type { Asked } from './field.tsx'
+import { fieldId } from './field.tsx'
+
+interface OptionRowProps {
+  asked: Asked
+  type: 'radio' | 'checkbox'
+  value: string
+  /** A step of a scale: the number in the circle. */
+  step?: string
+  label?: string | undefined
+  /** The question's first field, which links lead to. */
+  first?: boolean
+}
+
+/** One option as a row that is all target: a real radio button or checkbox, drawn by the style sheet. */
+export function OptionRow({ asked, type, value, step, label, first = false }: OptionRowProps) {
+  const { question, given, refusal } = asked
+  return (
+    <label>
+      <input
+        type={type}
+        name={question.id}
+        value={value}
+        id={first ? fieldId(question.id) : undefined}
+        checked={given.includes(value)}
+        aria-invalid={refusal && type === 'checkbox' ? 'true' : undefined}
+      />
+      {step !== undefined && <b>{step}</b>} {label}
+    </label>
+  )
+}
+
+/** The option that takes no stand, set apart. */
+export function OptOutRow({ asked, type, first = false }: Pick<OptionRowProps, 'asked' | 'type' | 'first'>) {
+  const { optOut } = asked.question
+  if (!optOut) return null
+  return (
+    <div class="x">
+      <OptionRow asked={asked} type={type} value={optOut.value} label={optOut.label.sv} first={first} />
+    </div>
+  )
+}
