@@ -8,7 +8,13 @@ export class ApiError extends Error {
   readonly faults: readonly string[]
   readonly body: unknown
 
-  constructor(status: number, code: string, message: string, faults: readonly string[] = [], body: unknown = null) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    faults: readonly string[] = [],
+    body: unknown = null,
+  ) {
     super(message)
     this.name = 'ApiError'
     this.status = status

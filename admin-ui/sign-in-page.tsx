@@ -48,11 +48,20 @@ export function SignInForm({ note, email = '', onSignedIn }: SignInFormProps) {
       <form onSubmit={submit} novalidate>
         <Field id={`${id}-email`} label={text.signIn.email}>
           {(field) => (
-            <input {...field} name="email" type="email" autocomplete="username" defaultValue={email} required />
+            <input
+              {...field}
+              name="email"
+              type="email"
+              autocomplete="username"
+              defaultValue={email}
+              required
+            />
           )}
         </Field>
         <Field id={`${id}-password`} label={text.signIn.password}>
-          {(field) => <input {...field} name="password" type="password" autocomplete="current-password" required />}
+          {(field) => (
+            <input {...field} name="password" type="password" autocomplete="current-password" required />
+          )}
         </Field>
         <button type="submit" class="primary" disabled={busy}>
           {text.signIn.submit}

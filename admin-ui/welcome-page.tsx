@@ -51,7 +51,11 @@ function WelcomeForm(props: { token: string; welcome: Welcome; onSignedIn: () =>
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
     const field = (name: string) => String(form.get(name) ?? '')
-    const answer = { password: field('password'), email: field('email').trim(), forbund: field('forbund').trim() }
+    const answer = {
+      password: field('password'),
+      email: field('email').trim(),
+      forbund: field('forbund').trim(),
+    }
     const wrong = faultOf(answer, welcome)
     if (wrong) return setFault(new ApiError(422, 'refused', wrong))
     setBusy(true)
@@ -107,7 +111,13 @@ function NewPassword() {
     <>
       <Field id="password" label={text.welcome.password} hint={text.welcome.passwordHint(minPasswordLength)}>
         {(field) => (
-          <input {...field} {...(shown ? plainText : password)} name="password" autocomplete="new-password" required />
+          <input
+            {...field}
+            {...(shown ? plainText : password)}
+            name="password"
+            autocomplete="new-password"
+            required
+          />
         )}
       </Field>
       <label class="check">
@@ -118,7 +128,10 @@ function NewPassword() {
   )
 }
 
-function faultOf(answer: { password: string; email: string; forbund: string }, welcome: Welcome): string | null {
+function faultOf(
+  answer: { password: string; email: string; forbund: string },
+  welcome: Welcome,
+): string | null {
   if (welcome.first && answer.forbund === '') return text.welcome.forbundMissing
   if (welcome.email === null && !answer.email.includes('@')) return text.welcome.emailMissing
   const length = [...answer.password].length

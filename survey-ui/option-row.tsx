@@ -23,7 +23,7 @@ export function OptionRow({ asked, type, value, step, label, first = false }: Op
         value={value}
         id={first ? fieldId(question.id) : undefined}
         checked={given.includes(value)}
-        aria-invalid={refusal && type === 'checkbox' ? 'true' : undefined}
+        aria-invalid={refusal && question.kind === 'choices' ? 'true' : undefined}
       />
       {step !== undefined && <b>{step}</b>} {label}
     </label>

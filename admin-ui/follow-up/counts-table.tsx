@@ -3,7 +3,7 @@ import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { dayInWords, decimal, wholePercent } from '../../shared/text/format.ts'
-import { type Counts, api } from '../api.ts'
+import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { countsOf } from './counts.ts'
 import { answeredInWords, rateInWords } from './stepped.ts'
@@ -62,7 +62,12 @@ interface RowProps {
   readonly followUp: FollowUp
 }
 
-function CountsRow({ insats, followUp, proposedDay, save }: RowProps & { proposedDay: Day; save: (counts: Counts) => Promise<void> }) {
+function CountsRow({
+  insats,
+  followUp,
+  proposedDay,
+  save,
+}: RowProps & { proposedDay: Day; save: (counts: Counts) => Promise<void> }) {
   const { draft, status, edit, commit, undo } = useCounts(countsOf(insats), proposedDay, save)
   const id = useId()
   const field = (name: 'enrolled' | 'enrolledOn' | 'offered') => ({

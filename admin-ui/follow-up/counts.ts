@@ -23,7 +23,10 @@ export function countsOf({ enrolled, enrolledOn, offered }: InsatsFollowUp): Cou
  * What the fields say, or which of them is no number. Enrolled are counted on one day: where none is
  * given it is the day that is proposed.
  */
-export function countsFrom(draft: CountsDraft, proposedDay: Day): Counts | { readonly fault: 'enrolled' | 'offered' } {
+export function countsFrom(
+  draft: CountsDraft,
+  proposedDay: Day,
+): Counts | { readonly fault: 'enrolled' | 'offered' } {
   const enrolled = numberOf(draft.enrolled)
   const offered = numberOf(draft.offered)
   if (enrolled === undefined) return { fault: 'enrolled' }

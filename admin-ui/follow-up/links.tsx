@@ -36,12 +36,26 @@ function LinkItem({ name, link, hint, opened = false }: LinkItemProps) {
           <span class="unseen">, {name}</span>
         </summary>
         <div class="qr">
-          <img src={downloads.qrImage(link.code)} alt={text.followUp.qrOf(name)} width={176} height={176} loading="lazy" />
+          <img
+            src={downloads.qrImage(link.code)}
+            alt={text.followUp.qrOf(name)}
+            width={176}
+            height={176}
+            loading="lazy"
+          />
           <p class="actions">
-            <a href={downloads.qr(link.code, 'svg')} download aria-label={text.followUp.downloadOf(text.followUp.downloadSvg, name)}>
+            <a
+              href={downloads.qr(link.code, 'svg')}
+              download
+              aria-label={text.followUp.downloadOf(text.followUp.downloadSvg, name)}
+            >
               {text.followUp.downloadSvg}
             </a>
-            <a href={downloads.qr(link.code, 'png')} download aria-label={text.followUp.downloadOf(text.followUp.downloadPng, name)}>
+            <a
+              href={downloads.qr(link.code, 'png')}
+              download
+              aria-label={text.followUp.downloadOf(text.followUp.downloadPng, name)}
+            >
               {text.followUp.downloadPng}
             </a>
           </p>
@@ -66,7 +80,13 @@ function CopyLink({ name, url }: { name: string; url: string }) {
   }
   return (
     <div class="copy">
-      <input ref={field} readOnly value={url} aria-label={text.followUp.link(name)} onFocus={(event) => event.currentTarget.select()} />
+      <input
+        ref={field}
+        readOnly
+        value={url}
+        aria-label={text.followUp.link(name)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <button type="button" onClick={copy}>
         {text.followUp.copy}
         <span class="unseen">, {name}</span>

@@ -95,7 +95,12 @@ function WhoTypesChoice({ followUp, onChanged }: { followUp: FollowUp; onChanged
       <legend>{text.followUp.whoTypesQuestion}</legend>
       {inOrder.map((whoTypes) => (
         <label key={whoTypes} class="check">
-          <input type="radio" name="who-types" checked={picked === whoTypes} onChange={() => save(whoTypes)} />
+          <input
+            type="radio"
+            name="who-types"
+            checked={picked === whoTypes}
+            onChange={() => save(whoTypes)}
+          />
           {text.followUp.whoTypesOption[whoTypes]}
         </label>
       ))}

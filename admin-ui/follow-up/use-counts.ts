@@ -41,7 +41,11 @@ export function useCounts(stored: Counts, proposedDay: Day, save: (counts: Count
       setStatus(after(before))
     } catch (error) {
       saved.current = before
-      setStatus({ kind: 'fault', message: `${text.common.notSaved} ${problemOf(error).message}`, field: null })
+      setStatus({
+        kind: 'fault',
+        message: `${text.common.notSaved} ${problemOf(error).message}`,
+        field: null,
+      })
     }
   }
   const inTurn = (work: () => Promise<void>) => {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { compareSwedish } from '../../shared/text/format.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { compareSwedish } from '../../shared/text/format.ts'
+import { Scroll } from './scroll.tsx'
 
 export interface Column<Row> {
   readonly key: string
@@ -36,11 +37,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, footer }: DataT
   const sortBy = columns.find(({ key }) => key === order?.column)?.sortBy
   const sorted = order && sortBy ? sortRows(rows, sortBy, order.rising) : rows
   const turn = (column: string) =>
-    setOrder((now) => (now?.column !== column ? { column, rising: true } : now.rising ? { column, rising: false } : null))
+    setOrder((now) =>
+      now?.column !== column ? { column, rising: true } : now.rising ? { column, rising: false } : null,
+    )
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -53,43 +55,50 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, footer }: DataT
         <tbody>
           {sorted.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, numeric, rowHeader, cell }) =>
-                rowHeader ? (
-                  <th key={key} scope="row">
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={key} class={numeric ? 'figure' : undefined}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
+              <Cells columns={columns} contents={({ cell }) => cell(row)} />
             </tr>
           ))}
         </tbody>
         {footer && (
           <tfoot>
             <tr>
-              {columns.map(({ key, numeric, rowHeader }) =>
-                rowHeader ? (
-                  <th key={key} scope="row">
-                    {footer[key]}
-                  </th>
-                ) : (
-                  <td key={key} class={numeric ? 'figure' : undefined}>
-                    {footer[key]}
-                  </td>
-                ),
-              )}
+              <Cells columns={columns} contents={({ key }) => footer[key]} />
             </tr>
           </tfoot>
         )}
       </table>
-    </div>
+    </Scroll>
   )
 }
 
-function HeaderCell<Row>(props: { column: Column<Row>; order: Order | null; onTurn: (column: string) => void }) {
+interface CellsProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  contents(column: Column<Row>): ComponentChildren
+}
+
+function Cells<Row>({ columns, contents }: CellsProps<Row>) {
+  return (
+    <>
+      {columns.map((column) =>
+        column.rowHeader ? (
+          <th key={column.key} scope="row">
+            {contents(column)}
+          </th>
+        ) : (
+          <td key={column.key} class={column.numeric ? 'figure' : undefined}>
+            {contents(column)}
+          </td>
+        ),
+      )}
+    </>
+  )
+}
+
+function HeaderCell<Row>(props: {
+  column: Column<Row>
+  order: Order | null
+  onTurn: (column: string) => void
+}) {
   const { column, order, onTurn } = props
   const sorted = order?.column === column.key
   const figure = column.numeric ? 'figure' : undefined

@@ -5,7 +5,11 @@ interface FieldProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly fault?: string | undefined
-  readonly children: (described: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ComponentChildren
+  readonly children: (described: {
+    id: string
+    'aria-describedby'?: string
+    'aria-invalid'?: true
+  }) => ComponentChildren
 }
 
 /** A label, what helps to fill in, what is wrong, and the field itself, tied together. */

@@ -33,7 +33,9 @@ export function OptionList({ question, insatser, values, digits, act }: OptionLi
       <div class={options.length > 9 ? 'options options-many' : 'options'}>
         {options.map(({ value, number, label }) => option(value, [number], label))}
         {question.optOut && (
-          <div class="opt-out">{option(question.optOut.value, optOutKeys(question), question.optOut.label.sv)}</div>
+          <div class="opt-out">
+            {option(question.optOut.value, optOutKeys(question), question.optOut.label.sv)}
+          </div>
         )}
       </div>
       {digits !== '' && (

@@ -18,7 +18,8 @@ export function pickBy(question: Question, insatser: readonly string[], pick: Pi
   if (command.do === 'opt-out') return pickOptOut(question, pick)
   if (command.do !== 'digit') return pick
   const { digit } = command
-  if (digit === '0' && pick.digits === '' && optOutKeys(question).includes('0')) return pickOptOut(question, pick)
+  if (digit === '0' && pick.digits === '' && optOutKeys(question).includes('0'))
+    return pickOptOut(question, pick)
 
   const options = numberedOptions(question, insatser)
   const numbered = (digits: string) => options.find(({ number }) => number === digits)

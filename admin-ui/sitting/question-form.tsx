@@ -3,8 +3,8 @@ import { text } from '../../shared/text/admin.sv.ts'
 import { commandOf } from './keys.ts'
 import { OptionList } from './option-list.tsx'
 import { fieldOf, isBlank } from './sheet.ts'
-import { type Act, shownQuestion, type Typing } from './typing.ts'
 import { TypedField } from './typed-field.tsx'
+import { type Act, shownQuestion, type Typing } from './typing.ts'
 import { newSheetId } from './use-typing.ts'
 
 interface QuestionFormProps {
@@ -45,7 +45,10 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
         {text.sitting.question(index + 1, asked.length)}
         {question.section && ` · ${question.section.sv}`}
       </p>
-      <fieldset key={`${current.id} ${question.id}`} aria-describedby={refusal || empty ? 'refusal' : undefined}>
+      <fieldset
+        key={`${current.id} ${question.id}`}
+        aria-describedby={refusal || empty ? 'refusal' : undefined}
+      >
         <legend>{question.text.sv}</legend>
         {question.hint && <p class="hint">{question.hint.sv}</p>}
         {(refusal || empty) && (
@@ -56,7 +59,13 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
         {question.kind === 'text' || question.kind === 'number' ? (
           <TypedField question={question} values={values} act={act} />
         ) : (
-          <OptionList question={question} insatser={form.insatser} values={values} digits={current.digits} act={act} />
+          <OptionList
+            question={question}
+            insatser={form.insatser}
+            values={values}
+            digits={current.digits}
+            act={act}
+          />
         )}
       </fieldset>
       <div class="actions">
@@ -72,7 +81,11 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
           </button>
         ) : (
           !isBlank(current.fields) && (
-            <button type="button" class="link" onClick={() => act({ do: 'remove', sheet: current.id, freshId: newSheetId() })}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => act({ do: 'remove', sheet: current.id, freshId: newSheetId() })}
+            >
               {text.sitting.clearSheet}
             </button>
           )

@@ -33,7 +33,12 @@ export function SheetList({ typing, act }: SheetListProps) {
               <span class="sheet-name">{text.sitting.sheet(index + 1)}</span>
               <ShortAnswers form={form} fields={fields} />
               <span class="sheet-acts">
-                <button type="button" class="link" aria-label={text.sitting.openOf(index + 1)} onClick={() => act({ do: 'open', sheet: id })}>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={text.sitting.openOf(index + 1)}
+                  onClick={() => act({ do: 'open', sheet: id })}
+                >
                   {text.sitting.open}
                 </button>
                 <button

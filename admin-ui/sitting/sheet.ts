@@ -1,4 +1,4 @@
-import { type Answer, isAsked, parseAnswer, parseResponse, type Parsed } from '../../shared/answers.ts'
+import { type Answer, isAsked, type Parsed, parseAnswer, parseResponse } from '../../shared/answers.ts'
 import type { Fields, Sitting } from '../../shared/paper.ts'
 import type { Question } from '../../shared/questionnaire.ts'
 import { text } from '../../shared/text/admin.sv.ts'
@@ -13,7 +13,10 @@ export function fieldOf(fields: Fields, question: string): readonly string[] {
 }
 
 /** The questions that a sheet asks, given what it answers: conditions are followed, a known insats is not asked. */
-export function questionsAsked({ questionnaire, insatser, insats }: Form, fields: Fields): readonly Question[] {
+export function questionsAsked(
+  { questionnaire, insatser, insats }: Form,
+  fields: Fields,
+): readonly Question[] {
   const given = new Map<string, Answer>()
   return questionnaire.questions.filter((question) => {
     if (!isAsked(question, (id) => given.get(id))) return false
@@ -45,7 +48,11 @@ export function resumeAt(form: Form, fields: Fields): string {
 }
 
 /** An answer as the typist knows it from the paper: its number, V for the opt-out, a dash for none. */
-export function shortAnswer(question: Question, insatser: readonly string[], values: readonly string[]): string {
+export function shortAnswer(
+  question: Question,
+  insatser: readonly string[],
+  values: readonly string[],
+): string {
   const first = values[0]?.trim()
   if (!first) return text.sitting.blank
   if (first === question.optOut?.value) return text.sitting.optOutShort

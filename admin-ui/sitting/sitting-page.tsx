@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso/router'
+import type { WhoTypes } from '../../shared/matperiod.ts'
 import type { Sitting } from '../../shared/paper.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
@@ -17,13 +18,17 @@ import { useTyping } from './use-typing.ts'
 /** Typing in a pile of papers. */
 export function SittingPage() {
   const id = useRoute().params.id ?? ''
-  const resource = useResource(id, () => api.sitting(id))
+  const resource = useResource(id, async () => {
+    const sitting = await api.sitting(id)
+    const { whoTypes } = await api.followUp(sitting.matperiodId)
+    return { sitting, whoTypes }
+  })
   const [approved, setApproved] = useState<number | null>(null)
   return (
     <Loaded resource={resource}>
-      {(sitting) =>
+      {({ sitting, whoTypes }) =>
         approved === null ? (
-          <SittingView key={sitting.id} sitting={sitting} onApproved={setApproved} />
+          <SittingView key={sitting.id} sitting={sitting} whoTypes={whoTypes} onApproved={setApproved} />
         ) : (
           <Approved sitting={sitting} count={approved} />
         )
@@ -32,13 +37,20 @@ export function SittingPage() {
   )
 }
 
-function SittingView({ sitting, onApproved }: { sitting: Sitting; onApproved: (count: number) => void }) {
+interface SittingViewProps {
+  readonly sitting: Sitting
+  readonly whoTypes: WhoTypes
+  onApproved(count: number): void
+}
+
+function SittingView({ sitting, whoTypes, onApproved }: SittingViewProps) {
   const { typing, act, status } = useTyping(sitting)
   return (
     <>
       <Heading title={text.sitting.title(sitting.insats ?? text.sitting.mixed)} focus={false} />
       <p class="lead">
-        <a href={paths.matperiod(sitting.matperiodId)}>{sitting.matperiod}</a>
+        <a href={paths.matperiod(sitting.matperiodId)}>{sitting.matperiod}</a>.{' '}
+        {text.followUp.handwriting[whoTypes]}
       </p>
       <div class="sitting">
         <div class="sitting-typing">

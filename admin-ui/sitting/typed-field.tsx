@@ -27,7 +27,9 @@ export function TypedField({ question, values, act }: TypedFieldProps) {
         <input class="number" inputMode="decimal" autocomplete="off" {...field} />
       )}
       <p class="hint" id="typed-hint">
-        {question.kind === 'text' ? text.sitting.textHint(question.maxLength) : text.sitting.numberHint(unitOf(question))}
+        {question.kind === 'text'
+          ? text.sitting.textHint(question.maxLength)
+          : text.sitting.numberHint(unitOf(question))}
       </p>
       {question.optOut && (
         <OptionList question={question} insatser={[]} values={values} digits="" act={act} />

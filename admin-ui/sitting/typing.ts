@@ -75,7 +75,12 @@ export function typed(typing: Typing, act: Act): Typing {
     case 'write':
       return answered(typing, act.value === '' ? [] : [act.value], '')
     case 'go':
-      return save({ ...typing, refusals: [], empty: false, current: { ...typing.current, at: act.question, digits: '' } })
+      return save({
+        ...typing,
+        refusals: [],
+        empty: false,
+        current: { ...typing.current, at: act.question, digits: '' },
+      })
     case 'finish':
       return finished(typing, act.freshId)
     case 'open':
@@ -90,9 +95,16 @@ export function typed(typing: Typing, act: Act): Typing {
 }
 
 /** The question shown, and where it stands among those asked. */
-export function shownQuestion({ form, current }: Typing): { question: Question; index: number; asked: readonly Question[] } {
+export function shownQuestion({ form, current }: Typing): {
+  question: Question
+  index: number
+  asked: readonly Question[]
+} {
   const asked = questionsAsked(form, current.fields)
-  const index = Math.max(0, asked.findIndex(({ id }) => id === current.at))
+  const index = Math.max(
+    0,
+    asked.findIndex(({ id }) => id === current.at),
+  )
   const question = asked[index] ?? form.questionnaire.questions[0]
   if (!question) throw new RangeError('a questionnaire has a question')
   return { question, index, asked }
@@ -109,7 +121,10 @@ function pressed(typing: Typing, command: Command, freshId: string): Typing {
   }
 }
 
-type Picking = (question: Question, pick: { values: readonly string[]; digits: string }) => {
+type Picking = (
+  question: Question,
+  pick: { values: readonly string[]; digits: string },
+) => {
   readonly values: readonly string[]
   readonly digits: string
 }
@@ -163,10 +178,22 @@ function finished(typing: Typing, freshId: string): Typing {
   if (!parsed.ok) {
     const asked = questionsAsked(form, current.fields)
     const at = parsed.refusals[0]?.question ?? asked[0]?.id ?? current.at
-    return { ...typing, refusals: parsed.refusals, empty: parsed.empty, current: { ...current, at, digits: '' } }
+    return {
+      ...typing,
+      refusals: parsed.refusals,
+      empty: parsed.empty,
+      current: { ...current, at, digits: '' },
+    }
   }
   const done = completed(typing)
-  return { ...done, current: parked ?? freshSheet(form, freshId), parked: null, refusals: [], empty: false, removed: null }
+  return {
+    ...done,
+    current: parked ?? freshSheet(form, freshId),
+    parked: null,
+    refusals: [],
+    empty: false,
+    removed: null,
+  }
 }
 
 /** The current sheet among the complete ones, and on its way to the server. */
@@ -176,7 +203,9 @@ function completed(typing: Typing): Typing {
   const known = typing.sheets.some((other) => other.id === id)
   return {
     ...typing,
-    sheets: known ? typing.sheets.map((other) => (other.id === id ? sheet : other)) : [...typing.sheets, sheet],
+    sheets: known
+      ? typing.sheets.map((other) => (other.id === id ? sheet : other))
+      : [...typing.sheets, sheet],
     outbox: enqueue(typing.outbox, { do: 'put', sheet }),
   }
 }
@@ -206,6 +235,7 @@ function opened(typing: Typing, id: string): Typing {
     current: { id, fields: sheet.fields, at, digits: '', again: true },
     refusals: [],
     empty: false,
+    removed: left.removed?.index === -1 ? null : left.removed,
   }
 }
 
@@ -232,7 +262,8 @@ function restored(typing: Typing): Typing {
   if (!typing.removed) return typing
   const { sheet, index } = typing.removed
   const outbox = enqueue(typing.outbox, { do: 'put', sheet })
-  if (sheet.complete) return { ...typing, sheets: typing.sheets.toSpliced(index, 0, sheet), removed: null, outbox }
+  if (sheet.complete)
+    return { ...typing, sheets: typing.sheets.toSpliced(index, 0, sheet), removed: null, outbox }
   const { id, fields } = sheet
   const current = { id, fields, at: resumeAt(typing.form, fields), digits: '', again: false }
   return { ...typing, current, removed: null, outbox }

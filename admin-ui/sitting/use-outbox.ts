@@ -51,9 +51,7 @@ export function useOutbox(sitting: string, outbox: Outbox, onSaved: () => void):
 
 /** Send all that waits without looking back: the page is being left. Saves are idempotent. */
 export function flush(sitting: string, outbox: Outbox): void {
-  outbox
-    .reduce((before, save) => before.then(() => send(sitting, save)), Promise.resolve())
-    .catch(problemOf)
+  outbox.reduce((before, save) => before.then(() => send(sitting, save)), Promise.resolve()).catch(problemOf)
 }
 
 async function send(sitting: string, save: Save): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Me } from '../../shared/account.ts'
 import type { FollowUp, MatperiodSummary } from '../../shared/follow-up.ts'
-import { dayRange } from '../../shared/text/format.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { dayRange } from '../../shared/text/format.ts'
 import { api } from '../api.ts'
 import { ProgressLine } from '../follow-up/progress-line.tsx'
 import { DataTable } from '../parts/data-table.tsx'
@@ -113,7 +113,10 @@ function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly Matper
               cell: ({ id, name, state }) =>
                 state === 'settled' && kansli ? (
                   <>
-                    {text.states[state]}. <a href={paths.results(id)} aria-label={text.start.read(name)}>{text.start.results}</a>
+                    {text.states[state]}.{' '}
+                    <a href={paths.results(id)} aria-label={text.start.read(name)}>
+                      {text.start.results}
+                    </a>
                   </>
                 ) : (
                   text.states[state]

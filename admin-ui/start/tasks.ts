@@ -69,5 +69,7 @@ function paperTasks({ id, state, piles, sittings }: FollowUp): readonly Task[] {
   const waiting = piles.filter((pile) => pile.name !== null && !begun.includes(pile.id))
   if (waiting.length === 0) return []
   const only = waiting.length === 1 ? (waiting[0]?.name ?? null) : null
-  return [{ title: text.start.papers(only), why: text.start.papersWhy, href: `${paths.matperiod(id)}#papper` }]
+  return [
+    { title: text.start.papers(only), why: text.start.papersWhy, href: `${paths.matperiod(id)}#papper` },
+  ]
 }

@@ -57,13 +57,19 @@ export function BarChart({
           <Bar
             place={place}
             zero={layout.zero}
-            paint={place.row.optOut ? `url(#${id}-hatch)` : scale ? stepPaint(palette, index, steps) : palette.bar}
+            paint={
+              place.row.optOut ? `url(#${id}-hatch)` : scale ? stepPaint(palette, index, steps) : palette.bar
+            }
             edge={place.row.optOut ? palette.optOut : palette.edge}
             ink={palette.ink}
           />
         </g>
       ))}
-      <path d={`M${layout.zero} ${goal ? goalHeadroom : 0}V${layout.height}`} stroke={palette.ink} fill="none" />
+      <path
+        d={`M${layout.zero} ${goal ? goalHeadroom : 0}V${layout.height}`}
+        stroke={palette.ink}
+        fill="none"
+      />
       {goal && <Goal goal={goal} layout={layout} palette={palette} />}
     </svg>
   )
@@ -90,7 +96,12 @@ function Bar(props: { place: RowLayout; zero: number; paint: string; edge: strin
           stroke-width={1}
         />
       )}
-      <text x={round(zero + place.length + 8)} y={middle + fontSize * 0.35} fill={ink} class="bar-chart-value">
+      <text
+        x={round(zero + place.length + 8)}
+        y={middle + fontSize * 0.35}
+        fill={ink}
+        class="bar-chart-value"
+      >
         {place.value}
       </text>
     </>
@@ -121,7 +132,13 @@ function Goal(props: {
   const late = goal.percent > 50
   return (
     <g>
-      <path d={`M${x} 2V${layout.height}`} stroke={palette.goal} stroke-dasharray="4 3" stroke-width={1.5} fill="none" />
+      <path
+        d={`M${x} 2V${layout.height}`}
+        stroke={palette.goal}
+        stroke-dasharray="4 3"
+        stroke-width={1.5}
+        fill="none"
+      />
       <text x={late ? x - 6 : x + 6} y={fontSize} text-anchor={late ? 'end' : 'start'} fill={palette.goal}>
         {goal.label}
       </text>

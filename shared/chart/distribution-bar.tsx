@@ -20,7 +20,13 @@ export function DistributionBar(props: { id: string; parts: readonly Part[]; pal
   const steps = parts.filter(({ optOut }) => !optOut).length
   let x = 0
   return (
-    <svg class="distribution-bar" aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      class="distribution-bar"
+      aria-hidden="true"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+    >
       {parts.some(({ optOut }) => optOut) && <Hatch id={`${id}-hatch`} palette={palette} />}
       {parts.map(({ count, optOut }, index) => {
         const length = total === 0 ? 0 : (count / total) * (width - 1)
@@ -29,7 +35,6 @@ export function DistributionBar(props: { id: string; parts: readonly Part[]; pal
         const paint = optOut ? `url(#${id}-hatch)` : stepPaint(palette, index, steps)
         return length > 0 ? (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone
             key={index}
             x={start + 0.5}
             y={0.5}

@@ -105,7 +105,8 @@ const start = {
     `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
   sitting: (count: number) => `Gör klart sittningen med ${sheets(count)}`,
   sittingWhy: 'Bladen blir svar först när du har godkänt sittningen.',
-  papers: (pile: string | null) => (pile === null ? 'Skriv in pappersenkäter' : `Skriv in pappersenkäter från ${pile}`),
+  papers: (pile: string | null) =>
+    pile === null ? 'Skriv in pappersenkäter' : `Skriv in pappersenkäter från ${pile}`,
   papersWhy: 'Har du fått en bunt i förseglat kuvert skriver du in den här, bara med tangenterna.',
   exceeds: (insatser: readonly string[]) => `Kontrollera antalet erbjudna i ${listed(insatser)}`,
   exceedsWhy: 'Det har kommit fler svar än det antal som har erbjudits enkäten.',
@@ -269,6 +270,7 @@ const settle = {
   title: (name: string) => `Fastställ ${name}`,
   lead: 'Gå igenom listan. När allt är på plats kan du fastställa resultatet.',
   list: 'Checklista',
+  already: 'Mätperioden är redan fastställd.',
   done: 'Klart',
   notDone: 'Återstår',
   check: {
@@ -312,6 +314,8 @@ const results = {
   print: 'Skriv ut',
   csv: 'Ladda ner CSV',
   json: 'Ladda ner JSON',
+  notSettledTitle: 'Resultatet är inte fastställt än',
+  toFollowUp: 'Följ upp mätperioden',
   notSettled:
     'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
   respondents: 'Så många har svarat',
@@ -342,8 +346,7 @@ const results = {
     responseRate: 'Svarsfrekvens',
   },
   all: 'Alla',
-  intakeOpen: (count: number) =>
-    `${answers(count)} går inte att räkna till någon insats, eller kommer från en för liten insats.`,
+  withoutInsats: (count: number) => `${answers(count)} utan angiven insats ingår bara i raden Alla.`,
   questions: 'Fråga för fråga',
   jump: 'Gå till en fråga',
   view: 'Dela upp',
@@ -356,13 +359,13 @@ const results = {
   mean: 'Medelvärde',
   median: 'Median',
   n: 'Tog ställning',
+  answeredShort: 'Svarade',
   answered: (answered: number, of: number) => `Besvarade frågan ${decimal(answered)} av ${decimal(of)}`,
   unanswered: (count: number) => `${decimal(count)} hoppade över`,
   notAsked: (count: number) => `${decimal(count)} fick inte frågan`,
   several: 'Flera svar kunde väljas, så delarna kan bli mer än 100 %.',
   texts: (count: number) =>
     `${answers(count)} i fritext. De läses för sig, utan koppling till de andra svaren.`,
-  bands: 'Så fördelar sig svaren',
   over: {
     respondents: (base) => `alla ${decimal(base)} som svarade på enkäten`,
     answered: (base) => `de ${decimal(base)} som svarade på frågan`,
@@ -380,7 +383,6 @@ const results = {
     kommun: 'kommun',
   },
   groupsTitle: (by: string) => `Uppdelat efter ${by}`,
-  group: 'Grupp',
   distribution: 'Fördelning',
   hiddenMark: 'Dolt',
   hidden: (minGroup: number) =>
@@ -388,8 +390,6 @@ const results = {
   hiddenTable: (minGroup: number) => `Tabellen är dold: färre än ${minGroup} svarade.`,
   merged: 'Svaren visas sammanslagna, så att ingen enskilds svar går att räkna ut.',
   meanOnly: 'Bara medelvärdet visas, så att ingen enskilds svar går att räkna ut.',
-  scaleEnds: (min: string, max: string) => `${min}, ${max}`,
-  emptyTitle: 'Ingen har svarat',
   rule: (minGroup: number, rule: string) =>
     `Grupper med färre än ${minGroup} svar visas inte. Skyddsregel: ${rule}.`,
   method: 'Så är det räknat',

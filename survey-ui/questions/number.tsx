@@ -25,7 +25,7 @@ export function NumberQuestion(asked: Asked<'number'>) {
         aria-describedby={described || undefined}
         aria-invalid={refusal ? 'true' : undefined}
       />
-      {unit && <span id={`u-${question.id}`}>{unit}</span>}
+      {unit && <span id={`u-${question.id}`}>{`\u00a0${unit}`}</span>}
       <OptOutRow asked={asked} type="checkbox" />
     </div>
   )

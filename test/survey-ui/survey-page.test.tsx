@@ -112,7 +112,7 @@ describe('every kind of question', () => {
   it('says what it takes: several answers, limits and unit, how long a text may be', () => {
     expect(page).toContain('Du kan välja flera svar.')
     expect(page).toContain('Från 0 till 1\u202f000.')
-    expect(page).toContain('>timmar</span>')
+    expect(page).toContain('\u00a0timmar</span>')
     expect(page).toContain('maxlength="1200"')
     expect(page).toContain('Högst 1\u202f200 tecken.')
   })

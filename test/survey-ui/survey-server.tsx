@@ -75,7 +75,7 @@ export async function openSurveyServer(survey: SurveyView, script: string): Prom
       opened.weather = 'fair'
       return void request.socket.destroy()
     }
-    response.writeHead(303, { location: '/tack' }).end()
+    response.writeHead(303, { location: '/tack', connection: 'close' }).end()
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -105,6 +105,8 @@ function reply(response: ServerResponse, status: number, body: string, type = 't
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': policy,
     'cache-control': 'no-store',
+    // A browser sends again by itself what a reused connection lost: only the script should.
+    connection: 'close',
   })
   response.end(body)
 }

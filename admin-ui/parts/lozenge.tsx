@@ -1,0 +1,18 @@
+import { text } from '../../shared/text/admin.sv.ts'
+
+/** The one sign for every figure that is withheld. */
+export function Lozenge() {
+  return (
+    <svg
+      class="lozenge"
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      role="img"
+      aria-label={text.results.hiddenMark}
+    >
+      <title>{text.results.hiddenMark}</title>
+      <path d="M6 0.5L11.5 6L6 11.5L0.5 6Z" />
+    </svg>
+  )
+}

@@ -1,0 +1,52 @@
+import type { BandResult, QuestionResult, Row, ShareResult } from '../../shared/results.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { decimal, numberRange, wholePercent } from '../../shared/text/format.ts'
+
+/** What a share counts: "Svar 3–5: 61 av alla 63 som svarade på enkäten." A share is never shown without it. */
+export function definitionOf(
+  share: ShareResult | BandResult,
+  question: Pick<QuestionResult, 'kind' | 'rows'>,
+): string {
+  const words = valuesInWords(share.values, question)
+  return text.results.definition(words, share.count, text.results.over[share.over](share.base))
+}
+
+/** Values in words: steps of a scale as a range, anything else by its label. */
+function valuesInWords(
+  values: readonly Row['value'][],
+  { kind, rows }: Pick<QuestionResult, 'kind' | 'rows'>,
+): string {
+  const numbers = values.filter((value) => typeof value === 'number').toSorted((a, b) => a - b)
+  if (kind === 'scale' && numbers.length === values.length) return text.results.steps(rangesOf(numbers))
+  return text.results.options(values.map((value) => labelOf(value, rows ?? [])))
+}
+
+/** Numbers as ranges: "1–2, 5". */
+export function rangesOf(rising: readonly number[]): string {
+  const ranges: [from: number, to: number][] = []
+  for (const number of rising) {
+    const last = ranges.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  return ranges.map(([from, to]) => numberRange(from, to)).join(', ')
+}
+
+/** The words of a value: its row's, else the value itself. */
+export function labelOf(value: Row['value'], rows: readonly Row[]): string {
+  const row = rows.find((other) => other.value === value || other.values?.includes(value))
+  return row?.label ?? (typeof value === 'number' ? decimal(value) : value)
+}
+
+/** Whether a goal is reached, in words; null without a goal. */
+export function goalInWords(goal: number | undefined, met: boolean | null): string | null {
+  if (goal === undefined) return null
+  const words = wholePercent(goal)
+  if (met === null) return text.results.goalUnknown(words)
+  return met ? text.results.goalMet(words) : text.results.goalNotMet(words)
+}
+
+/** Whether a rate reaches its goal; null where it is not known. */
+export function reaches(rate: number | null, goal: number | undefined): boolean | null {
+  return rate === null || goal === undefined ? null : rate >= goal
+}

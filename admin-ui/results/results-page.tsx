@@ -1,0 +1,130 @@
+import { useLocation, useRoute } from 'preact-iso/router'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { Report } from '../../shared/results.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { api } from '../api.ts'
+import { Heading } from '../parts/heading.tsx'
+import { downloads, paths } from '../paths.ts'
+import { Loaded, useResource } from '../resource.tsx'
+import { breakdownNames } from './groups.ts'
+import { IntakeTable } from './intake-table.tsx'
+import { QuestionSection } from './question-section.tsx'
+import { Summary } from './summary.tsx'
+
+/** The value of the address's `dela` for results that are not split. */
+const undivided = 'nej'
+
+/** What a settled mätperiod tells, question by question; printed it is an appendix. */
+export function ResultsPage() {
+  const id = useRoute().params.id ?? ''
+  const resource = useResource(id, () => api.report(id))
+  if (resource.error?.code === 'not-settled') return <NotSettled id={id} />
+  return <Loaded resource={resource}>{(report) => <ResultsView id={id} report={report} />}</Loaded>
+}
+
+function NotSettled({ id }: { id: string }) {
+  return (
+    <>
+      <Heading title={text.results.notSettledTitle} />
+      <p>{text.results.notSettled}</p>
+      <p>
+        <a href={paths.matperiod(id)}>{text.results.toFollowUp}</a>
+      </p>
+    </>
+  )
+}
+
+function ResultsView({ id, report }: { id: string; report: Published<Report> }) {
+  const { results, minGroup, rule, forbund } = report
+  const { query } = useLocation()
+  const names = breakdownNames(report)
+  const chosen = query.dela === undefined ? names[0] : names.find(({ by }) => by === query.dela)
+  const breakdown = results.breakdowns.find(({ by }) => by === chosen?.by) ?? null
+  const { name, opensOn, closesOn } = results.matperiod
+  return (
+    <article class="results">
+      <p class="print-only appendix">{text.results.appendix(name)}</p>
+      <Heading title={text.results.title(name)} />
+      <p class="lead">
+        {forbund}. {text.results.period(opensOn, closesOn)}.
+      </p>
+      <p class="actions screen-only">
+        <button type="button" onClick={() => print()}>
+          {text.results.print}
+        </button>
+        <a class="button" href={downloads.csv(id)} download>
+          {text.results.csv}
+        </a>
+        <a class="button" href={downloads.json(id)} download>
+          {text.results.json}
+        </a>
+      </p>
+      <Summary report={report} />
+      <IntakeTable report={report} />
+      <section class="questions">
+        <h2>{text.results.questions}</h2>
+        <Views id={id} names={names} chosen={chosen?.by ?? undivided} />
+        <Jumps report={report} />
+        {results.questions.map((question) => (
+          <QuestionSection
+            key={question.id}
+            report={report}
+            question={question}
+            breakdown={breakdown}
+            breakdownName={chosen?.name ?? ''}
+          />
+        ))}
+      </section>
+      <section class="method">
+        <h2>{text.results.method}</h2>
+        {text.results.methodText.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{text.results.rule(minGroup, rule)}</p>
+      </section>
+    </article>
+  )
+}
+
+interface ViewsProps {
+  readonly id: string
+  readonly names: readonly { readonly by: string; readonly name: string }[]
+  readonly chosen: string
+}
+
+/** How the answers are split: in the address, so that a view can be sent. */
+function Views({ id, names, chosen }: ViewsProps) {
+  if (names.length === 0) return null
+  const views = [
+    ...names.map(({ by, name }) => ({ by, label: text.results.viewBy(name) })),
+    { by: undivided, label: text.results.viewNone },
+  ]
+  return (
+    <p class="views screen-only">
+      {text.results.view}:{' '}
+      {views.map(({ by, label }) => (
+        <a
+          key={by}
+          href={`${paths.results(id)}?dela=${encodeURIComponent(by)}`}
+          aria-current={by === chosen ? 'true' : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function Jumps({ report }: { report: Published<Report> }) {
+  return (
+    <nav class="jumps screen-only" aria-label={text.results.jump}>
+      <ol>
+        {report.results.questions.map((question) => (
+          <li key={question.id}>
+            <a href={`#fraga-${question.id}`}>{question.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { QuestionResult, Report, ShareResult } from '../../shared/results.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { decimal, percent, wholePercent } from '../../shared/text/format.ts'
+import { RateBar } from '../parts/rate-bar.tsx'
+import { definitionOf, goalInWords, reaches } from './definition.ts'
+
+/** The figures that matter, large: how many, how representative, and the shares with their definitions. */
+export function Summary({ report }: { report: Published<Report> }) {
+  const { results, goals } = report
+  const { respondents, offered, enrolled, responseRate, coverage, channels } = results
+  const digital = respondents === 0 ? null : channels.digital / respondents
+  return (
+    <>
+      <dl class="key-figures">
+        <KeyFigure name={text.results.respondents} figure={decimal(respondents)}>
+          {text.results.channels(channels.digital, channels.papper)}
+        </KeyFigure>
+        <KeyFigure
+          name={text.results.responseRate}
+          figure={rateOf(responseRate)}
+          share={responseRate}
+          goal={goals.responseRate}
+        >
+          {offered !== null && text.results.ofOffered(respondents, offered)}{' '}
+          {goalInWords(goals.responseRate, reaches(responseRate, goals.responseRate))}
+        </KeyFigure>
+        <KeyFigure
+          name={text.results.coverage}
+          figure={rateOf(coverage)}
+          share={coverage}
+          goal={goals.coverage}
+        >
+          {offered !== null && enrolled !== null && text.results.ofEnrolled(offered, enrolled)}{' '}
+          {goalInWords(goals.coverage, reaches(coverage, goals.coverage))}
+        </KeyFigure>
+        <KeyFigure name={text.results.digital} figure={rateOf(digital)} share={digital} />
+      </dl>
+      {enrolled !== null && <p class="rest">{text.results.rest(respondents, enrolled)}</p>}
+      <Shares questions={results.questions} />
+    </>
+  )
+}
+
+function rateOf(share: number | null): string {
+  return share === null ? '–' : wholePercent(share)
+}
+
+interface KeyFigureProps {
+  readonly name: string
+  readonly figure: string
+  readonly share?: number | null
+  readonly goal?: number | undefined
+  readonly children?: ComponentChildren
+}
+
+function KeyFigure({ name, figure, share, goal, children }: KeyFigureProps) {
+  return (
+    <div class="key-figure">
+      <dt>{name}</dt>
+      <dd class="figure-large">{figure}</dd>
+      {share !== undefined && (
+        <dd>
+          <RateBar share={share} goal={goal} />
+        </dd>
+      )}
+      <dd class="quiet">{children}</dd>
+    </div>
+  )
+}
+
+/** Every question's first share large, with its definition and its goal; its other shares below. */
+function Shares({ questions }: { questions: readonly QuestionResult[] }) {
+  const told = questions.filter(({ shares }) => shares && shares.length > 0)
+  if (told.length === 0) return null
+  return (
+    <section>
+      <h2>{text.results.short}</h2>
+      <ul class="shares">
+        {told.map((question) => (
+          <li key={question.id}>
+            {(question.shares ?? []).map((share, index) => (
+              <ShareLine key={share.label} share={share} question={question} first={index === 0} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One share: its figure, what it says, what it counts, and whether its goal is met. */
+export function ShareLine(props: { share: ShareResult; question: QuestionResult; first: boolean }) {
+  const { share, question, first } = props
+  const goal = goalInWords(share.goal, share.met ?? null)
+  return (
+    <div class={first ? 'share share-first' : 'share'}>
+      <p>
+        <span class="share-figure">{share.percent === null ? '–' : percent(share.percent)}</span>{' '}
+        {share.label}
+      </p>
+      <p class="quiet">
+        {definitionOf(share, question)} {goal}
+      </p>
+      {first && <RateBar share={share.percent === null ? null : share.percent / 100} goal={share.goal} />}
+    </div>
+  )
+}
