@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import type { Logger } from 'pino'
 import { Problem } from '../shared/problem.ts'
+import { bodyLimit } from './body-limit.ts'
 import { createNeeds, type Deps, type Env } from './context.ts'
 import { errorHandler } from './errors.tsx'
-import { rateLimit } from './rate-limit.ts'
+import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { forbundRoutes } from './routes/forbund.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
@@ -17,16 +16,16 @@ import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.tsx'
 import { sameOriginWrites, securityHeaders } from './security.ts'
 
-const tooLarge = () => {
-  throw new Problem('too-large')
-}
-const small = bodyLimit({ maxSize: 64 * 1024, onError: tooLarge })
+const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
-const form = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: tooLarge })
+const form = bodyLimit(2 * 1024 * 1024)
+
+/** Of passwords and one-time links, from one address. */
+const guessesPerMinute = 20
 
 /** The whole server: every route, what it needs, and nothing else. */
-export function createApp(deps: Deps, log: Logger): Hono<Env> {
-  const { config, clock } = deps
+export function createApp(deps: Deps): Hono<Env> {
+  const { config, clock, log } = deps
   const needs = createNeeds(deps)
   const start = startRoutes(deps)
   const answer = answerRoutes(deps)
@@ -37,9 +36,7 @@ export function createApp(deps: Deps, log: Logger): Hono<Env> {
   const results = resultRoutes(deps)
   const forbund = forbundRoutes(deps)
   const schemas = schemaRoutes()
-  /** A school shares one address, and a whole class may answer at once. */
-  const submissions = rateLimit(120, config, clock)
-  const guesses = rateLimit(20, config, clock)
+  const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
 
   return (
@@ -56,7 +53,7 @@ export function createApp(deps: Deps, log: Logger): Hono<Env> {
       .get('/schemas/:name', schemas.show)
       .get('/e', answer.typed)
       .get('/e/:link', answer.show)
-      .post('/e/:link', submissions, form, answer.submit)
+      .post('/e/:link', form, answer.submit)
       .get('/e/:link/tack', answer.thanks)
       .get('/e/:link/qr.svg', qr.svg)
       .get('/e/:link/qr.png', qr.png)

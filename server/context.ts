@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
 import { Problem } from '../shared/problem.ts'
 import { type Action, may, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
@@ -22,6 +23,8 @@ export interface Deps {
   readonly config: Config
   readonly secret: string
   readonly assets: Assets
+  /** For bugs and nothing else: there is no access log. */
+  readonly log: Logger
 }
 
 /** What a request has been found to concern, by the time a route sees it. */

@@ -1,4 +1,4 @@
-import type { ErrorHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { Problem, type ProblemCode } from '../shared/problem.ts'
@@ -30,14 +30,19 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'too-many': 429,
 }
 
+/** Note a bug by its kind and place, without the message, which may hold what somebody wrote. */
+export function logBug(log: Logger, c: Context, error: unknown): void {
+  log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
+}
+
 /**
- * Answer a broken rule with its status and its words, as JSON under /api and as a page elsewhere. Anything
- * else is a bug: noted by its kind and place, without the message, which may hold what somebody wrote.
+ * Answer a broken rule with its status and its words, as JSON under /api and as a page elsewhere.
+ * Anything else is a bug.
  */
 export function errorHandler(log: Logger): ErrorHandler {
   return (error, c) => {
     const problem = error instanceof Problem ? error : undefined
-    if (!problem) log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
+    if (!problem) logBug(log, c, error)
     const status = problem ? statusOf[problem.code] : 500
     const { title, message } = problem ? problemText[problem.code] : brokenText
     const faults = problem?.faults ?? []
@@ -50,7 +55,8 @@ export function errorHandler(log: Logger): ErrorHandler {
 }
 
 /** An error's name, code and stack frames. */
-function placeOf(error: Error): { name: string; code?: unknown; stack: readonly string[] } {
+function placeOf(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error }
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const place = { name: error.name, stack: stack.map((line) => line.trim()) }
   return 'code' in error ? { ...place, code: error.code } : place

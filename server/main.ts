@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   if (isNew && !config.production) await makeDemo(database, clock.now())
 
   const assets = readAssets(join(import.meta.dirname, '..', 'client'))
-  const app = createApp({ database, clock, config, secret, assets }, pino())
+  const app = createApp({ database, clock, config, secret, assets, log: pino() })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
     say('', `  Deltagarenkäten är igång: ${address}`, '')

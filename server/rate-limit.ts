@@ -9,16 +9,16 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
 /**
- * At most so many requests a minute from one address. No address is kept: only its hash, under a key that
- * lives for a day at most, in memory, and is forgotten with the count after a minute.
+ * Whether a request is among the first so many of this minute from its address. No address is kept: only
+ * its hash, under a key that lives for a day at most, in memory, forgotten with the count after a minute.
  */
-export function rateLimit(perMinute: number, config: Config, clock: Clock): MiddlewareHandler {
+export function rateLimit(perMinute: number, config: Config, clock: Clock): (c: Context) => boolean {
   let key = randomBytes(32)
   let keyMadeAt = 0
   let minute = 0
   let counts = new Map<string, number>()
-  return async (c, next) => {
-    if (!config.rateLimit) return next()
+  return (c) => {
+    if (!config.rateLimit) return true
     const now = clock.now().getTime()
     if (now - keyMadeAt > dayMs) {
       key = randomBytes(32)
@@ -31,7 +31,14 @@ export function rateLimit(perMinute: number, config: Config, clock: Clock): Midd
     const from = createHmac('sha256', key).update(addressOf(c, config)).digest('base64')
     const count = (counts.get(from) ?? 0) + 1
     counts.set(from, count)
-    if (count > perMinute) throw new Problem('too-many')
+    return count <= perMinute
+  }
+}
+
+/** Refuses what is over the limit. */
+export function limited(mayPass: (c: Context) => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    if (!mayPass(c)) throw new Problem('too-many')
     await next()
   }
 }

@@ -45,7 +45,8 @@ function rangeFaults(question: Question, at: string, add: AddFault): boolean {
 
 function optionFaults(question: Question, insatser: readonly string[], at: string, add: AddFault): void {
   const values = optionsOf(question, insatser).map(({ value }) => String(value))
-  for (const [index, value] of values.entries()) {
+  // The insatser themselves are checked where they are listed.
+  for (const [index, value] of question.kind === 'insats' ? [] : values.entries()) {
     if (values.indexOf(value) < index) add(`${at}.options[${index}].value`, `”${value}” finns två gånger`)
   }
   const optOut = question.optOut?.value

@@ -12,14 +12,23 @@ export function dayOf(instant: Date): Day {
   return calendar.format(instant).slice(0, 10)
 }
 
+/** Kept, for every form that comes in asks for the same few days, and a calendar is slow. */
+const startMs = new Map<Day, number>()
+
 /** The instant at which a day begins in Stockholm; right on the days when the clock is moved too. */
 export function startOf(day: Day): Date {
+  const known = startMs.get(day) ?? findStartMs(day)
+  startMs.set(day, known)
+  return new Date(known)
+}
+
+function findStartMs(day: Day): number {
   const asIfUtc = Date.parse(`${day}T00:00:00Z`)
   const offsetMs = (instantMs: number) =>
     Date.parse(`${calendar.format(instantMs).replace(' ', 'T')}Z`) - instantMs
   // Stockholm is one or two hours ahead, and midnight is never skipped: one of the two answers fits.
   const guess = asIfUtc - offsetMs(asIfUtc)
-  return new Date(asIfUtc - offsetMs(guess))
+  return asIfUtc - offsetMs(guess)
 }
 
 /** The day a number of days later, or earlier where it is negative. */

@@ -34,7 +34,7 @@ export interface FormState {
   fields: (question: string) => readonly string[]
   refusals: readonly Refusal[]
   /** Why a form without refusals comes back. */
-  notice?: 'empty' | 'differs' | 'new-key'
+  notice?: 'empty' | 'differs' | 'new-key' | 'busy'
 }
 
 /** The participant's page, whole without scripts: information, every question, and Skicka. */

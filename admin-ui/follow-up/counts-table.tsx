@@ -18,8 +18,8 @@ interface CountsTableProps {
 /** Per insats: enrolled, offered and answered, with the rate against the goal; the first two edited in place. */
 export function CountsTable({ followUp, onSaved }: CountsTableProps) {
   const { id, insatser, state, opensOn } = followUp
-  const today = dayOf(new Date())
-  const proposedDay = today < opensOn ? today : opensOn
+  // One day for all: the first one of the mätperiod, or today while it is yet to come.
+  const proposedDay = state === 'upcoming' ? dayOf(new Date()) : opensOn
   const save = async (insats: string, counts: Counts) => {
     await api.saveCounts(id, insats, counts)
     onSaved()

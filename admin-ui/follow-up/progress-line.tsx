@@ -21,7 +21,7 @@ export function ProgressLine({ progress, exact, goal }: ProgressLineProps) {
         {` ${text.followUp.answers} `}
         {offered !== null && text.followUp.ofOffered(offered)}
       </p>
-      <RateBar share={responseRate} goal={goal} />
+      {responseRate !== null && <RateBar share={responseRate} goal={goal} />}
       <p class="quiet">
         {responseRate === null ? text.followUp.noTotal : rate && `${text.followUp.rate} ${rate}. `}
         {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(wholePercent(goal))}. `}

@@ -33,10 +33,10 @@ export function GroupsTable({ question, breakdown, name, minGroup }: GroupsTable
           <caption class="unseen">{`${title}: ${question.text}`}</caption>
           <HeaderRow table={table} name={name} shown={shown} />
           <tbody>
-            {table.lines.map((line) => (
+            {table.lines.map((line, index) => (
               <Line
                 key={line.key}
-                id={`${question.id}-${line.key}`}
+                id={`group-${question.id}-${index}`}
                 line={line}
                 table={table}
                 shown={shown}

@@ -41,6 +41,7 @@ export function QuestionSection({ report, question, breakdown, breakdownName }: 
               rows={rows}
               scale={kind === 'scale'}
               labels={labels}
+              width={labels === 'beside' ? 416 : 320}
             />
           ))}
         </div>

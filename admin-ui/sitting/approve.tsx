@@ -5,7 +5,7 @@ import { Confirm } from '../parts/confirm.tsx'
 import { problemOf } from '../parts/failure.tsx'
 import { Message } from '../parts/message.tsx'
 import { isBlank } from './sheet.ts'
-import type { Typing } from './typing.ts'
+import type { Typing } from './state.ts'
 
 interface ApproveProps {
   readonly sittingId: string

@@ -3,8 +3,9 @@ import { text } from '../../shared/text/admin.sv.ts'
 import { commandOf } from './keys.ts'
 import { OptionList } from './option-list.tsx'
 import { fieldOf, isBlank } from './sheet.ts'
+import { canGoBack, shownQuestion, type Typing } from './state.ts'
 import { TypedField } from './typed-field.tsx'
-import { type Act, shownQuestion, type Typing } from './typing.ts'
+import type { Act } from './typing.ts'
 import { newSheetId } from './use-typing.ts'
 
 interface QuestionFormProps {
@@ -20,12 +21,13 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
   const box = useRef<HTMLDivElement>(null)
   const refusal = refusals.find((one) => one.question === question.id)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the question and the sheet
+  const typedField = question.kind === 'text' || question.kind === 'number'
+  const pickedByKey = question.kind === 'choices' || typedField ? '' : values.join()
   useLayoutEffect(() => {
     const picked = box.current?.querySelector<HTMLElement>('input:checked')
     const first = box.current?.querySelector<HTMLElement>('input, textarea')
     ;(picked ?? first)?.focus()
-  }, [question.id, current.id])
+  }, [question.id, current.id, pickedByKey])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
@@ -56,7 +58,7 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
             {empty ? text.sitting.emptySheet : refusal && text.refusals[refusal.code](refusal)}
           </p>
         )}
-        {question.kind === 'text' || question.kind === 'number' ? (
+        {typedField ? (
           <TypedField question={question} values={values} act={act} />
         ) : (
           <OptionList
@@ -69,7 +71,7 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
         )}
       </fieldset>
       <div class="actions">
-        <button type="button" onClick={() => act(key('back'))}>
+        <button type="button" disabled={!canGoBack(typing)} onClick={() => act(key('back'))}>
           {text.sitting.back}
         </button>
         <button type="button" class="primary" onClick={() => act(key('next'))}>

@@ -1,7 +1,8 @@
 import type { Fields } from '../../shared/paper.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { fieldOf, questionsAsked, shortAnswer } from './sheet.ts'
-import { type Act, shownQuestion, type Typing } from './typing.ts'
+import { shownQuestion, type Typing } from './state.ts'
+import type { Act } from './typing.ts'
 import { newSheetId } from './use-typing.ts'
 
 interface SheetListProps {

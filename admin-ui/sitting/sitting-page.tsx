@@ -11,7 +11,7 @@ import { Loaded, useResource } from '../resource.tsx'
 import { Approve } from './approve.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { SheetList, SheetStrip } from './sheet-list.tsx'
-import type { Typing } from './typing.ts'
+import type { Typing } from './state.ts'
 import type { SaveStatus } from './use-outbox.ts'
 import { useTyping } from './use-typing.ts'
 

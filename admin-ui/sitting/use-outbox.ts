@@ -18,7 +18,6 @@ export function useOutbox(sitting: string, outbox: Outbox, onSaved: () => void):
   const [attempt, setAttempt] = useState(0)
   const first = outbox[0]
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is asked for by its number
   useEffect(() => {
     if (!first) return
     let timer: ReturnType<typeof setTimeout> | undefined

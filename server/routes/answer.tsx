@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { parseResponse } from '../../shared/answers.ts'
 import { stateOf, takesForms } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -6,16 +7,22 @@ import { dayOf } from '../../shared/stockholm.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { type FormState, MessagePage, SurveyPage, type SurveyView } from '../../survey-ui/survey-page.tsx'
 import { type Deps, param } from '../context.ts'
+import { logBug } from '../errors.tsx'
 import { page } from '../page.ts'
 import { cleanLink, isSubmitKey, newSubmitKey } from '../random.ts'
+import { rateLimit } from '../rate-limit.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
 import { nextOpening } from '../store/matperioder.ts'
 import { responseStore } from '../store/responses.ts'
 
+/** A school shares one address, and a whole class may answer at once. */
+const submissionsPerMinute = 120
+
 /** What a participant meets: the form, its sending, and the calm pages around it. */
-export function answerRoutes({ database: { db }, clock, assets }: Deps) {
+export function answerRoutes({ database: { db }, clock, config, assets, log }: Deps) {
   const openLink = linkReader(db)
   const saveResponse = responseStore(db)
+  const mayPass = rateLimit(submissionsPerMinute, config, clock)
 
   /** The page that says when, where a link is right but the time is not. */
   async function wrongTime(c: Context, { matperiod }: OpenedLink) {
@@ -27,16 +34,18 @@ export function answerRoutes({ database: { db }, clock, assets }: Deps) {
     return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
   }
 
-  const form = (view: SurveyView, state: FormState) => <SurveyPage view={view} form={state} />
+  const form = (c: Context, view: SurveyView, state: FormState, status?: ContentfulStatusCode) =>
+    page(c, <SurveyPage view={view} form={state} />, status)
 
   return {
     async show(c: Context) {
       const opened = await openLink(param(c, 'link'))
       if (stateOf(opened.matperiod, clock.now()) !== 'open') return wrongTime(c, opened)
       const view = surveyView(opened, assets.surveyScript)
-      return page(c, form(view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] }))
+      return form(c, view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] })
     },
 
+    /** Whatever hinders a form, it comes back with everything that was written. */
     async submit(c: Context) {
       const opened = await openLink(param(c, 'link'))
       const { matperiod, insats } = opened
@@ -45,24 +54,25 @@ export function answerRoutes({ database: { db }, clock, assets }: Deps) {
       const posted = await readForm(c)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
-      const keep = { fields, refusals: [] }
+      const kept = { fields, refusals: [] }
       if (!isSubmitKey(submitKey)) {
-        return page(c, form(view, { ...keep, submitKey: newSubmitKey(), notice: 'new-key' }), 422)
+        return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
       }
+      if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, insats?.name ?? null)
       if (!parsed.ok) {
         const { refusals, empty } = parsed
-        const state: FormState = { submitKey, fields, refusals, ...(empty ? { notice: 'empty' } : {}) }
-        return page(c, form(view, state), 422)
+        return form(c, view, { submitKey, fields, refusals, ...(empty ? { notice: 'empty' } : {}) }, 422)
       }
-      const named = matperiod.insatser.find(({ name }) => name === parsed.form.insats)
-      const { answers, texts } = parsed.form
-      const insatsId = named?.id ?? null
-      const saved = await saveResponse({ matperiodId: matperiod.id, insatsId, submitKey, answers, texts })
-      if (saved === 'differs') {
-        return page(c, form(view, { ...keep, submitKey: newSubmitKey(), notice: 'differs' }), 409)
-      }
-      return c.redirect(`/e/${opened.link}/tack`, 303)
+      const insatsId = matperiod.insatser.find(({ name }) => name === parsed.form.insats)?.id ?? null
+      const response = { ...parsed.form, matperiodId: matperiod.id, insatsId, submitKey }
+      const saved = await saveResponse(response).catch((error: unknown) => {
+        logBug(log, c, error)
+        return 'failed' as const
+      })
+      if (saved === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
+      if (saved === 'saved') return c.redirect(`/e/${opened.link}/tack`, 303)
+      return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'differs' }, 409)
     },
 
     async thanks(c: Context) {

@@ -19,7 +19,7 @@ export const schemas = {
  */
 export function jsonSchemaOf(name: keyof typeof schemas): object {
   const typeMode = name === 'results-1.json' ? 'output' : 'input'
-  return toJsonSchema(schemas[name], { typeMode, errorMode: 'ignore' })
+  return toJsonSchema(schemas[name], { target: 'draft-2020-12', typeMode, errorMode: 'ignore' })
 }
 
 export function schemaRoutes() {

@@ -37,8 +37,10 @@ export function protect(tally: Tally, { forbund, matperiod, intake }: Protection
     if (question.question.kind === 'text' || question.answered === 0) return figures
     if (question.answered >= matperiod.minGroup) return merged(figures, question.question, matperiod)
     hidden.push({ by: null, group: null, question: question.question.id, reason: 'small' })
-    const { answered, unanswered } = question
-    return { ...withheld(question.question), answered, unanswered }
+    // How many answered tells nothing of what they answered.
+    const { answered, unanswered, notAsked } = figures
+    const told = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
+    return { ...withheld(question.question), ...told }
   })
   const indistinct = indistinctValues(tally, questions)
   const breakdowns = breakDown(tally, matperiod.minGroup, indistinct, hidden)

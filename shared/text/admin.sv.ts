@@ -137,7 +137,7 @@ const followUp = {
     `${decimal(offered)} av ${decimal(enrolled)} inskrivna har erbjudits enkäten, ${share}.`,
   noRate: 'Fyll i antalet erbjudna',
   noRateYet: 'För få svar än',
-  noTotal: 'Räknas ut när alla insatser har fyllt i inskrivna och erbjudna.',
+  noTotal: 'Svarsfrekvensen räknas ut när alla insatser har fyllt i inskrivna och erbjudna.',
   exceeds: 'Fler svar än erbjudna. Kontrollera antalet, eller om länken har spridits vidare.',
   counts: 'Inskrivna och erbjudna',
   countsLead:
@@ -364,8 +364,7 @@ const results = {
   unanswered: (count: number) => `${decimal(count)} hoppade över`,
   notAsked: (count: number) => `${decimal(count)} fick inte frågan`,
   several: 'Flera svar kunde väljas, så delarna kan bli mer än 100 %.',
-  texts: (count: number) =>
-    `${answers(count)} i fritext. De läses för sig, utan koppling till de andra svaren.`,
+  texts: 'Fritexterna läses för sig, utan koppling till de andra svaren.',
   over: {
     respondents: (base) => `alla ${decimal(base)} som svarade på enkäten`,
     answered: (base) => `de ${decimal(base)} som svarade på frågan`,

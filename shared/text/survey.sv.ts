@@ -2,24 +2,7 @@ import type { Refusal } from '../answers.ts'
 import type { WhoTypes } from '../matperiod.ts'
 import type { Question } from '../questionnaire.ts'
 import type { Day } from '../stockholm.ts'
-
-const days = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' })
-const numbers = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 })
-
-/** "7 november 2025". */
-function dayText(day: Day): string {
-  return days.format(new Date(day))
-}
-
-/** "7 oktober–7 november 2025", with an en dash. */
-function daysText(from: Day, to: Day): string {
-  return days.formatRange(new Date(from), new Date(to))
-}
-
-/** Decimal comma, and a thin space in thousands that never breaks. */
-function numberText(value: number): string {
-  return numbers.format(value).replaceAll('\u00a0', '\u202f')
-}
+import { dayInWords, dayRange, decimal } from './format.ts'
 
 /** ”Ja” · ”Ja” eller ”Delvis” · ”Ja”, ”Delvis” eller ”Vet ej”. */
 function quotedText(labels: readonly string[]): string {
@@ -64,7 +47,7 @@ export const surveyText = {
     destroyed: 'När svaren förstörs:',
     contact: 'Kontakt:',
   },
-  when: (opensOn: Day, closesOn: Day) => `Du kan svara ${daysText(opensOn, closesOn)}.`,
+  when: (opensOn: Day, closesOn: Day) => `Du kan svara ${dayRange(opensOn, closesOn)}.`,
   paper: (who: WhoTypes) =>
     `Vill du hellre svara på papper? Be personalen om ett. Handstil kan kännas igen. ${whoTypes[who]}`,
 
@@ -73,16 +56,16 @@ export const surveyText = {
   onlyIf: (labels: readonly string[], question: string) =>
     `Svara bara om du svarade ${quotedText(labels)} på frågan ”${question}”.`,
   textRead: (day: Day) =>
-    `Vi läser först efter ${dayText(day)} och kan inte svara. Akut: 112, råd: 1177. ` +
+    `Vi läser först efter ${dayInWords(day)} och kan inte svara. Akut: 112, råd: 1177. ` +
     'Skriv inte namn eller annat som visar vem någon är.',
-  textLimit: (max: number) => `Högst ${numberText(max)} tecken.`,
+  textLimit: (max: number) => `Högst ${decimal(max, 6)} tecken.`,
   textLeft: (left: string) => `Du har ${left} tecken kvar.`,
   numberLimits: (min: number | undefined, max: number | undefined) => {
-    if (min !== undefined && max !== undefined) return `Från ${numberText(min)} till ${numberText(max)}.`
-    if (min !== undefined) return `Minst ${numberText(min)}.`
-    return max === undefined ? undefined : `Högst ${numberText(max)}.`
+    if (min !== undefined && max !== undefined) return `Från ${decimal(min, 6)} till ${decimal(max, 6)}.`
+    if (min !== undefined) return `Minst ${decimal(min, 6)}.`
+    return max === undefined ? undefined : `Högst ${decimal(max, 6)}.`
   },
-  step: numberText,
+  step: (value: number) => decimal(value, 6),
 
   end: 'Klart att skicka?',
   endNote: 'När du har skickat kan svaren inte ändras.',
@@ -105,6 +88,10 @@ export const surveyText = {
       'Det som skickades härifrån förut är sparat och kan inte ändras. Är du nöjd med det kan du stänga sidan. ' +
       'Vill du skicka ett nytt svar finns det du har fyllt i kvar här: tryck på Skicka.',
   },
+  busy: {
+    heading: 'Ditt svar är inte skickat än',
+    rest: 'Många svarar just nu, eller så har något gått fel hos oss. Dina svar är kvar. Vänta en stund och tryck på Skicka igen.',
+  },
   'new-key': {
     heading: 'Inte skickat än',
     rest: 'Vi kunde inte läsa formuläret. Dina svar är kvar. Tryck på Skicka en gång till.',
@@ -125,7 +112,7 @@ export const surveyText = {
 
 /** What to do about a refused answer, in a sentence or two, for the participant as for those who type papers. */
 export function refusalText(refusal: Refusal, question: Question): string {
-  const limit = numberText(refusal.limit ?? 0)
+  const limit = decimal(refusal.limit ?? 0, 6)
   const orSkip = question.required ? '.' : ', eller hoppa över frågan.'
   switch (refusal.code) {
     case 'required':
@@ -145,7 +132,7 @@ export function refusalText(refusal: Refusal, question: Question): string {
     case 'too-large':
       return `Skriv ett tal som är högst ${limit}${orSkip}`
     case 'too-long':
-      return `Korta texten till högst ${limit} tecken. Nu är den ${numberText(refusal.length ?? 0)} tecken.`
+      return `Korta texten till högst ${limit} tecken. Nu är den ${decimal(refusal.length ?? 0, 6)} tecken.`
   }
 }
 

@@ -146,6 +146,25 @@ describe.each(dialects)('answering a survey, on %s', (dialect) => {
   })
 })
 
+it.each(dialects)(
+  'gives the form back with everything kept when the database fails, and logs no answer, on %s',
+  async (dialect) => {
+    const server = await startServer(dialect)
+    const link = await linkOf(server, await server.importStudy(study), 'Norrskenet')
+    const form = await openForm(server, link)
+    await server.database.db.schema.dropTable('response').execute()
+    const reply = await form.send({ nojd: '4', ovrigt: 'hemligt' })
+    const page = await reply.text()
+    expect(reply.status).toBe(503)
+    expect(page).toContain('Ditt svar är inte skickat än')
+    expect(page).toContain('hemligt')
+    expect(page).toContain(form.key)
+    expect(server.log).toHaveLength(1)
+    expect(server.log[0]).not.toMatch(/hemligt|nojd|insert/)
+    await server.stop()
+  },
+)
+
 describe.each(dialects)('the time for answering, on %s', (dialect) => {
   let server: TestServer
   let link: string

@@ -17,7 +17,7 @@ import { type Dialect, freshDatabase } from './databases.ts'
 export const password = 'tolv tecken eller fler'
 
 /** The whole server on a port of its own and a fresh database, as it runs for real; only the clock is ours. */
-export interface TestServer extends Deps {
+export interface TestServer extends Omit<Deps, 'log'> {
   readonly url: string
   /** What was logged, a line each. */
   readonly log: readonly string[]
@@ -57,8 +57,8 @@ export async function startServer(
   const log: string[] = []
   const assets = readAssets(new URL('../../dist/client', import.meta.url).pathname)
   const clock = { now: () => time }
-  const deps: Deps = { database, clock, config, secret: 'a secret of the tests, long enough', assets }
-  const app = createApp(deps, pino({}, { write: (line: string) => void log.push(line) }))
+  const deps = { database, clock, config, secret: 'a secret of the tests, long enough', assets }
+  const app = createApp({ ...deps, log: pino({}, { write: (line: string) => void log.push(line) }) })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
