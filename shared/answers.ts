@@ -133,6 +133,13 @@ export function parseAnswer(
         : { answer: first }
     case 'number':
       return parseNumber(question, first)
+    case 'scale': {
+      const step = Number(first)
+      const isStep = Number.isInteger(step) && String(step) === first
+      return isStep && step >= question.min && step <= question.max
+        ? { answer: step }
+        : { refusal: { code: 'unknown-option' } }
+    }
     default: {
       const option = optionsOf(question, insatser).find(({ value }) => String(value) === first)
       return option ? { answer: option.value } : { refusal: { code: 'unknown-option' } }

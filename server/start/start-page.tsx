@@ -28,11 +28,11 @@ export function StartPage({ demo, styles }: StartProps) {
           <link key={href} rel="stylesheet" href={href} />
         ))}
       </head>
-      <body class="start">
-        <main>
+      <body>
+        <main class="front">
           <h1>{title}</h1>
           {demo && <Doors {...demo} />}
-          <form class="code" method="get" action="/e">
+          <form class="poster-code" method="get" action="/e">
             <p>{lead}</p>
             <label for="kod">{code}</label>
             <input
@@ -47,7 +47,7 @@ export function StartPage({ demo, styles }: StartProps) {
             <button type="submit">{open}</button>
           </form>
           {!demo && (
-            <p>
+            <p class="staff">
               <a href="/admin">{staff}</a>
             </p>
           )}
@@ -59,16 +59,16 @@ export function StartPage({ demo, styles }: StartProps) {
 
 /** The three faces of the product, each a press away. */
 function Doors({ link, accounts }: NonNullable<StartProps['demo']>) {
-  const { lead, answer, staff, kansli, account: words } = pagesText.demo
+  const { lead, answer, staff, kansli } = pagesText.demo
   const doors: Readonly<Record<Role, typeof staff>> = { insatspersonal: staff, kansli }
   return (
     <>
-      <p class="demo">{lead}</p>
+      <p>{lead}</p>
       <ul class="doors">
         <li>
           <h2>{answer.title}</h2>
           <p>{answer.text}</p>
-          <p>
+          <p class="go">
             <a class="button" href={`/e/${link}`}>
               {answer.go}
             </a>
@@ -78,7 +78,11 @@ function Doors({ link, accounts }: NonNullable<StartProps['demo']>) {
           <li key={role}>
             <h2>{doors[role].title}</h2>
             <p>{doors[role].text}</p>
-            <p class="account">{words(email, password)}</p>
+            <p class="account">
+              {pagesText.demo.email} {email}
+              <br />
+              {pagesText.demo.password} {password}
+            </p>
             <form method="post" action={`/demo/${role}`}>
               <button type="submit">{doors[role].go}</button>
             </form>

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import {
+  compareSwedish,
+  dayInWords,
+  dayRange,
+  decimal,
+  listed,
+  numberRange,
+  percent,
+  wholePercent,
+} from '../../shared/text/format.ts'
+
+describe('figures in Swedish', () => {
+  it('have a decimal comma and no trailing zeros', () => {
+    expect([4.19, 4, 4.5, 0, 0.05].map((value) => decimal(value))).toEqual(['4,19', '4', '4,5', '0', '0,05'])
+  })
+
+  it('have a thin space in thousands, and a real minus', () => {
+    expect([1234, 63, 1_000_000, -1234.5].map((value) => decimal(value))).toEqual([
+      '1\u202f234',
+      '63',
+      '1\u202f000\u202f000',
+      '\u22121\u202f234,5',
+    ])
+  })
+
+  it('are never minus nothing', () => {
+    expect(decimal(-0.001)).toBe('0')
+  })
+
+  it('keep a thin no-break space before the percent sign', () => {
+    expect([63.5, 27, 0, 100].map(percent)).toEqual([
+      '63,5\u202f%',
+      '27\u202f%',
+      '0\u202f%',
+      '100\u202f%',
+    ])
+  })
+
+  it('round a share to whole percent, half up', () => {
+    expect([0.4286, 0.7387, 0.285, 0.995, 1].map(wholePercent)).toEqual([
+      '43\u202f%',
+      '74\u202f%',
+      '29\u202f%',
+      '100\u202f%',
+      '100\u202f%',
+    ])
+  })
+
+  it('are a range with an en dash', () => {
+    expect([numberRange(3, 5), numberRange(5, 5)]).toEqual(['3–5', '5'])
+  })
+})
+
+describe('days in Swedish', () => {
+  it('are in words', () => {
+    expect(dayInWords('2025-10-07')).toBe('7 oktober 2025')
+  })
+
+  it('say month and year once in a range', () => {
+    expect(dayRange('2025-10-07', '2025-11-07')).toBe('7 oktober–7 november 2025')
+    expect(dayRange('2025-10-07', '2025-10-29')).toBe('7–29 oktober 2025')
+    expect(dayRange('2025-12-07', '2026-01-07')).toBe('7 december 2025–7 januari 2026')
+    expect(dayRange('2025-10-07', '2025-10-07')).toBe('7 oktober 2025')
+  })
+})
+
+describe('words in Swedish', () => {
+  it('sort with å, ä and ö last, and numbers by their size', () => {
+    expect(['Öland', 'Ängen', 'Ånge', 'Zinken', 'Blad 10', 'Blad 2'].toSorted(compareSwedish)).toEqual([
+      'Blad 2',
+      'Blad 10',
+      'Zinken',
+      'Ånge',
+      'Ängen',
+      'Öland',
+    ])
+  })
+
+  it('are listed with "och" before the last', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((names) => listed(names))).toEqual([
+      '',
+      'a',
+      'a och b',
+      'a, b och c',
+    ])
+  })
+})
