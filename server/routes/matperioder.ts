@@ -1,18 +1,18 @@
 import * as v from 'valibot'
 import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../../shared/follow-up.ts'
-import { type Matperiod, maySettle, stateOf, steppedCount } from '../../shared/matperiod.ts'
+import { type Matperiod, stateOf, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { rate } from '../../shared/statistics/percent.ts'
 import { isDay } from '../../shared/stockholm.ts'
 import { may, seesAll } from '../access.ts'
 import { type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
+import { publicAddress } from '../public-address.ts'
 import type { User } from '../store/accounts.ts'
 import { listMatperioder, type WholeMatperiod } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
 import { countResponses } from '../store/responses.ts'
-import { checklist, finishSettling, settle } from '../store/settling.ts'
-import { publicAddress } from './qr.ts'
+import { checklist, settleChecked } from '../store/settling.ts'
 
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
 const countsSchema = v.object({
@@ -71,30 +71,6 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
       return c.body(null, 204)
     },
   }
-}
-
-/**
- * Settle a mätperiod whose check list is done.
- *
- * @throws {Problem} `not-closed` where it is settled already or not closed, `checks-missing` with what is missing
- */
-export async function settleChecked(
-  database: Deps['database'],
-  matperiod: WholeMatperiod,
-  now: Date,
-): Promise<void> {
-  await database.db.transaction().execute(async (trx) => {
-    if (!maySettle(matperiod, now)) throw new Problem('not-closed')
-    const undone = (await checklist(trx, matperiod, now)).filter(({ ok }) => !ok)
-    if (undone.length > 0) {
-      throw new Problem(
-        'checks-missing',
-        undone.map(({ code, missing }) => [code, ...missing].join(': ')),
-      )
-    }
-    await settle(trx, database.kind, matperiod.id, now)
-  })
-  await finishSettling(database, now)
 }
 
 function summaryOf(matperiod: Matperiod, title: string, now: Date): MatperiodSummary {

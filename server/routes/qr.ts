@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import QRCode from 'qrcode'
 import { type Deps, param } from '../context.ts'
+import { publicAddress } from '../public-address.ts'
 import { linkReader } from '../store/links.ts'
 
 /** Enough correction for a poster that is creased or stained; the quiet zone that the standard asks for. */
@@ -31,9 +32,4 @@ export function qrRoutes({ database: { db }, config }: Deps) {
       return c.body(new Uint8Array(image), 200, { 'Content-Type': 'image/png' })
     },
   }
-}
-
-/** The address that a public link is reached by. */
-export function publicAddress(publicUrl: string, link: string): string {
-  return `${publicUrl}/e/${link}`
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../../shared/follow-up.ts'
 import { maySettle } from '../../shared/matperiod.ts'
+import { Problem } from '../../shared/problem.ts'
 import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
 import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { countResponses } from './responses.ts'
@@ -39,6 +40,30 @@ export async function checklist(
       sheets.map(({ email, count }) => `${email}: ${Number(count)}`),
     ),
   ]
+}
+
+/**
+ * Settle a mätperiod whose check list is done.
+ *
+ * @throws {Problem} `not-closed` where it is settled already or not closed, `checks-missing` with what is missing
+ */
+export async function settleChecked(
+  database: OpenDatabase,
+  matperiod: WholeMatperiod,
+  now: Date,
+): Promise<void> {
+  await database.db.transaction().execute(async (trx) => {
+    if (!maySettle(matperiod, now)) throw new Problem('not-closed')
+    const undone = (await checklist(trx, matperiod, now)).filter(({ ok }) => !ok)
+    if (undone.length > 0) {
+      throw new Problem(
+        'checks-missing',
+        undone.map(({ code, missing }) => [code, ...missing].join(': ')),
+      )
+    }
+    await settle(trx, database.kind, matperiod.id, now)
+  })
+  await finishSettling(database, now)
 }
 
 /**

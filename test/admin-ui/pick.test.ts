@@ -7,7 +7,13 @@ const sv = (text: string) => ({ sv: text })
 const optOut = { value: 'vet-ej', label: sv('Vet ej') }
 const options = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ value: `v${index + 1}`, label: sv(`Svar ${index + 1}`) }))
-const choice = (count: number): Question => ({ id: 'q', kind: 'choice', text: sv('?'), options: options(count), optOut })
+const choice = (count: number): Question => ({
+  id: 'q',
+  kind: 'choice',
+  text: sv('?'),
+  options: options(count),
+  optOut,
+})
 const choices = (count: number): Question => ({ ...choice(count), kind: 'choices' }) as Question
 const scale = (min: number, max: number): Question => ({
   id: 'q',
@@ -24,7 +30,11 @@ function keys(question: Question, typed: string, insatser: readonly string[] = [
   return [...typed].reduce<Pick>(
     (pick, key) => {
       const command =
-        key === 'v' ? ({ do: 'opt-out' } as const) : key === 'x' ? ({ do: 'clear' } as const) : ({ do: 'digit', digit: key } as const)
+        key === 'v'
+          ? ({ do: 'opt-out' } as const)
+          : key === 'x'
+            ? ({ do: 'clear' } as const)
+            : ({ do: 'digit', digit: key } as const)
       return pickBy(question, insatser, pick, command)
     },
     { values: [], digits: '' },

@@ -7,7 +7,15 @@ import type { Question } from '../../shared/questionnaire.ts'
 
 const sv = (text: string) => ({ sv: text })
 const scale = (id: string, more: Partial<Question> = {}): Question =>
-  ({ id, kind: 'scale', text: sv(id), min: 1, max: 5, optOut: { value: 'vet-ej', label: sv('Vet ej') }, ...more }) as Question
+  ({
+    id,
+    kind: 'scale',
+    text: sv(id),
+    min: 1,
+    max: 5,
+    optOut: { value: 'vet-ej', label: sv('Vet ej') },
+    ...more,
+  }) as Question
 const questions: Question[] = [
   { id: 'insats', kind: 'insats', text: sv('Insats') },
   scale('ett'),
@@ -31,73 +39,86 @@ const next: () => Act = () => ({ do: 'key', command: { do: 'next' }, freshId: `b
 const back: () => Act = () => ({ do: 'key', command: { do: 'back' }, freshId: `blad-${++made}` })
 const digit = (value: string): Act => ({ do: 'key', command: { do: 'digit', digit: value }, freshId: 'x' })
 const write = (value: string): Act => ({ do: 'write', value })
-const after = (typing: Typing, ...acts: readonly Act[]) => acts.reduce(typed, typing)
+const played = (typing: Typing, ...acts: readonly Act[]) => acts.reduce(typed, typing)
 const at = (typing: Typing) => shownQuestion(typing).question.id
 
 /** A sheet with the first question answered and the rest left open. */
-const sheetOf = (value: string): Act[] => [digit(value), next(), ...(value === '5' ? [next()] : []), next(), next()]
+const sheetOf = (value: string): Act[] => [
+  digit(value),
+  next(),
+  ...(value === '5' ? [next()] : []),
+  next(),
+  next(),
+]
 
 describe('typing a sheet', () => {
   it('asks what the pile does not tell, and follows conditions', () => {
     expect(at(begun())).toBe('ett')
     expect(at(begun(sitting([], null)))).toBe('insats')
-    expect(at(after(begun(), digit('4'), next()))).toBe('tal')
-    expect(at(after(begun(), digit('5'), next()))).toBe('foljd')
+    expect(at(played(begun(), digit('4'), next()))).toBe('tal')
+    expect(at(played(begun(), digit('5'), next()))).toBe('foljd')
   })
 
   it('leaves a question open when nothing is picked', () => {
-    expect(after(begun(), next()).current).toMatchObject({ at: 'tal', fields: {} })
+    expect(played(begun(), next()).current).toMatchObject({ at: 'tal', fields: {} })
   })
 
   it('goes back with Backspace, and stays where there is nothing before', () => {
-    expect(at(after(begun(), digit('4'), next(), back()))).toBe('ett')
-    expect(at(after(begun(), back()))).toBe('ett')
+    expect(at(played(begun(), digit('4'), next(), back()))).toBe('ett')
+    expect(at(played(begun(), back()))).toBe('ett')
   })
 
   it('is saved half-typed after each question, once there is anything on it', () => {
-    expect(after(begun(), next()).outbox).toEqual([])
-    const { current, outbox } = after(begun(), digit('4'), next())
-    expect(outbox).toEqual([{ do: 'put', sheet: { id: current.id, fields: { ett: ['4'] }, complete: false } }])
+    expect(played(begun(), next()).outbox).toEqual([])
+    const { current, outbox } = played(begun(), digit('4'), next())
+    expect(outbox).toEqual([
+      { do: 'put', sheet: { id: current.id, fields: { ett: ['4'] }, complete: false } },
+    ])
   })
 
   it('is taken away from the server when everything on it is emptied again', () => {
-    const typing = after(begun(), digit('4'), next(), { do: 'saved' }, back(), { do: 'saved' })
-    const emptied = after(typing, { do: 'key', command: { do: 'clear' }, freshId: 'x' }, next())
+    const typing = played(begun(), digit('4'), next(), { do: 'saved' }, back(), { do: 'saved' })
+    const emptied = played(typing, { do: 'key', command: { do: 'clear' }, freshId: 'x' }, next())
     expect(emptied.outbox).toEqual([{ do: 'remove', id: emptied.current.id }])
   })
 
   it('is complete after the last question, and the next one begins', () => {
     const first = begun()
-    const typing = after(first, digit('4'), next(), write('12'), next(), write('Bra'), next())
-    expect(typing.sheets).toEqual([{ id: first.current.id, fields: { ett: ['4'], tal: ['12'], ord: ['Bra'] }, complete: true }])
+    const typing = played(first, digit('4'), next(), write('12'), next(), write('Bra'), next())
+    expect(typing.sheets).toEqual([
+      { id: first.current.id, fields: { ett: ['4'], tal: ['12'], ord: ['Bra'] }, complete: true },
+    ])
     expect(typing.current).toMatchObject({ at: 'ett', fields: {}, again: false })
     expect(typing.outbox.at(-1)).toEqual({ do: 'put', sheet: typing.sheets[0] })
   })
 
   it('stops at an answer that cannot be one', () => {
-    const typing = after(begun(), digit('4'), next(), write('hundra'), next())
+    const typing = played(begun(), digit('4'), next(), write('hundra'), next())
     expect(at(typing)).toBe('tal')
     expect(typing.refusals).toEqual([{ question: 'tal', code: 'not-a-number' }])
-    expect(after(typing, write('100')).refusals).toEqual([])
+    expect(played(typing, write('100')).refusals).toEqual([])
   })
 
   it('is not saved when it is empty, and says so', () => {
-    const typing = after(begun(), next(), next(), next())
+    const typing = played(begun(), next(), next(), next())
     expect(typing).toMatchObject({ empty: true, sheets: [], outbox: [] })
     expect(at(typing)).toBe('ett')
   })
 
   it('stops at a compulsory question that is left open', () => {
     const given = sitting()
-    const compulsory = { ...given, questionnaire: { ...given.questionnaire, questions: [scale('ett', { required: true }), scale('tva')] } }
-    const typing = after(begun(compulsory), next(), digit('2'), next())
+    const compulsory = {
+      ...given,
+      questionnaire: { ...given.questionnaire, questions: [scale('ett', { required: true }), scale('tva')] },
+    }
+    const typing = played(begun(compulsory), next(), digit('2'), next())
     expect(typing.refusals).toEqual([{ question: 'ett', code: 'required' }])
     expect(at(typing)).toBe('ett')
   })
 })
 
 describe('a sitting', () => {
-  const two = () => after(begun(), ...sheetOf('3'), ...sheetOf('4'))
+  const two = () => played(begun(), ...sheetOf('3'), ...sheetOf('4'))
 
   it('goes on with its half-typed sheet, at the question after the last answered one', () => {
     const half: Sheet = { id: 'half', fields: { ett: ['4'] }, complete: false }
@@ -108,9 +129,9 @@ describe('a sitting', () => {
   })
 
   it('opens a sheet again, saves each change of it as complete, and goes on with the half-typed one', () => {
-    const half = after(two(), digit('1'), next())
+    const half = played(two(), digit('1'), next())
     const [first] = half.sheets
-    const corrected = after(half, { do: 'open', sheet: first?.id ?? '' }, digit('2'), next())
+    const corrected = played(half, { do: 'open', sheet: first?.id ?? '' }, digit('2'), next())
     expect(corrected.current).toMatchObject({ id: first?.id, again: true, at: 'tal' })
     expect(corrected.sheets.map(({ fields }) => fields.ett)).toEqual([['2'], ['4']])
     const done = typed(corrected, { do: 'finish', freshId: 'x' })
@@ -120,7 +141,11 @@ describe('a sitting', () => {
   it('keeps a correction open that would leave the sheet empty', () => {
     const typing = two()
     const [first, second] = typing.sheets
-    const emptied = after(typing, { do: 'open', sheet: first?.id ?? '' }, { do: 'key', command: { do: 'clear' }, freshId: 'x' })
+    const emptied = played(
+      typing,
+      { do: 'open', sheet: first?.id ?? '' },
+      { do: 'key', command: { do: 'clear' }, freshId: 'x' },
+    )
     const other = typed(emptied, { do: 'open', sheet: second?.id ?? '' })
     expect(other).toMatchObject({ empty: true, current: { id: first?.id } })
     expect(other.sheets[0]?.fields.ett).toEqual(['3'])
@@ -142,10 +167,13 @@ describe('a sitting', () => {
   })
 
   it('has a half-typed sheet back until another one is begun', () => {
-    const half = after(begun(), digit('4'), next())
+    const half = played(begun(), digit('4'), next())
     const gone = typed(half, { do: 'remove', sheet: half.current.id, freshId: 'fresh' })
     expect(gone.current).toMatchObject({ id: 'fresh', fields: {} })
-    expect(typed(gone, { do: 'restore' }).current).toMatchObject({ id: half.current.id, fields: { ett: ['4'] } })
+    expect(typed(gone, { do: 'restore' }).current).toMatchObject({
+      id: half.current.id,
+      fields: { ett: ['4'] },
+    })
     expect(typed(gone, digit('1')).removed).toBeNull()
   })
 })
@@ -155,7 +183,10 @@ describe('saving', () => {
     const act = fc.oneof(
       fc.constantFrom<Act['do']>('go', 'finish', 'restore', 'saved').map((kind) => ({ kind, index: 0 })),
       fc.record({ kind: fc.constantFrom<Act['do']>('open', 'remove'), index: fc.nat(3) }),
-      fc.record({ kind: fc.constantFrom('digit', 'digit', 'finish', 'next', 'back', 'clear'), index: fc.integer({ min: 0, max: 5 }) }),
+      fc.record({
+        kind: fc.constantFrom('digit', 'digit', 'finish', 'next', 'back', 'clear'),
+        index: fc.integer({ min: 0, max: 5 }),
+      }),
     )
     fc.assert(
       fc.property(fc.array(act, { maxLength: 80, size: 'max' }), (acts) => {
@@ -171,8 +202,10 @@ describe('saving', () => {
           const freshId = `blad-${++made}`
           const sheet = [...typing.sheets.map(({ id }) => id), typing.current.id][index] ?? ''
           if (kind === 'saved') deliver()
-          else if (kind === 'digit') typing = typed(typing, { do: 'key', command: { do: 'digit', digit: String(index) }, freshId })
-          else if (kind === 'next' || kind === 'back' || kind === 'clear') typing = typed(typing, { do: 'key', command: { do: kind }, freshId })
+          else if (kind === 'digit')
+            typing = typed(typing, { do: 'key', command: { do: 'digit', digit: String(index) }, freshId })
+          else if (kind === 'next' || kind === 'back' || kind === 'clear')
+            typing = typed(typing, { do: 'key', command: { do: kind }, freshId })
           else if (kind === 'go') typing = typed(typing, { do: 'go', question: 'tal' })
           else if (kind === 'restore') typing = typed(typing, { do: 'restore' })
           else if (kind === 'open') typing = typed(typing, { do: 'open', sheet })
@@ -183,12 +216,15 @@ describe('saving', () => {
         while (typing.outbox.length > 0) deliver()
 
         const complete = [...server.values()].filter((sheet) => sheet.complete)
-        const byId = (sheets: readonly Sheet[]) => Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet]))
+        const byId = (sheets: readonly Sheet[]) =>
+          Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet]))
         expect(byId(complete)).toEqual(byId(typing.sheets))
-        const half = [typing.current, typing.parked].filter((sheet) => sheet && !sheet.again && Object.keys(sheet.fields).length > 0)
-        expect([...server.values()].filter((sheet) => !sheet.complete).map(({ id, fields }) => ({ id, fields }))).toEqual(
-          half.map((sheet) => ({ id: sheet?.id, fields: sheet?.fields })),
+        const half = [typing.current, typing.parked].filter(
+          (sheet) => sheet && !sheet.again && Object.keys(sheet.fields).length > 0,
         )
+        expect(
+          [...server.values()].filter((sheet) => !sheet.complete).map(({ id, fields }) => ({ id, fields })),
+        ).toEqual(half.map((sheet) => ({ id: sheet?.id, fields: sheet?.fields })))
       }),
       { numRuns: 500 },
     )

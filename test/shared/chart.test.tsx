@@ -28,7 +28,13 @@ describe('a bar chart', () => {
   })
 
   it('writes count and percent at each bar, none left out', () => {
-    for (const words of ['1 (1,6\u202f%)', '0 (0\u202f%)', '5 (7,9\u202f%)', '17 (27\u202f%)', '2 (3,2\u202f%)']) {
+    for (const words of [
+      '1 (1,6\u202f%)',
+      '0 (0\u202f%)',
+      '5 (7,9\u202f%)',
+      '17 (27\u202f%)',
+      '2 (3,2\u202f%)',
+    ]) {
       expect(svg).toContain(`>${words}<`)
     }
   })
@@ -46,11 +52,20 @@ describe('a bar chart', () => {
 
   it('makes equal lengths mean equal shares, of the whole', () => {
     const { rows, full } = barLayout(stod, { width: 416, labels: 'beside', headroom: 0 })
-    expect(rows.map(({ length }) => Math.round((length / full) * 1000) / 10)).toEqual([1.6, 0, 7.9, 27, 60.3, 3.2])
+    expect(rows.map(({ length }) => Math.round((length / full) * 1000) / 10)).toEqual([
+      1.6, 0, 7.9, 27, 60.3, 3.2,
+    ])
   })
 
   it('keeps every bar and its words inside the drawing, however long they are', () => {
-    const long: Row[] = [{ value: 'a', label: 'Arbetsmarknadsrehabiliteringskoordinator '.repeat(3), count: 123456, percent: 100 }]
+    const long: Row[] = [
+      {
+        value: 'a',
+        label: 'Arbetsmarknadsrehabiliteringskoordinator '.repeat(3),
+        count: 123456,
+        percent: 100,
+      },
+    ]
     const { rows, zero, width } = barLayout(long, { width: 320, labels: 'drawn', headroom: 0 })
     const [row] = rows
     expect(zero + (row?.length ?? 0) + 8 + (row?.value.length ?? 0) * 7).toBeLessThanOrEqual(width)
@@ -58,7 +73,15 @@ describe('a bar chart', () => {
 
   it('gives a row the height of its lines, as the table beside it', () => {
     const { rows, height } = barLayout(
-      [{ value: 'a', label: 'Ett svar som är så långt att det behöver två rader i tabellen', count: 1, percent: 100 }, ...stod],
+      [
+        {
+          value: 'a',
+          label: 'Ett svar som är så långt att det behöver två rader i tabellen',
+          count: 1,
+          percent: 100,
+        },
+        ...stod,
+      ],
       { width: 416, labels: 'beside', headroom: 0 },
     )
     expect(rows[0]?.height).toBe(rowHeight(2))
@@ -67,7 +90,9 @@ describe('a bar chart', () => {
 
   it('names its goal line', () => {
     const goal = { percent: 80, label: 'Mål 80 %' }
-    expect(renderToString(<BarChart id="g" title="Mål" rows={stod} goal={goal} />)).toContain('>Mål 80 %</text>')
+    expect(renderToString(<BarChart id="g" title="Mål" rows={stod} goal={goal} />)).toContain(
+      '>Mål 80 %</text>',
+    )
   })
 
   it('escapes what people wrote', () => {
@@ -87,9 +112,11 @@ describe('a label', () => {
 describe('a distribution', () => {
   it('divides its whole length by the counts, and is empty for nobody', () => {
     const widths = (counts: readonly number[]) =>
-      [...renderToString(<DistributionBar id="d" parts={counts.map((count) => ({ count }))} />).matchAll(/<rect [^>]*? width="([\d.]+)"/g)].map(
-        ([, width]) => Number(width),
-      )
+      [
+        ...renderToString(<DistributionBar id="d" parts={counts.map((count) => ({ count }))} />).matchAll(
+          /<rect [^>]*? width="([\d.]+)"/g,
+        ),
+      ].map(([, width]) => Number(width))
     expect(widths([1, 0, 3]).map((width) => width / 159)).toEqual([0.25, 0.75])
     expect(widths([0, 0])).toEqual([])
   })

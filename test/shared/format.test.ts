@@ -29,12 +29,7 @@ describe('figures in Swedish', () => {
   })
 
   it('keep a thin no-break space before the percent sign', () => {
-    expect([63.5, 27, 0, 100].map(percent)).toEqual([
-      '63,5\u202f%',
-      '27\u202f%',
-      '0\u202f%',
-      '100\u202f%',
-    ])
+    expect([63.5, 27, 0, 100].map(percent)).toEqual(['63,5\u202f%', '27\u202f%', '0\u202f%', '100\u202f%'])
   })
 
   it('round a share to whole percent, half up', () => {

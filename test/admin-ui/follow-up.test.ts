@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { countsFrom, draftOf } from '../../admin-ui/follow-up/counts.ts'
+import { answeredInWords, rateInWords } from '../../admin-ui/follow-up/stepped.ts'
+
+describe('answers so far', () => {
+  it('are told in steps of five until the mätperiod is settled', () => {
+    expect([0, 5, 10, 1000].map((count) => answeredInWords(count, false))).toEqual([
+      'färre än 5',
+      'minst 5',
+      'minst 10',
+      'minst 1\u202f000',
+    ])
+    expect([0, 63].map((count) => answeredInWords(count, true))).toEqual(['0', '63'])
+  })
+
+  it('give a least rate before settling, and none from fewer than five', () => {
+    expect([0.4, 0, null].map((rate) => rateInWords(rate, false))).toEqual(['minst 40\u202f%', null, null])
+    expect([0.4286, 0].map((rate) => rateInWords(rate, true))).toEqual(['43\u202f%', '0\u202f%'])
+  })
+})
+
+describe('counts typed in', () => {
+  const draft = { enrolled: '37', enrolledOn: '2026-10-01', offered: '28' }
+
+  it('are whole numbers, spaces allowed', () => {
+    expect(countsFrom({ ...draft, enrolled: ' 1 037 ' }, '2026-09-01')).toEqual({
+      enrolled: 1037,
+      enrolledOn: '2026-10-01',
+      offered: 28,
+    })
+  })
+
+  it('are unknown where nothing is written', () => {
+    expect(countsFrom({ enrolled: '', enrolledOn: '', offered: '' }, '2026-09-01')).toEqual({
+      enrolled: null,
+      enrolledOn: null,
+      offered: null,
+    })
+  })
+
+  it('are counted on the proposed day unless another is given', () => {
+    expect(countsFrom({ ...draft, enrolledOn: '' }, '2026-09-01')).toMatchObject({ enrolledOn: '2026-09-01' })
+  })
+
+  it('that are no numbers are told of by their field', () => {
+    for (const wrong of ['tjugo', '-1', '2,5', '1e3', '1234567']) {
+      expect(countsFrom({ ...draft, enrolled: wrong }, '2026-09-01')).toEqual({ fault: 'enrolled' })
+      expect(countsFrom({ ...draft, offered: wrong }, '2026-09-01')).toEqual({ fault: 'offered' })
+    }
+  })
+
+  it('come back to their fields as they were', () => {
+    expect(draftOf({ enrolled: 37, enrolledOn: '2026-10-01', offered: null })).toEqual({
+      enrolled: '37',
+      enrolledOn: '2026-10-01',
+      offered: '',
+    })
+  })
+})
