@@ -9,6 +9,7 @@ import { Failure } from './parts/failure.tsx'
 import { paths } from './paths.ts'
 import { ApiError, askForSignIn } from './request.ts'
 import { SignInForm } from './sign-in-page.tsx'
+import { saveAll } from './unsaved.ts'
 import { WelcomePage } from './welcome-page.tsx'
 
 type Session =
@@ -107,6 +108,7 @@ function useSignIn() {
   }, [])
 
   const signOut = useCallback(async () => {
+    await saveAll()
     await api.signOut()
     known.current = null
     setSession({ kind: 'out' })
@@ -116,6 +118,8 @@ function useSignIn() {
     askForSignIn(
       () =>
         new Promise((go, stop) => {
+          // After a sign-out nothing waits: the next one to sign in may be somebody else.
+          if (known.current === null) return stop(new ApiError(401, 'not-signed-in', text.signIn.title))
           waiting.current.push({ go, stop })
           setSession((now) => (now.kind === 'in' ? { kind: 'expired', me: now.me } : now))
         }),

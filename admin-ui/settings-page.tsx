@@ -24,7 +24,8 @@ export function SettingsPage() {
 
 type Said =
   | { readonly kind: 'saved'; readonly before: ForbundSettings }
-  | { readonly kind: 'undone' | 'fault'; readonly message: string }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'fault'; readonly message: string }
 
 function SettingsForm({ forbund }: { forbund: Forbund }) {
   const [saved, setSaved] = useState(forbund.settings)
@@ -32,14 +33,12 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
   const [said, setSaid] = useState<Said | null>(null)
   const [busy, setBusy] = useState(false)
   const missing = fields.filter((field) => saved[field].trim() === '').length
-  const tooLong = fields.filter((field) => draft[field].length > maxLength)
 
   const save = async (settings: ForbundSettings, after: Said) => {
     setBusy(true)
     try {
       await api.saveSettings(settings)
       setSaved(settings)
-      setDraft(settings)
       setSaid(after)
     } catch (error) {
       setSaid({ kind: 'fault', message: `${text.common.notSaved} ${problemOf(error).message}` })
@@ -48,7 +47,13 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    if (tooLong.length === 0) void save(draft, { kind: 'saved', before: saved })
+    if (fields.every((field) => draft[field].length <= maxLength)) {
+      void save(draft, { kind: 'saved', before: saved })
+    }
+  }
+  const undo = (before: ForbundSettings) => {
+    setDraft(before)
+    void save(before, { kind: 'undone' })
   }
 
   return (
@@ -57,40 +62,52 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
       <p class="lead">{text.settings.lead}</p>
       <p>{missing === 0 ? text.settings.complete : text.settings.missing(missing)}</p>
       {fields.map((field) => (
-        <Field
+        <LegalText
           key={field}
-          id={field}
-          label={text.settings.field[field]}
-          hint={text.settings.hint[field]}
-          fault={tooLong.includes(field) ? text.settings.tooLong(maxLength, draft[field].length) : undefined}
-        >
-          {(described) => (
-            <textarea
-              {...described}
-              rows={3}
-              value={draft[field]}
-              onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+          field={field}
+          value={draft[field]}
+          onInput={(value) => setDraft({ ...draft, [field]: value })}
+        />
       ))}
       <button type="submit" class="primary" disabled={busy}>
         {text.settings.submit}
       </button>
-      {said && (
-        <Message kind={said.kind === 'fault' ? 'alert' : 'done'}>
-          {said.kind === 'saved' ? text.common.saved : said.message}{' '}
-          {said.kind === 'saved' && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => save(said.before, { kind: 'undone', message: text.common.undone })}
-            >
-              {text.common.undo}
-            </button>
-          )}
-        </Message>
-      )}
+      {said && <Reply said={said} onUndo={undo} />}
     </form>
+  )
+}
+
+interface LegalTextProps {
+  readonly field: keyof ForbundSettings
+  readonly value: string
+  onInput(value: string): void
+}
+
+function LegalText({ field, value, onInput }: LegalTextProps) {
+  const tooLong = value.length > maxLength ? text.settings.tooLong(maxLength, value.length) : undefined
+  return (
+    <Field id={field} label={text.settings.field[field]} hint={text.settings.hint[field]} fault={tooLong}>
+      {(described) => (
+        <textarea
+          {...described}
+          rows={3}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Reply({ said, onUndo }: { said: Said; onUndo: (before: ForbundSettings) => void }) {
+  if (said.kind === 'fault') return <Message kind="alert">{said.message}</Message>
+  if (said.kind === 'undone') return <Message kind="done">{text.common.undone}</Message>
+  return (
+    <Message kind="done">
+      {text.common.saved}{' '}
+      <button type="button" class="link" onClick={() => onUndo(said.before)}>
+        {text.common.undo}
+      </button>
+    </Message>
   )
 }

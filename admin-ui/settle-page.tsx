@@ -89,14 +89,7 @@ function SettleView({ followUp: { id, name }, checks, reload }: SettleViewProps)
           ))}
         </ul>
       </section>
-      <section>
-        <h2>{text.settle.means}</h2>
-        <ul>
-          {text.settle.meaning.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
+      <Meaning />
       {!ready && <p>{text.settle.blocked}</p>}
       <p>
         <button type="button" class="primary" disabled={!ready} onClick={() => setAsking(true)}>
@@ -114,6 +107,19 @@ function SettleView({ followUp: { id, name }, checks, reload }: SettleViewProps)
         />
       )}
     </>
+  )
+}
+
+function Meaning() {
+  return (
+    <section>
+      <h2>{text.settle.means}</h2>
+      <ul>
+        {text.settle.meaning.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

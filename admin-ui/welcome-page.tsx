@@ -49,13 +49,7 @@ function WelcomeForm(props: { token: string; welcome: Welcome; onSignedIn: () =>
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const field = (name: string) => String(form.get(name) ?? '')
-    const answer = {
-      password: field('password'),
-      email: field('email').trim(),
-      forbund: field('forbund').trim(),
-    }
+    const answer = answerOf(event.currentTarget as HTMLFormElement)
     const wrong = faultOf(answer, welcome)
     if (wrong) return setFault(new ApiError(422, 'refused', wrong))
     setBusy(true)
@@ -126,6 +120,12 @@ function NewPassword() {
       </label>
     </>
   )
+}
+
+function answerOf(form: HTMLFormElement) {
+  const fields = new FormData(form)
+  const field = (name: string) => String(fields.get(name) ?? '')
+  return { password: field('password'), email: field('email').trim(), forbund: field('forbund').trim() }
 }
 
 function faultOf(

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
 
 /** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, 5 and S nor 8 and B. */
 const plainAlphabet = 'ACDEFGHJKMNPQRTUVWXY34679'
@@ -45,5 +45,5 @@ export function isSubmitKey(text: string): boolean {
  * @param part "" for the response, a question's id for its free text
  */
 export function storageKey(submitKey: string, part: string): string {
-  return createHash('sha256').update(`${submitKey}|${part}`).digest('hex').slice(0, 32)
+  return hash('sha256', `${submitKey}|${part}`).slice(0, 32)
 }

@@ -123,7 +123,7 @@ export function parseAnswer(
   const first = given[0]
   if (first === undefined) return undefined
   if (question.kind === 'choices') return parseChoices(question, given)
-  if (new Set(given).size > 1) return { refusal: { code: 'one-only' } }
+  if (given.some((value) => value !== first)) return { refusal: { code: 'one-only' } }
   if (first === question.optOut?.value) return { answer: first }
 
   switch (question.kind) {
@@ -181,5 +181,7 @@ function parseNumber(question: Question & { kind: 'number' }, given: string): Re
 
 /** Line ends as one character, no characters that a database cannot hold, no blank ends. */
 export function cleanText(text: string): string {
+  // Most of a form is values of options, which need nothing done.
+  if (/^[\w.-]*$/.test(text)) return text
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\0', '').toWellFormed().trim()
 }

@@ -17,7 +17,9 @@ const words = (main.dataset.words ?? '').split('|') as unknown as ScriptWords
 const [begin, onwards, skip, backwards, progress, summary, sendingNow, retrySoon, retryLater, retryNow] =
   words
 const form = find<HTMLFormElement>('form')
-const next = find('button', form)
+/** The form's own address, however the link was typed. */
+const address = Element.prototype.getAttribute.call(form, 'action') ?? ''
+const next = find('form button')
 const send = next.textContent ?? ''
 const title = document.title
 const errors = find('#fel') as HTMLElement | null
@@ -173,7 +175,7 @@ function storage<T>(use: (storage: Storage) => T): T | undefined {
   }
 }
 
-const save = () => storage((storage) => storage.setItem(location.pathname, String(filled())))
+const save = () => storage((storage) => storage.setItem(address, String(filled())))
 
 /** Answers and submit key as they were, so that a reloaded page or duplicated tab is the same response. */
 function restore(kept: URLSearchParams): void {
@@ -195,14 +197,14 @@ async function submit(): Promise<void> {
   retry = 0
   say(news, '')
   refresh()
-  const reply = await fetch(location.pathname, {
+  const reply = await fetch(address, {
     method: 'POST',
     body: filled(),
     signal: AbortSignal.timeout?.(30_000) ?? null,
   }).catch(() => undefined)
   if (reply && reply.status !== 429 && reply.status < 500) {
     if (!reply.ok || !reply.redirected) return HTMLFormElement.prototype.submit.call(form)
-    storage((storage) => storage.removeItem(location.pathname))
+    storage((storage) => storage.removeItem(address))
     return location.replace(reply.url)
   }
   isSending = false
@@ -216,11 +218,11 @@ function tryAgain(seconds: number): void {
 }
 
 function start(): void {
-  form.prepend(where, bar)
+  first.before(where, bar)
   next.before(news)
   next.after(back)
   for (const line of findAll('.if')) line.hidden = true
-  const kept = errors ? null : storage((storage) => storage.getItem(location.pathname))
+  const kept = errors ? null : storage((storage) => storage.getItem(address))
   if (kept) restore(new URLSearchParams(kept))
   else history.replaceState(null, '', location.pathname)
   save()

@@ -4,8 +4,8 @@ import { fieldId } from './field.tsx'
 import type { FormState } from './survey-page.tsx'
 
 /**
- * Why the form came back, first on the page, with a link to each refused question. `data-at` names the
- * step where the script opens: the first refused question, or the last step where only Skicka is left.
+ * Why the form came back, first on the page and in focus, with scripts or without, with a link to each
+ * refused question. `data-at` names the step where the script opens: the first refused question, or the last step where only Skicka is left.
  */
 export function ErrorSummary({ questionnaire, form }: { questionnaire: Questionnaire; form: FormState }) {
   const { refusals, notice } = form
@@ -13,7 +13,13 @@ export function ErrorSummary({ questionnaire, form }: { questionnaire: Questionn
   if (refusals.length === 0 && notice === undefined) return null
   const heading = notice ? surveyText[notice].heading : surveyText.refused.heading(refusals.length)
   return (
-    <section id="fel" tabindex={-1} aria-labelledby="fel-h" data-at={first ? fieldId(first) : 'skicka'}>
+    <section
+      id="fel"
+      tabindex={-1}
+      autofocus
+      aria-labelledby="fel-h"
+      data-at={first ? fieldId(first) : 'skicka'}
+    >
       <h2 id="fel-h">{heading}</h2>
       <p>{surveyText[notice ?? 'refused'].rest}</p>
       {refusals.length > 0 && (

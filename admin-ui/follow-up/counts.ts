@@ -39,6 +39,10 @@ export function sameCounts(a: Counts, b: Counts): boolean {
   return a.enrolled === b.enrolled && a.enrolledOn === b.enrolledOn && a.offered === b.offered
 }
 
+export function sameDraft(a: CountsDraft, b: CountsDraft): boolean {
+  return a.enrolled === b.enrolled && a.enrolledOn === b.enrolledOn && a.offered === b.offered
+}
+
 function fieldOf(count: number | null): string {
   return count === null ? '' : String(count)
 }

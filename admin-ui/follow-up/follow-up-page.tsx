@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso/router'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
+import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
@@ -23,6 +24,7 @@ export function FollowUpPage() {
 }
 
 function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => Promise<void> }) {
+  useHashTarget()
   const kansli = useSession().me.roles.includes('kansli')
   const { id, name, state, exact, total, goals, insatser } = followUp
   return (

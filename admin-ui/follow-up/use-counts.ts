@@ -3,7 +3,8 @@ import type { Day } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import type { Counts } from '../api.ts'
 import { problemOf } from '../parts/failure.tsx'
-import { type CountsDraft, countsFrom, draftOf, sameCounts } from './counts.ts'
+import { mayBeUnsaved } from '../unsaved.ts'
+import { type CountsDraft, countsFrom, draftOf, sameCounts, sameDraft } from './counts.ts'
 
 type Status =
   | { readonly kind: 'idle' | 'saving' }
@@ -13,23 +14,22 @@ type Status =
 
 /** The counts of one insats while they are edited in place: kept as typed, saved when a field is left. */
 export function useCounts(stored: Counts, proposedDay: Day, save: (counts: Counts) => Promise<void>) {
-  const [draft, showDraft] = useState<CountsDraft>(draftOf(stored))
+  const { draft, typed, setDraft } = useDraft(stored)
   const [status, setStatus] = useState<Status>({ kind: 'idle' })
   const saved = useRef(stored)
   const saving = useRef<Promise<void>>(Promise.resolve())
-  // Beside the state: a field may be left in the same turn as it was typed in.
-  const typed = useRef(draft)
-  const setDraft = (next: CountsDraft) => {
-    typed.current = next
-    showDraft(next)
-  }
+  useEffect(() => mayBeUnsaved(() => saving.current), [])
 
-  // Somebody else may have saved since; what is being typed here stands.
+  // Somebody else may have saved since. What is being typed or saved here stands.
+  const seen = useRef(stored)
   useEffect(() => {
-    if (sameCounts(saved.current, stored)) return
+    if (sameCounts(seen.current, stored)) return
+    seen.current = stored
+    const touched = status.kind === 'saving' || !sameDraft(typed.current, draftOf(saved.current))
+    if (touched || sameCounts(saved.current, stored)) return
     saved.current = stored
     setDraft(draftOf(stored))
-  }, [stored])
+  })
 
   const put = async (counts: Counts, after: (before: Counts) => Status) => {
     const before = saved.current
@@ -41,35 +41,38 @@ export function useCounts(stored: Counts, proposedDay: Day, save: (counts: Count
       setStatus(after(before))
     } catch (error) {
       saved.current = before
-      setStatus({
-        kind: 'fault',
-        message: `${text.common.notSaved} ${problemOf(error).message}`,
-        field: null,
-      })
+      const message = `${text.common.notSaved} ${problemOf(error).message}`
+      setStatus({ kind: 'fault', message, field: null })
     }
   }
-  const inTurn = (work: () => Promise<void>) => {
-    saving.current = saving.current.then(work)
-    return saving.current
+  const putInTurn = (counts: Counts, after: (before: Counts) => Status) => {
+    setDraft(draftOf(counts))
+    saving.current = saving.current.then(() => put(counts, after))
   }
 
   return {
     draft,
     status,
     edit: (change: Partial<CountsDraft>) => setDraft({ ...typed.current, ...change }),
-    commit: () =>
-      inTurn(async () => {
-        const counts = countsFrom(typed.current, proposedDay)
-        if ('fault' in counts) {
-          return setStatus({ kind: 'fault', message: text.followUp.wholeNumber, field: counts.fault })
-        }
-        setDraft(draftOf(counts))
-        await put(counts, (before) => ({ kind: 'saved', before }))
-      }),
-    undo: (before: Counts) =>
-      inTurn(async () => {
-        setDraft(draftOf(before))
-        await put(before, () => ({ kind: 'undone' }))
-      }),
+    commit: () => {
+      const counts = countsFrom(typed.current, proposedDay)
+      if ('fault' in counts) {
+        setStatus({ kind: 'fault', message: text.followUp.wholeNumber, field: counts.fault })
+      } else {
+        putInTurn(counts, (before) => ({ kind: 'saved', before }))
+      }
+    },
+    undo: (before: Counts) => putInTurn(before, () => ({ kind: 'undone' })),
   }
+}
+
+/** What stands in the fields. Kept beside the state too: a field may be left in the turn it was typed in. */
+function useDraft(stored: Counts) {
+  const [draft, show] = useState<CountsDraft>(draftOf(stored))
+  const typed = useRef(draft)
+  const setDraft = (next: CountsDraft) => {
+    typed.current = next
+    show(next)
+  }
+  return { draft, typed, setDraft }
 }

@@ -12,15 +12,15 @@ interface ConfirmProps {
   onCancel(): void
 }
 
-/** One question before what cannot be undone. Escape and the first button leave all as it is. */
+/**
+ * One question before what cannot be undone. Escape and the first button leave all as it is: closing
+ * gives the focus back to the button that asked.
+ */
 export function Confirm({ title, message, act, busy = false, onConfirm, onCancel }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // Closing gives the focus back to the button that asked.
-    return () => shown?.close()
+    dialog.current?.showModal()
   }, [])
   return (
     <dialog
@@ -28,15 +28,12 @@ export function Confirm({ title, message, act, busy = false, onConfirm, onCancel
       class="confirm"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-message`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onCancel()
-      }}
+      onClose={onCancel}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       <p id={`${id}-message`}>{message}</p>
       <div class="actions">
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={() => dialog.current?.close()}>
           {text.common.cancel}
         </button>
         <button type="button" class="primary" disabled={busy} onClick={onConfirm}>

@@ -106,11 +106,6 @@ interface LineProps {
 }
 
 function Line({ id, line: { label, face }, table, shown }: LineProps) {
-  const withheld = (
-    <td class="figure">
-      <Lozenge />
-    </td>
-  )
   const figure = (value: number | null, decimals = 2) => (
     <td class="figure">{value === null ? '–' : decimal(value, decimals)}</td>
   )
@@ -119,7 +114,9 @@ function Line({ id, line: { label, face }, table, shown }: LineProps) {
     return (
       <tr>
         <th scope="row">{label}</th>
-        {Array.from({ length: cells }, () => withheld)}
+        <td colSpan={cells} class="withheld">
+          <Lozenge />
+        </td>
       </tr>
     )
   }

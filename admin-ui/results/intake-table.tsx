@@ -5,42 +5,43 @@ import { decimal, wholePercent } from '../../shared/text/format.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Lozenge } from '../parts/lozenge.tsx'
 
+const words = text.results.intakeColumns
+const columns: readonly Column<InsatsIntake>[] = [
+  {
+    key: 'insats',
+    header: words.insats,
+    rowHeader: true,
+    cell: ({ insats }) => insats,
+    sortBy: ({ insats }) => insats,
+  },
+  {
+    key: 'kommun',
+    header: words.kommun,
+    cell: ({ kommun }) => kommun ?? '',
+    sortBy: ({ kommun }) => kommun,
+  },
+  figure('enrolled', words.enrolled, decimal),
+  figure('offered', words.offered, decimal),
+  figure('coverage', words.coverage, wholePercent),
+  {
+    ...figure('respondents', words.respondents, decimal),
+    cell: ({ respondents }) => (respondents === null ? <Lozenge /> : decimal(respondents)),
+  },
+  {
+    ...figure('responseRate', words.responseRate, wholePercent),
+    cell: ({ respondents, responseRate }) =>
+      respondents === null ? <Lozenge /> : responseRate === null ? '–' : wholePercent(responseRate),
+  },
+]
+
 /** Per insats how many are enrolled, were offered the survey, and answered. */
 export function IntakeTable({ report }: { report: Published<Report> }) {
   const { intake, results, minGroup } = report
-  const words = text.results.intakeColumns
   const kommuner = intake.some(({ kommun }) => kommun !== null)
-  const columns: Column<InsatsIntake>[] = [
-    {
-      key: 'insats',
-      header: words.insats,
-      rowHeader: true,
-      cell: ({ insats }) => insats,
-      sortBy: ({ insats }) => insats,
-    },
-    {
-      key: 'kommun',
-      header: words.kommun,
-      cell: ({ kommun }) => kommun ?? '',
-      sortBy: ({ kommun }) => kommun,
-    },
-    figure('enrolled', words.enrolled, decimal),
-    figure('offered', words.offered, decimal),
-    figure('coverage', words.coverage, wholePercent),
-    {
-      ...figure('respondents', words.respondents, decimal),
-      cell: ({ respondents }) => (respondents === null ? <Lozenge /> : decimal(respondents)),
-    },
-    {
-      ...figure('responseRate', words.responseRate, wholePercent),
-      cell: ({ respondents, responseRate }) =>
-        respondents === null ? <Lozenge /> : responseRate === null ? '–' : wholePercent(responseRate),
-    },
-  ]
   const told = intake.every(({ respondents }) => respondents !== null)
   const placed = intake.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
   return (
-    <section>
+    <section class="intake">
       <h2>{text.results.intake}</h2>
       <DataTable
         caption={text.results.intake}

@@ -102,8 +102,9 @@ function figureOf(value: number | null): string {
 /** Shares and bands, each with what it counts. */
 function Measures({ question }: { question: QuestionResult }) {
   const { shares, bands } = question
+  if (!shares?.length && !bands?.length) return null
   return (
-    <>
+    <div class="measures">
       {shares?.map((share) => (
         <ShareLine key={share.label} share={share} question={question} first={false} />
       ))}
@@ -116,6 +117,6 @@ function Measures({ question }: { question: QuestionResult }) {
           <p class="quiet">{definitionOf(band, question)}</p>
         </div>
       ))}
-    </>
+    </div>
   )
 }

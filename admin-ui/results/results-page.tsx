@@ -3,6 +3,7 @@ import type { Published } from '../../shared/disclosure/published.ts'
 import type { Report } from '../../shared/results.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
+import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { downloads, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
@@ -35,6 +36,7 @@ function NotSettled({ id }: { id: string }) {
 }
 
 function ResultsView({ id, report }: { id: string; report: Published<Report> }) {
+  useHashTarget()
   const { results, minGroup, rule, forbund } = report
   const { query } = useLocation()
   const names = breakdownNames(report)

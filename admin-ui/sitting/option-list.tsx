@@ -15,6 +15,7 @@ interface OptionListProps {
 export function OptionList({ question, insatser, values, digits, act }: OptionListProps) {
   const options = numberedOptions(question, insatser)
   const several = question.kind === 'choices'
+  const long = options.length > 9
   const option = (value: string, keys: readonly string[], label: string) => (
     <label key={value} class="option">
       <input
@@ -29,8 +30,13 @@ export function OptionList({ question, insatser, values, digits, act }: OptionLi
   )
   return (
     <>
-      {several && <p class="hint">{text.sitting.several}</p>}
-      <div class={options.length > 9 ? 'options options-many' : 'options'}>
+      {several && <p class="hint">{long ? text.sitting.severalLong : text.sitting.several}</p>}
+      {several && long && (
+        <p class="typed" role="status">
+          {digits !== '' && text.sitting.typed(digits)}
+        </p>
+      )}
+      <div class={long ? 'options options-many' : 'options'}>
         {options.map(({ value, number, label }) => option(value, [number], label))}
         {question.optOut && (
           <div class="opt-out">
@@ -38,11 +44,6 @@ export function OptionList({ question, insatser, values, digits, act }: OptionLi
           </div>
         )}
       </div>
-      {digits !== '' && (
-        <p class="hint" role="status">
-          {text.sitting.typed(digits)}
-        </p>
-      )}
     </>
   )
 }

@@ -33,13 +33,14 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
     const target = event.target as HTMLElement
     // A button's own Enter and Space are its own.
     if (target.closest('button')) return
-    const command = commandOf(event, question.kind, (values[0] ?? '') === '')
+    const [value = ''] = values
+    const blank = value === '' || value === question.optOut?.value
+    const command = commandOf(event, question.kind, blank)
     if (!command) return
     event.preventDefault()
     act({ do: 'key', command, freshId: newSheetId() })
   }
 
-  const last = index === asked.length - 1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its fields are what is interacted with; keys bubble from them
     <div class="question" ref={box} onKeyDown={onKeyDown}>
@@ -70,29 +71,39 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
           />
         )}
       </fieldset>
-      <div class="actions">
-        <button type="button" disabled={!canGoBack(typing)} onClick={() => act(key('back'))}>
-          {text.sitting.back}
+      <Actions typing={typing} act={act} />
+    </div>
+  )
+}
+
+function Actions({ typing, act }: QuestionFormProps) {
+  const { current } = typing
+  const { question, index, asked } = shownQuestion(typing)
+  const last = index === asked.length - 1
+  const answered = fieldOf(current.fields, question.id).length > 0
+  return (
+    <div class="actions">
+      <button type="button" disabled={!canGoBack(typing)} onClick={() => act(key('back'))}>
+        {text.sitting.back}
+      </button>
+      <button type="button" class="primary" onClick={() => act(key('next'))}>
+        {last ? text.sitting.saveSheet : answered ? text.sitting.next : text.sitting.skip}
+      </button>
+      {current.again ? (
+        <button type="button" onClick={() => act({ do: 'finish', freshId: newSheetId() })}>
+          {text.sitting.doneCorrecting}
         </button>
-        <button type="button" class="primary" onClick={() => act(key('next'))}>
-          {last ? text.sitting.saveSheet : values.length > 0 ? text.sitting.next : text.sitting.skip}
-        </button>
-        {current.again ? (
-          <button type="button" onClick={() => act({ do: 'finish', freshId: newSheetId() })}>
-            {text.sitting.doneCorrecting}
+      ) : (
+        !isBlank(current.fields) && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => act({ do: 'remove', sheet: current.id, freshId: newSheetId() })}
+          >
+            {text.sitting.clearSheet}
           </button>
-        ) : (
-          !isBlank(current.fields) && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => act({ do: 'remove', sheet: current.id, freshId: newSheetId() })}
-            >
-              {text.sitting.clearSheet}
-            </button>
-          )
-        )}
-      </div>
+        )
+      )}
     </div>
   )
 }

@@ -48,9 +48,9 @@ export function useOutbox(sitting: string, outbox: Outbox, onSaved: () => void):
   return { kind: 'stopped', message: trouble.message, retry: () => setAttempt((count) => count + 1) }
 }
 
-/** Send all that waits without looking back: the page is being left. Saves are idempotent. */
-export function flush(sitting: string, outbox: Outbox): void {
-  outbox.reduce((before, save) => before.then(() => send(sitting, save)), Promise.resolve()).catch(problemOf)
+/** Send all that waits, in order, for the page is being left. What is on its way already may be sent twice. */
+export async function sendAll(sitting: string, outbox: Outbox): Promise<void> {
+  for (const save of outbox) await send(sitting, save)
 }
 
 async function send(sitting: string, save: Save): Promise<void> {

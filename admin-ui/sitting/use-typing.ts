@@ -1,7 +1,9 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import type { Sitting } from '../../shared/paper.ts'
+import { problemOf } from '../parts/failure.tsx'
+import { mayBeUnsaved } from '../unsaved.ts'
 import { type Act, beginTyping, typed } from './typing.ts'
-import { flush, type SaveStatus, useOutbox } from './use-outbox.ts'
+import { type SaveStatus, sendAll, useOutbox } from './use-outbox.ts'
 
 /** A sitting while it is typed: its state, what to do with it, and how the saving goes. */
 export function useTyping(sitting: Sitting) {
@@ -18,12 +20,15 @@ export function useTyping(sitting: Sitting) {
     const warn = (event: BeforeUnloadEvent) => {
       if (latest.current.outbox.length > 0) event.preventDefault()
     }
+    const saveRest = () => sendAll(sitting.id, typed(latest.current, stay(latest.current.current.at)).outbox)
+    const saved = mayBeUnsaved(saveRest)
     document.addEventListener('visibilitychange', keep)
     addEventListener('beforeunload', warn)
     return () => {
       document.removeEventListener('visibilitychange', keep)
       removeEventListener('beforeunload', warn)
-      flush(sitting.id, typed(latest.current, stay(latest.current.current.at)).outbox)
+      saved()
+      saveRest().catch(problemOf)
     }
   }, [sitting.id])
 

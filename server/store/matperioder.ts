@@ -36,7 +36,7 @@ export async function listMatperioder(
     .select('questionnaire.content')
     .orderBy('opens_on', 'desc')
   if (forbundId !== undefined) query = query.where('matperiod.forbund_id', '=', forbundId)
-  const rows = await query.orderBy('matperiod.name').execute()
+  const rows = await query.orderBy('matperiod.name').orderBy('matperiod.id').execute()
   return rows.map((row) => ({
     ...matperiodOf(row),
     title: (JSON.parse(row.content) as Questionnaire).title.sv,

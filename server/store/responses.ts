@@ -57,23 +57,24 @@ export function textRows({ matperiodId, insatsId, submitKey, texts }: NewRespons
 /** The two tables of answers: what follows treats a row by its key and compares the rest as it is. */
 type AnswerTable = 'response' | 'free_text'
 
-/** Insert rows, each once, in one statement; a key that is there already is compared with what it holds. */
+/**
+ * Insert rows, each once, in one statement. Where not all went in, each is held against what its key now
+ * holds: the same answers were saved, by this insert or an earlier one, and others differ.
+ */
 export async function insertOnce(
   db: Database,
   table: AnswerTable,
   rows: readonly Tables[AnswerTable][],
 ): Promise<readonly Saved[]> {
-  const inserted = await db
+  const { numInsertedOrUpdatedRows: inserted } = await db
     .insertInto(table as 'response')
     .values(rows as readonly Tables['response'][])
     .onConflict((conflict) => conflict.columns(['matperiod_id', 'key']).doNothing())
-    .returning('key')
-    .execute()
-  const fresh = new Set(inserted.map(({ key }) => key))
+    .executeTakeFirstOrThrow()
   const results: Saved[] = []
   for (const row of rows) {
-    // The first with a key made the row; another of the same group is held against it like any later one.
-    results.push(fresh.delete(row.key) || (await isStored(db, table, row)) ? 'saved' : 'differs')
+    const saved = Number(inserted) === rows.length || (await isStored(db, table, row))
+    results.push(saved ? 'saved' : 'differs')
   }
   return results
 }
@@ -103,34 +104,47 @@ export async function countResponses(
 }
 
 /** How many rows are read in one piece, about: enough to be fast, few enough to be small. */
-const rowsPerPiece = 4096
+const rowsPerPiece = 512
 
 /**
  * Visit every response of a mätperiod, in the order of their keys, a piece at a time. The database joins
  * each piece to one text, which is many times faster than a row at a time.
+ *
+ * @returns how many there were of each insats, by its name; null for those that name none
  */
 export async function eachResponse(
   db: Database,
   matperiodId: string,
   visit: (response: StoredResponse) => void,
-): Promise<void> {
+): Promise<ReadonlyMap<string | null, number>> {
   const names = await insatsNames(db, matperiodId)
-  const counts = await countResponses(db, matperiodId)
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const digits = Math.max(0, Math.ceil(Math.log(total / rowsPerPiece) / Math.log(16)))
-  const one = sql<string>`'["' || coalesce(insats_id, '') || '",' || answers || ']'`
-  for (let piece = 0; piece < 16 ** digits; piece += 1) {
-    const prefix = (at: number) => at.toString(16).padStart(digits, '0')
-    let query = db
-      .selectFrom('response')
-      .select(sql<string | null>`string_agg(${one}, ',')`.as('piece'))
-      .where('matperiod_id', '=', matperiodId)
-    if (digits > 0) query = query.where('key', '>=', prefix(piece))
-    if (piece + 1 < 16 ** digits) query = query.where('key', '<', prefix(piece + 1))
-    const { piece: text } = await query.executeTakeFirstOrThrow()
-    const rows = JSON.parse(`[${text ?? ''}]`) as [insatsId: string, answers: StoredResponse['answers']][]
-    for (const [insatsId, answers] of rows) visit({ insats: names.get(insatsId) ?? null, answers })
+  const counts = new Map<string | null, number>()
+  const rows = db.selectFrom('response').where('matperiod_id', '=', matperiodId)
+  const { total } = await rows.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
+  const pieces = Math.ceil(Number(total) / rowsPerPiece)
+  /** Keys are random and hexadecimal: shares of their range are shares of the rows. */
+  const startOf = (piece: number) =>
+    Math.floor((piece / pieces) * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
+  for (let piece = 0; piece < pieces; piece += 1) {
+    let query = rows
+      .select([
+        sql<string | null>`string_agg(coalesce(insats_id, ''), ',')`.as('insatser'),
+        sql<string | null>`string_agg(answers, ',')`.as('answers'),
+      ])
+      .where('key', '>=', startOf(piece))
+    if (piece + 1 < pieces) query = query.where('key', '<', startOf(piece + 1))
+    const { insatser, answers } = await query.executeTakeFirstOrThrow()
+    const insatsIds = insatser?.split(',') ?? []
+    const forms = JSON.parse(`[${answers ?? ''}]`) as StoredResponse['answers'][]
+    forms.forEach((answers, index) => {
+      const insats = names.get(insatsIds[index] ?? '') ?? null
+      counts.set(insats, (counts.get(insats) ?? 0) + 1)
+      visit({ insats, answers })
+    })
   }
+  return counts
 }
 
 /** The free texts of a mätperiod, in the order of their keys, which is no order. */

@@ -5,7 +5,7 @@ import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
 import type { Database } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
-import { countResponses, countTexts, eachResponse } from './responses.ts'
+import { countTexts, eachResponse } from './responses.ts'
 
 /** Count a mätperiod's answers and decide what may be seen of them: the way from store to present. */
 export async function makeReport(db: Database, matperiod: WholeMatperiod): Promise<Published<Report>> {
@@ -14,28 +14,31 @@ export async function makeReport(db: Database, matperiod: WholeMatperiod): Promi
     questionnaire,
     insatser: insatser.map(({ name, kommun }) => ({ name, kommun })),
   })
-  await eachResponse(db, matperiod.id, tallier.add)
+  const came = await eachResponse(db, matperiod.id, tallier.add)
   const tally = tallier.tally(await countTexts(db, matperiod.id))
   return protect(tally, {
     forbund: matperiod.forbund.name,
     matperiod,
-    intake: await readIntake(db, matperiod),
+    intake: intakeOf(matperiod, came),
   })
 }
 
-/** What was offered and came in per insats, and for those who named none; digital is what is not papper. */
-export async function readIntake(
-  db: Database,
-  { id, insatser, open }: WholeMatperiod,
-): Promise<readonly Intake[]> {
-  const counts = await countResponses(db, id)
-  const digital = (insatsId: string | null, papper: number) => (counts.get(insatsId) ?? 0) - papper
+/**
+ * What was offered and came in per insats, and for those who named none; digital is what is not papper.
+ *
+ * @param came how many responses there are of each insats, by its name
+ */
+export function intakeOf(
+  { insatser, open }: WholeMatperiod,
+  came: ReadonlyMap<string | null, number>,
+): readonly Intake[] {
+  const digital = (insats: string | null, papper: number) => (came.get(insats) ?? 0) - papper
   return [
-    ...insatser.map(({ id, name, enrolled, offered, papper }) => ({
+    ...insatser.map(({ name, enrolled, offered, papper }) => ({
       insats: name,
       enrolled,
       offered,
-      digital: digital(id, papper),
+      digital: digital(name, papper),
       papper,
     })),
     { insats: null, enrolled: null, offered: null, digital: digital(null, open.papper), papper: open.papper },

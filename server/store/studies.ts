@@ -8,7 +8,7 @@ import type { Database, OpenDatabase } from './database.ts'
 import { readMatperiod } from './matperioder.ts'
 import { eachResponse, readTexts } from './responses.ts'
 import { settle } from './settling.ts'
-import { readIntake } from './snapshots.ts'
+import { intakeOf } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -204,7 +204,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
     .execute()
   const asked = insatsQuestion(questionnaire)?.id ?? ''
   const responses: unknown[] = []
-  await eachResponse(db, matperiodId, ({ insats, answers }) => {
+  const came = await eachResponse(db, matperiodId, ({ insats, answers }) => {
     const { [asked]: optedOut, ...rest } = answers
     responses.push(insats === null && optedOut === undefined ? { answers: rest } : { insats, answers: rest })
   })
@@ -214,7 +214,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
     insatser: matperiod.insatser.map(({ name, kommun }) => (kommun === null ? { name } : { name, kommun })),
     matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals },
     questionnaire,
-    intake: await readIntake(db, matperiod),
+    intake: intakeOf(matperiod, came),
     responses,
     texts: await readTexts(db, matperiodId),
   }

@@ -57,7 +57,7 @@ const signIn = {
   submit: 'Logga in',
   missing: 'Fyll i både e-postadress och lösenord.',
   again:
-    'Du har varit borta en stund och har loggats ut. Logga in igen, så fortsätter du där du var. Inget du har skrivit är borta.',
+    'Du har varit borta en stund och har loggats ut. Logga in igen, så fortsätter du där du var. Det du har skrivit finns kvar.',
   otherPerson: 'Någon annan har loggat in. Börja om från startsidan.',
   forgotten: 'Kommer du inte in? Be kansliet om en ny länk.',
 }
@@ -221,11 +221,12 @@ const sitting = {
     text: 'Ctrl+Enter',
     textDo: 'går vidare från en text',
   },
-  typed: (digits: string) => `Du har skrivit ${digits}`,
+  typed: (digits: string) => `Du har skrivit ${digits}. Tryck Enter för att välja.`,
   several: 'Flera svar kan väljas. Samma siffra igen tar bort valet.',
+  severalLong: 'Flera svar kan väljas. Skriv numret och tryck Enter. Samma nummer igen tar bort valet.',
   textHint: (max: number) => `Högst ${decimal(max)} tecken. Ctrl+Enter går vidare.`,
   numberHint: (unit: string) =>
-    unit === '' ? 'Skriv talet och tryck Enter.' : `Skriv talet i ${unit} och tryck Enter.`,
+    unit === '' ? 'Skriv talet och tryck Enter.' : `Skriv talet (${unit}) och tryck Enter.`,
   back: 'Tillbaka',
   next: 'Nästa',
   skip: 'Hoppa över',

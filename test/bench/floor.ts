@@ -11,11 +11,19 @@ export interface FloorDatabase {
   readonly insatsId: string
 }
 
+/** Where the key stands in a form: after `_key=`, 22 characters. */
+const key = [5, 27] as const
+
 answerMessages(serve)
 
 function serve({ path, matperiodId, insatsId }: FloorDatabase): Promise<number> {
   const database = new Sqlite(path)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+  ]) {
     database.pragma(pragma)
   }
   const insert = database.prepare(
@@ -29,7 +37,7 @@ function serve({ path, matperiodId, insatsId }: FloorDatabase): Promise<number> 
     const group = waiting
     waiting = []
     begin.run()
-    for (const { form } of group) insert.run(matperiodId, form.slice(5, 27), insatsId, form.slice(28))
+    for (const { form } of group) insert.run(matperiodId, form.slice(...key), insatsId, form.slice(key[1]))
     commit.run()
     for (const { reply } of group) reply.writeHead(303, { Location: '/tack', 'Content-Length': 0 }).end()
   }

@@ -35,6 +35,7 @@ async function send({ port, path, connections, durationMs, forms }: Load): Promi
   const until = start + durationMs
 
   function drive(socket: Socket): Promise<void> {
+    socket.setEncoding('latin1')
     return new Promise((resolve, reject) => {
       let sentAt = 0
       let reply = ''
@@ -45,7 +46,7 @@ async function send({ port, path, connections, durationMs, forms }: Load): Promi
         socket.write(head + newKey() + rest, 'latin1')
       }
       socket.on('data', (data) => {
-        reply = reply === '' ? data.latin1Slice() : reply + data.latin1Slice()
+        reply += data
         if (!isWhole(reply)) return
         if (!reply.startsWith('HTTP/1.1 303 ')) return reject(new Error(reply.slice(0, 2000)))
         reply = ''
@@ -61,7 +62,7 @@ async function send({ port, path, connections, durationMs, forms }: Load): Promi
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)))
   await Promise.all(sockets.map(drive))
   const seconds = (performance.now() - start) / 1000
-  for (const socket of sockets) socket.removeAllListeners().on('error', () => {}).destroy()
+  for (const socket of sockets) socket.removeAllListeners().destroy()
   const rising = latencies.subarray(0, acknowledged).sort()
   const at = (share: number) => rising[Math.ceil(share * acknowledged) - 1] ?? 0
   return { acknowledged, seconds, p50Ms: at(0.5), p99Ms: at(0.99) }

@@ -1,8 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+// `npm run bench`: measures what the product promises, prints it and writes docs/benchmarks.md.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeDemo } from './demo.ts'
+import { documentOf } from './document.ts'
 import { linesOf, type Part } from './figures.ts'
+import { measurePage } from './participant-page.ts'
+import { measureResults } from './results.ts'
+import { measureStart } from './start-up.ts'
 import { measureSubmissions } from './submissions.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
@@ -10,11 +15,17 @@ try {
   const demoDir = join(folder, 'demo')
   const open = await makeDemo(demoDir)
   const parts: Part[] = []
-  for (const measure of [() => measureSubmissions(demoDir, open, folder)]) {
+  for (const measure of [
+    () => measureSubmissions(demoDir, open, folder),
+    () => measurePage(demoDir, open),
+    () => measureResults(folder),
+    () => measureStart(demoDir, open),
+  ]) {
     const part = await measure()
     parts.push(part)
     console.log(linesOf(part))
   }
+  await writeFile(join(import.meta.dirname, '../../docs/benchmarks.md'), documentOf(parts, new Date()))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,13 +1,16 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
-/** A program of the bench, or the built server, in a process of its own. */
+/** The built server in a process of its own. */
 export interface Running {
   readonly port: number
   stop(): Promise<void>
 }
+
+const built = join(import.meta.dirname, '../../dist/server')
 
 /**
  * Start the built server as it runs for real, but for the rate limit, on a free port of the loopback.
@@ -16,14 +19,37 @@ export interface Running {
  */
 export async function startBuilt(dataDir: string): Promise<Running> {
   const port = await freePort()
-  const { NODE_ENV: _, DATABASE_URL: __, SECRET: ___, ...env } = process.env
-  const main = join(import.meta.dirname, '../../dist/server/main.js')
-  const own = { DATA_DIR: dataDir, KEY_DIR: `${dataDir}-keys`, PORT: String(port), RATE_LIMIT: 'off' }
-  const child = spawn(process.execPath, [main], {
-    env: { ...env, ...own },
+  const child = spawn(process.execPath, [join(built, 'main.js')], {
+    env: { ...productEnv(dataDir), PORT: String(port), RATE_LIMIT: 'off' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return { port, stop: () => stop(child) }
+  const unasked = (code: number | null, signal: string | null) => {
+    console.error(`The server ended, unasked, with ${signal ?? code}.`)
+  }
+  child.once('exit', unasked)
+  return {
+    port,
+    stop: () => {
+      child.off('exit', unasked)
+      return stop(child)
+    },
+  }
+}
+
+/** Run a command of the built command line; gives what it wrote on standard output. */
+export async function runBuilt(dataDir: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(built, 'enkat.js'), ...args], {
+    env: productEnv(dataDir),
+    maxBuffer: 64 * 2 ** 20,
+  })
+  return stdout
+}
+
+/** The environment, with a folder of the bench and none of the operator's own settings. */
+function productEnv(dataDir: string): NodeJS.ProcessEnv {
+  const own = ['NODE_ENV', 'DATABASE_URL', 'SECRET', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY']
+  const rest = Object.entries(process.env).filter(([name]) => !own.includes(name))
+  return { ...Object.fromEntries(rest), DATA_DIR: dataDir, KEY_DIR: `${dataDir}-keys` }
 }
 
 /** A program that is asked by messages and answers each with one. */

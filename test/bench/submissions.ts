@@ -17,7 +17,11 @@ const connections = 64
  *
  * @param demoDir a folder with the demo
  */
-export async function measureSubmissions(demoDir: string, open: OpenMatperiod, folder: string): Promise<Part> {
+export async function measureSubmissions(
+  demoDir: string,
+  open: OpenMatperiod,
+  folder: string,
+): Promise<Part> {
   const ownDir = join(folder, 'own')
   const floorDir = join(folder, 'floor')
   for (const dir of [ownDir, floorDir]) await cp(demoDir, dir, { recursive: true })
@@ -30,7 +34,11 @@ export async function measureSubmissions(demoDir: string, open: OpenMatperiod, f
   const bare: Measured[] = []
   try {
     await firstAnswer(server.port, open.path)
-    const database: FloorDatabase = { path: sqliteFile(floorDir), matperiodId: open.id, insatsId: open.insatsId }
+    const database: FloorDatabase = {
+      path: sqliteFile(floorDir),
+      matperiodId: open.id,
+      insatsId: open.insatsId,
+    }
     const floorPort = await floor.ask<number>(database)
     const forms = wholeForms(open, 64)
     // The first round of each warms it up and is counted only in what is stored.
@@ -59,26 +67,27 @@ function verify(which: string, measured: readonly Measured[], stored: number): n
 }
 
 function submissionsPart(own: readonly Measured[], bare: readonly Measured[], acknowledged: number): Part {
-  const rate = ({ acknowledged, seconds }: Measured) => acknowledged / seconds
+  const rate = ({ acknowledged, seconds }: Measured) => Math.round(acknowledged / seconds)
+  const p50 = ({ p50Ms }: Measured) => p50Ms
+  const p99 = ({ p99Ms }: Measured) => p99Ms
   const ratio = (of: (round: Measured) => number) =>
     median(own.map((round, index) => of(round) / of(bare[index] as Measured)))
-  const middle = (rounds: readonly Measured[], of: (round: Measured) => number) => median(rounds.map(of))
   return {
     title: 'Durable submissions',
     how:
       `Whole forms of the demo over HTTP at ${connections} connections, SQLite with \`synchronous=FULL\`, answered after ` +
       'COMMIT. The floor is a bare `node:http` with a prepared insert into an equal table, commits grouped per turn of ' +
       `the event loop, without framework or checks. ${rounds} rounds of each in turn; medians, and medians of each ` +
-      "round's ratio. As many are stored as were acknowledged.",
+      'round’s ratio. As many are stored as were acknowledged.',
     figures: [
       atLeast('rate, of the floor’s', ratio(rate), 0.6, ''),
-      atMost('p99, times the floor’s', ratio(({ p99Ms }) => p99Ms), 3, ''),
-      told('rate', Math.round(middle(own, rate)), '/s'),
-      told('rate of the floor', Math.round(middle(bare, rate)), '/s'),
-      told('p50', middle(own, ({ p50Ms }) => p50Ms), 'ms'),
-      told('p50 of the floor', middle(bare, ({ p50Ms }) => p50Ms), 'ms'),
-      told('p99', middle(own, ({ p99Ms }) => p99Ms), 'ms'),
-      told('p99 of the floor', middle(bare, ({ p99Ms }) => p99Ms), 'ms'),
+      atMost('p99, times the floor’s', ratio(p99), 3, ''),
+      told('rate', median(own.map(rate)), '/s'),
+      told('rate of the floor', median(bare.map(rate)), '/s'),
+      told('p50', median(own.map(p50)), 'ms'),
+      told('p50 of the floor', median(bare.map(p50)), 'ms'),
+      told('p99', median(own.map(p99)), 'ms'),
+      told('p99 of the floor', median(bare.map(p99)), 'ms'),
       told('acknowledged, all of them stored once', acknowledged, ''),
     ],
   }

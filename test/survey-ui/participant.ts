@@ -1,44 +1,131 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
-import type { SurveyView } from '../../survey-ui/survey-page.tsx'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { makeDemo } from '../../server/demo/demo.ts'
+import { openDemoStudy } from '../../server/demo/study.ts'
+import { countResponses, countTexts, eachResponse } from '../../server/store/responses.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
+import { addDays } from '../../shared/stockholm.ts'
+import type { StoredResponse } from '../../shared/tally.ts'
 import { newPage, openBrowser, type PageOptions } from '../support/browser.ts'
-import { builtScript } from './build.ts'
-import { openSurveyServer, type SurveyServer } from './survey-server.tsx'
+import { linkOf } from '../support/participant.ts'
+import { startServer, type TestServer } from '../support/server.ts'
 
-/** A browser for the tests of one file, and for each test a server of its own with the built script. */
+const today = '2026-03-10'
+const now = new Date(`${today}T09:00:00Z`)
+const phone: PageOptions = { width: 360, height: 720 }
+
+interface SurveyOptions {
+  /** Another questionnaire than the real one. */
+  questionnaire?: Questionnaire
+  /** The insats that the link tells; else the link of the whole mätperiod. */
+  insats?: string
+  /** The first day, and how many more there are. */
+  opensOn?: string
+  days?: number
+}
+
+/** A mätperiod of its own with nothing answered, and its link. */
+export interface Survey {
+  readonly url: string
+  /** How many responses are stored. */
+  stored(): Promise<number>
+  /** How many free texts are stored. */
+  storedTexts(): Promise<number>
+  /** What is stored, in no order. */
+  responses(): Promise<StoredResponse[]>
+}
+
+/** A browser for the tests of one file, and the real server with the demo's förbund, where surveys open. */
 export function openSurveys() {
   let browser: Browser
-  let script: string
-  let server: SurveyServer
+  let server: TestServer
+  let made = 0
 
   beforeAll(async () => {
-    const ready = await Promise.all([openBrowser(), builtScript()])
+    const ready = await Promise.all([openBrowser(), startServer('sqlite', { now: now.toISOString() })])
     browser = ready[0]
-    script = ready[1]
+    server = ready[1]
+    await makeDemo(server.database, now)
   })
-  afterEach(() => server.close())
-  afterAll(() => browser.close())
+  afterEach(async () => {
+    server.setTime(now.toISOString())
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  })
+  afterAll(() => Promise.all([browser.close(), server.stop()]))
 
-  /** A page before it has gone anywhere. */
-  async function serve(view: SurveyView, options: PageOptions): Promise<Page> {
-    server = await openSurveyServer(view, script)
-    return newPage(browser, options)
+  /** A new mätperiod of the demo's förbund, open today unless told otherwise. */
+  async function open(options: SurveyOptions = {}): Promise<Survey> {
+    const { insats = null, opensOn = addDays(today, -7), days = 28 } = options
+    const study = openDemoStudy(today)
+    const { questionnaire = study.questionnaire } = options
+    const matperiod = { name: `Mätning ${++made}`, opensOn, closesOn: addDays(opensOn, days) }
+    const id = await server.importStudy({ ...study, questionnaire, matperiod, intake: [], responses: [] })
+    const { db } = server.database
+    return {
+      url: `${server.url}/e/${await linkOf(server, id, insats)}`,
+      stored: async () => sumOf(await countResponses(db, id)),
+      storedTexts: async () => sumOf(await countTexts(db, id)),
+      async responses() {
+        const found: StoredResponse[] = []
+        await eachResponse(db, id, (response) => found.push(response))
+        return found
+      },
+    }
   }
 
-  /** The survey, opened on a phone. */
-  async function open(view: SurveyView): Promise<Page> {
-    const page = await serve(view, { width: 360, height: 720 })
-    await page.goto(server.url)
+  /** A page before it has gone anywhere, on a phone unless told otherwise. */
+  async function blank(options: Partial<PageOptions> = {}): Promise<Page> {
+    const page = await newPage(browser, { ...phone, ...options })
+    // Shorter than a test may take, so that it says what it waited for.
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+
+  /** A survey, opened. */
+  async function visit({ url }: Survey, options: Partial<PageOptions> = {}): Promise<Page> {
+    const page = await blank(options)
+    await page.goto(url)
     return page
   }
 
   return {
-    serve,
     open,
+    blank,
+    visit,
     get server() {
       return server
     },
   }
+}
+
+const sumOf = (counts: ReadonlyMap<unknown, number>) =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
+
+/** What the net does with a form: loses it, loses the reply when it is stored, or answers in the server's place. */
+type Fate = 'lost' | 'reply lost' | 429 | 500
+
+/**
+ * Meet each form that is sent with the next of `fates`; when they are used up, it goes its way.
+ *
+ * @returns how many forms were sent so far
+ */
+export async function meetForms(context: BrowserContext, ...fates: readonly Fate[]): Promise<() => number> {
+  let sent = 0
+  await context.route('**/e/*', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const fate = fates[sent++]
+    if (fate === undefined) return route.continue()
+    if (typeof fate === 'number') return route.fulfill({ status: fate })
+    if (fate === 'reply lost') await route.fetch({ maxRedirects: 0 })
+    return route.abort('connectionreset')
+  })
+  return () => sent
+}
+
+/** Stop the page's clock; from then on a test moves it. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: now })
+  await page.clock.pauseAt(new Date(now.getTime() + 1000))
 }
 
 /** The question, or the last step's heading. */
@@ -49,6 +136,17 @@ export const press = (page: Page, name: string) => page.getByRole('button', { na
 export const pick = (page: Page, name: string) =>
   page.getByText(name, { exact: true }).locator('visible=true').click()
 export const thanked = (page: Page) => page.waitForURL('**/tack')
+export const keyOf = (page: Page) => page.locator('[name=_key]').inputValue()
+
+/** The page as a duplicated tab: with a copy of the storage, as the browser makes one. */
+export async function duplicate(page: Page): Promise<Page> {
+  const [twin] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate(() => void window.open(location.href)),
+  ])
+  await twin.waitForLoadState()
+  return twin
+}
 
 export async function pressed(page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await onwards(page).click()
@@ -60,4 +158,10 @@ export async function answerOne(page: Page): Promise<void> {
   await pick(page, 'Kvinna')
   await pressed(page, 10)
   await page.getByText('Klart att skicka?').waitFor()
+}
+
+/** Fails where the page is wider than the window. */
+export async function expectFits(page: Page): Promise<void> {
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(wide).toBe(window)
 }

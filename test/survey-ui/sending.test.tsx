@@ -1,16 +1,25 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoErrors } from '../support/browser.ts'
-import { everyKindView, realView } from './fixture.tsx'
-import { answerOne, heading, onwards, openSurveys, pick, press, pressed, thanked } from './participant.ts'
+import { everyKind } from './fixture.tsx'
+import {
+  answerOne,
+  duplicate,
+  heading,
+  keyOf,
+  meetForms,
+  openSurveys,
+  pick,
+  press,
+  pressed,
+  stopClock,
+  thanked,
+} from './participant.ts'
 
-const survey = openSurveys()
+const surveys = openSurveys()
 
 describe('what is written is kept', () => {
-  const keyOf = (page: Page) => page.locator('[name=_key]').inputValue()
-
   it('over a reload: step, answers and submit key', async () => {
-    const page = await survey.open(realView)
+    const page = await surveys.visit(await surveys.open())
     await pressed(page, 1)
     await pick(page, 'Kvinna')
     await pressed(page, 1)
@@ -22,25 +31,41 @@ describe('what is written is kept', () => {
     expect(await page.locator('[name=kon]:checked').inputValue()).toBe('kvinna')
   })
 
+  it('over a reload of a form that came back, with what was changed since', async () => {
+    const survey = await surveys.open({ questionnaire: everyKind })
+    const page = await surveys.visit(survey)
+    await pressed(page, 2)
+    await pick(page, 'Nej')
+    await pressed(page, 2)
+    await page.fill('#q-timmar', 'många')
+    await pressed(page, 2)
+    await press(page, 'Skicka')
+    await page.locator('#fel').waitFor()
+    await page.fill('#q-timmar', '7,5')
+    const key = await keyOf(page)
+    await page.reload()
+    expect(await page.locator('#q-timmar').inputValue()).toBe('7,5')
+    expect(await page.locator('[name=action]:checked').inputValue()).toBe('nej')
+    expect(await keyOf(page)).toBe(key)
+  })
+
   it('in a duplicated tab, which is the same response', async () => {
-    const page = await survey.open(realView)
+    const survey = await surveys.open()
+    const page = await surveys.visit(survey)
     await answerOne(page)
-    const [twin] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.evaluate(() => void window.open(location.href)),
-    ])
-    await twin.waitForLoadState()
+    const twin = await duplicate(page)
     expect(await keyOf(twin)).toBe(await keyOf(page))
     for (const tab of [page, twin]) {
       await press(tab, 'Skicka')
       await thanked(tab)
     }
-    expect(survey.server.stored.size).toBe(1)
+    expect(await survey.stored()).toBe(1)
   })
 
   it('until it is sent, and not a moment longer', async () => {
-    const page = await survey.open(realView)
+    const page = await surveys.visit(await surveys.open())
     await answerOne(page)
+    const key = await keyOf(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
     await press(page, 'Skicka')
     await thanked(page)
@@ -48,11 +73,33 @@ describe('what is written is kept', () => {
     await page.goBack()
     expect(await page.getByText('Det är frivilligt').isVisible()).toBe(true)
     expect(await page.locator(':checked').count()).toBe(0)
-    expect(await keyOf(page)).not.toBe('nyckel-1')
+    expect(await keyOf(page)).not.toBe(key)
+  })
+
+  it('nowhere else, though the link was typed in lower case and the form came back', async () => {
+    const survey = await surveys.open({ questionnaire: everyKind })
+    const page = await surveys.visit({
+      ...survey,
+      url: survey.url.replace(/\w+$/, (code) => code.toLowerCase()),
+    })
+    await pressed(page, 2)
+    await pick(page, 'Nej')
+    await pressed(page, 2)
+    await page.fill('#q-timmar', 'många')
+    await pressed(page, 2)
+    await press(page, 'Skicka')
+    await page.locator('#fel').waitFor()
+    await page.fill('#q-timmar', '7,5')
+    await pressed(page, 2)
+    await press(page, 'Skicka')
+    await thanked(page)
+    expect(await survey.stored()).toBe(1)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
   it('by the page alone where the browser forbids storage', async () => {
-    const page = await survey.serve(realView, { width: 360 })
+    const survey = await surveys.open()
+    const page = await surveys.blank()
     await page.addInitScript(() => {
       Object.defineProperty(window, 'sessionStorage', {
         get: () => {
@@ -60,76 +107,121 @@ describe('what is written is kept', () => {
         },
       })
     })
-    await page.goto(survey.server.url)
+    await page.goto(survey.url)
     await answerOne(page)
     await press(page, 'Skicka')
     await thanked(page)
+    expect(await survey.stored()).toBe(1)
     expectNoErrors(page)
   })
 })
 
 describe('sending', () => {
-  it('stores one response however often the button is pressed', async () => {
-    const page = await survey.open(realView)
+  it('happens once, however often the button is pressed', async () => {
+    const survey = await surveys.open()
+    const page = await surveys.visit(survey)
     await answerOne(page)
-    await onwards(page).dblclick()
-    await thanked(page)
-    expect(survey.server.posts()).toBe(1)
-  })
-
-  it('tries again when the reply is lost, and stores one response', async () => {
-    const page = await survey.open(realView)
-    await answerOne(page)
-    survey.server.weather = 'lost'
+    let sent = 0
+    const pressedTwice = Promise.withResolvers<void>()
+    await page.route('**/e/*', async (route) => {
+      sent += 1
+      await pressedTwice.promise
+      return route.continue()
+    })
     await press(page, 'Skicka')
+    await press(page, 'Skickar ...')
+    pressedTwice.resolve()
     await thanked(page)
-    expect(survey.server.posts()).toBe(2)
-    expect(survey.server.stored.size).toBe(1)
+    expect(sent).toBe(1)
+    expect(await survey.stored()).toBe(1)
   })
 
-  it('says plainly that nothing is sent yet, and sends at once when the net is back', async () => {
-    const page = await survey.open(realView)
+  it('is tried again when the reply is lost, and one response is stored', async () => {
+    const survey = await surveys.open({ questionnaire: everyKind })
+    const page = await surveys.blank()
+    await stopClock(page)
+    await page.goto(survey.url)
+    await pressed(page, 2)
+    await pick(page, 'Nej')
+    await pressed(page, 3)
+    await page.fill('textarea', 'Tack för hjälpen')
+    await pressed(page, 1)
+    const sent = await meetForms(page.context(), 'reply lost', 'reply lost')
+    await press(page, 'Skicka')
+    await page.getByText('Vi försöker igen om 1 sekund.').waitFor()
+    expect(await survey.stored()).toBe(1)
+    await page.clock.runFor(1000)
+    await page.getByText('Vi försöker igen om 2 sekunder.').waitFor()
+    await page.clock.runFor(2000)
+    await thanked(page)
+    expect(sent()).toBe(3)
+    expect(await survey.stored()).toBe(1)
+    expect(await survey.storedTexts()).toBe(1)
+  })
+
+  it('waits plainly while there is no net, and goes at once when the net is back', async () => {
+    const survey = await surveys.open()
+    const page = await surveys.blank()
+    await stopClock(page)
+    await page.goto(survey.url)
     await answerOne(page)
     await page.context().setOffline(true)
     await press(page, 'Skicka')
-    await page.getByText('Inte skickat än. Dina svar är kvar. Vi försöker igen om 2 sekunder.').waitFor()
+    await page.getByText('Inte skickat än. Dina svar är kvar. Vi försöker igen om 1 sekund.').waitFor()
+    expect(await survey.stored()).toBe(0)
     await page.context().setOffline(false)
-    await page.waitForURL('**/tack', { timeout: 1500 })
+    await thanked(page)
+    expect(await survey.stored()).toBe(1)
   })
 
-  it.each(['error', 'busy', 'dropped'] as const)(
-    'waits longer each time, or sends when told to: %s',
-    async (weather) => {
-      const page = await survey.open(realView)
-      await answerOne(page)
-      survey.server.weather = weather
-      await press(page, 'Skicka')
-      await page.getByText('Vi försöker igen om 1 sekund.').waitFor()
-      await page.getByText('Vi försöker igen om 2 sekunder.').waitFor()
-      survey.server.weather = 'fair'
-      await press(page, 'Försök nu')
-      await thanked(page)
-      expect(survey.server.posts()).toBe(3)
-    },
-  )
+  it.each([500, 429, 'lost'] as const)('waits longer each time, or goes when told to: %s', async (fate) => {
+    const survey = await surveys.open()
+    const page = await surveys.blank()
+    await stopClock(page)
+    await page.goto(survey.url)
+    await answerOne(page)
+    const sent = await meetForms(page.context(), fate, fate, fate)
+    await press(page, 'Skicka')
+    await page.getByText('Vi försöker igen om 1 sekund.').waitFor()
+    await page.clock.runFor(1000)
+    await page.getByText('Vi försöker igen om 2 sekunder.').waitFor()
+    await page.clock.runFor(1999)
+    expect(sent()).toBe(2)
+    await page.clock.runFor(1)
+    await page.getByText('Vi försöker igen om 4 sekunder.').waitFor()
+    expect(await survey.stored()).toBe(0)
+    await press(page, 'Försök nu')
+    await thanked(page)
+    expect(sent()).toBe(4)
+    expect(await survey.stored()).toBe(1)
+  })
 
   it('waits while an answer is being changed', async () => {
-    const page = await survey.open(realView)
+    const survey = await surveys.open()
+    const page = await surveys.blank()
+    await stopClock(page)
+    await page.goto(survey.url)
     await answerOne(page)
-    survey.server.weather = 'error'
+    const sent = await meetForms(page.context(), 500)
     await press(page, 'Skicka')
     await page.getByText('Inte skickat än').waitFor()
     await press(page, 'Tillbaka')
-    await page.waitForTimeout(1500)
-    expect(survey.server.posts()).toBe(1)
+    await page.clock.runFor(60_000)
+    await pick(page, 'Vet ej')
+    await press(page, 'Nästa')
+    await press(page, 'Skicka')
+    await thanked(page)
+    expect(sent()).toBe(2)
+    expect(await survey.responses()).toMatchObject([{ answers: { kon: 'kvinna', narmare: 'vet-ej' } }])
   })
 
   it('shows a refusal as the server does, and opens at what has to change', async () => {
-    const page = await survey.open(everyKindView)
+    const survey = await surveys.open({ questionnaire: everyKind })
+    const page = await surveys.visit(survey)
     await pressed(page, 2)
     await pick(page, 'Nej')
     await pressed(page, 2)
-    await page.fill('[name=timmar]', 'många')
+    await page.fill('#q-timmar', 'många')
     await pressed(page, 2)
     await press(page, 'Skicka')
     await page.locator('#fel').waitFor()
@@ -140,31 +232,32 @@ describe('sending', () => {
     await expect.poll(() => heading(page)).toBe('Hur många timmar i veckan deltar du?')
     expect(await page.locator(':focus').getAttribute('id')).toBe('q-timmar')
     await expectAccessible(page)
-    await page.fill('[name=timmar]', '7,5')
+    expect(await survey.stored()).toBe(0)
+    await page.fill('#q-timmar', '7,5')
     expect(await page.locator('#fel').count()).toBe(0)
     await pressed(page, 3)
     await thanked(page)
-    expect(survey.server.stored.size).toBe(1)
+    expect(await survey.responses()).toMatchObject([{ answers: { action: 'nej', timmar: 7.5 } }])
   })
 
   it('offers a new form with the answers kept when the key is used for other answers', async () => {
-    const page = await survey.open(realView)
+    const survey = await surveys.open()
+    const page = await surveys.visit(survey)
     await answerOne(page)
-    const twin = await page.context().newPage()
-    await twin.goto(survey.server.url)
-    const kept = await page.evaluate(() => sessionStorage.getItem(location.pathname))
-    await twin.evaluate((kept) => sessionStorage.setItem(location.pathname, kept ?? ''), kept)
+    const twin = await duplicate(page)
     await press(page, 'Skicka')
     await thanked(page)
-    await twin.reload()
-    await pressed(twin, 2)
-    await pick(twin, '16-24 år')
-    await pressed(twin, 9)
+    await press(twin, 'Tillbaka')
+    await pick(twin, 'Vet ej')
+    await press(twin, 'Nästa')
+    const key = await keyOf(twin)
     await press(twin, 'Skicka')
     await twin.getByText('Ditt svar är redan sparat').waitFor()
     expect(await heading(twin)).toBe('Klart att skicka?')
+    expect(await keyOf(twin)).not.toBe(key)
+    expect(await survey.stored()).toBe(1)
     await press(twin, 'Skicka')
     await thanked(twin)
-    expect(survey.server.stored.size).toBe(2)
+    expect(await survey.stored()).toBe(2)
   })
 })

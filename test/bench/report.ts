@@ -1,0 +1,57 @@
+// Results of one mätperiod in a process of their own, so that its time and memory are theirs alone.
+import { openDatabase } from '../../server/store/database.ts'
+import { readMatperiod } from '../../server/store/matperioder.ts'
+import { makeReport, readSnapshot, saveSnapshot } from '../../server/store/snapshots.ts'
+import { insatsQuestion } from '../../shared/questionnaire.ts'
+import { withBreakdowns } from '../../shared/results.ts'
+import { median } from './figures.ts'
+import type { Million } from './million.ts'
+import { answerMessages } from './processes.ts'
+
+export interface ReportTask extends Million {
+  readonly act: 'make' | 'read'
+}
+
+export interface ReportTimes {
+  /** From opening the database to published results in hand. */
+  readonly firstMs: number
+  /** The same again with nothing changed and the database open. */
+  readonly againMs: number
+  readonly peakMb: number
+  readonly respondents: number
+}
+
+const timesAgain = 51
+
+answerMessages(async ({ path, matperiodId, act }: ReportTask): Promise<ReportTimes> => {
+  const start = performance.now()
+  const database = await openDatabase({ kind: 'sqlite', path })
+  const { db } = database
+
+  async function read() {
+    const matperiod = await readMatperiod(db, matperiodId)
+    const report = await readSnapshot(db, matperiodId)
+    if (!report) throw new Error('there are no results')
+    return withBreakdowns(report, [insatsQuestion(matperiod.questionnaire)?.id ?? ''])
+  }
+
+  if (act === 'make') {
+    const report = await makeReport(db, await readMatperiod(db, matperiodId))
+    const firstMs = performance.now() - start
+    const peakMb = process.resourceUsage().maxRSS / 1024
+    await saveSnapshot(db, matperiodId, report, new Date())
+    await database.close()
+    return { firstMs, againMs: 0, peakMb, respondents: report.results.respondents ?? 0 }
+  }
+  const { respondents } = await read()
+  const firstMs = performance.now() - start
+  const again: number[] = []
+  for (let time = 0; time < timesAgain; time += 1) {
+    const from = performance.now()
+    await read()
+    again.push(performance.now() - from)
+  }
+  await database.close()
+  const peakMb = process.resourceUsage().maxRSS / 1024
+  return { firstMs, againMs: median(again), peakMb, respondents: respondents ?? 0 }
+})
