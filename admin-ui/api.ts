@@ -39,7 +39,7 @@ const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 
 /** Every call to the server, one function each. They throw `ApiError`. */
 export const api = {
-  me: () => request<Me>('GET', '/api/me', undefined, anonymous),
+  me: () => request<Me | null>('GET', '/api/me', undefined, anonymous),
   signIn: (email: string, password: string) =>
     request<void>('POST', '/api/sign-in', { email, password }, anonymous),
   signOut: () => request<void>('POST', '/api/sign-out', undefined, anonymous),

@@ -94,6 +94,7 @@ function useSignIn() {
   const refresh = useCallback(async () => {
     try {
       const me = await api.me()
+      if (!me) return setSession({ kind: 'out' })
       const same = known.current === null || known.current === me.email
       known.current = me.email
       setSession({ kind: 'in', me })
@@ -103,7 +104,7 @@ function useSignIn() {
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      setSession(error.status === 401 ? { kind: 'out' } : { kind: 'failed', error })
+      setSession({ kind: 'failed', error })
     }
   }, [])
 

@@ -36,7 +36,7 @@ const typesPile: Rule = (user, subject) => {
   if (typeof subject.insatsId !== 'string' || !ownSitting(user, subject)) return false
   return subject.whoTypes === 'own-insats'
     ? ownInsats(user, subject)
-    : subject.whoTypes === 'other-insats' && !ownInsats(user, subject)
+    : subject.whoTypes === 'other-insats' && user.insatser.length > 0 && !ownInsats(user, subject)
 }
 
 const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {

@@ -46,18 +46,25 @@ export function answerTo(answers: Answers, question: string): Answer | undefined
   return Object.hasOwn(answers, question) ? answers[question] : undefined
 }
 
+/** What is known of a form before it is read. */
+export interface Given {
+  /** The insats that the link or the paper's pile already tells; its question is then not asked. */
+  readonly insats?: string | null
+  /** Whether compulsory questions must be answered: paper is taken as it was filled in. */
+  readonly compulsory?: boolean
+}
+
 /**
  * Parse one person's form: field values as a form posts them, by question id. Answers to questions that
  * are not asked, because their condition is false, are dropped. A form without any answer is refused.
  *
  * @param insatser the names of the mätperiod's insatser
- * @param fixedInsats the insats that the link or the paper's pile already tells; its question is then not asked
  */
 export function parseResponse(
   questionnaire: Questionnaire,
   insatser: readonly string[],
   fields: (question: string) => readonly string[],
-  fixedInsats: string | null = null,
+  { insats: fixedInsats = null, compulsory = true }: Given = {},
 ): Parsed {
   const given = new Map<string, Answer>()
   const texts: TextAnswer[] = []
@@ -69,7 +76,7 @@ export function parseResponse(
     if (fixedInsats !== null && question.kind === 'insats') continue
     const read = parseAnswer(question, insatser, fields(question.id))
     if (read === undefined) {
-      if (question.required) refusals.push({ question: question.id, code: 'required' })
+      if (question.required && compulsory) refusals.push({ question: question.id, code: 'required' })
     } else if ('refusal' in read) {
       refusals.push({ question: question.id, ...read.refusal })
     } else if (question.kind === 'text' && read.answer !== question.optOut?.value) {

@@ -11,11 +11,10 @@ export interface MatperiodSummary {
 }
 
 /**
- * How a mätperiod goes. Before settling `answered`, and every rate, derives from the count rounded down
- * to a multiple of 5; `exact` tells which it is.
+ * How a mätperiod goes. `answered`, and every rate, derives from the count rounded down to a multiple of
+ * 5; the exact figures are the settled result's.
  */
 export interface FollowUp extends MatperiodSummary {
-  readonly exact: boolean
   readonly whoTypes: WhoTypes
   readonly goals: Goals
   /** The insatser that the reader may see: one's own, or all of them for the kansli. */
@@ -32,6 +31,7 @@ export interface FollowUp extends MatperiodSummary {
 
 export interface SittingSummary {
   readonly id: string
+  /** The insats's name; null for a mixed pile. */
   readonly insats: string | null
   readonly sheets: number
 }

@@ -5,7 +5,8 @@ import type { FormState } from './survey-page.tsx'
 
 /**
  * Why the form came back, first on the page and in focus, with scripts or without, with a link to each
- * refused question. `data-at` names the step where the script opens: the first refused question, or the last step where only Skicka is left.
+ * refused question. `data-at` names the step where the script opens: the first refused question, or the
+ * last step where only Skicka is left.
  */
 export function ErrorSummary({ questionnaire, form }: { questionnaire: Questionnaire; form: FormState }) {
   const { refusals, notice } = form

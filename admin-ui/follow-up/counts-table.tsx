@@ -144,15 +144,15 @@ function Warnings({ insats }: { insats: InsatsFollowUp }) {
 }
 
 function AnsweredCells({ insats, followUp }: RowProps) {
-  const { exact, goals } = followUp
-  const rate = rateInWords(insats.responseRate, exact)
+  const { goals } = followUp
+  const rate = rateInWords(insats.responseRate)
   return (
     <>
       <td>
         <span class="cell-label">{text.followUp.answeredColumn}</span>
-        {answeredInWords(insats.answered, exact)}
+        {answeredInWords(insats.answered)}
         {insats.papper !== null && insats.papper > 0 && (
-          <span class="quiet block">{text.followUp.papper(answeredInWords(insats.papper, exact))}</span>
+          <span class="quiet block">{text.followUp.papper(answeredInWords(insats.papper))}</span>
         )}
       </td>
       <td class="rate">
@@ -193,8 +193,8 @@ function SettledRow({ insats, followUp }: RowProps) {
 }
 
 function TotalRow({ followUp }: { followUp: FollowUp }) {
-  const { total, exact, goals } = followUp
-  const rate = rateInWords(total.responseRate, exact)
+  const { total, goals } = followUp
+  const rate = rateInWords(total.responseRate)
   return (
     <tfoot>
       <tr>
@@ -210,7 +210,7 @@ function TotalRow({ followUp }: { followUp: FollowUp }) {
         </td>
         <td>
           <span class="cell-label">{text.followUp.answeredColumn}</span>
-          {answeredInWords(total.answered, exact)}
+          {answeredInWords(total.answered)}
         </td>
         <td class="rate">
           {rate}

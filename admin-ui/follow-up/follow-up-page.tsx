@@ -26,7 +26,7 @@ export function FollowUpPage() {
 function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => Promise<void> }) {
   useHashTarget()
   const kansli = useSession().me.roles.includes('kansli')
-  const { id, name, state, exact, total, goals, insatser } = followUp
+  const { id, name, state, total, goals, insatser } = followUp
   return (
     <>
       <Heading title={text.followUp.title(name)} />
@@ -51,8 +51,8 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
         <>
           <section>
             <h2>{text.followUp.goes}</h2>
-            <ProgressLine progress={total} exact={exact} goal={goals.responseRate} />
-            {!exact && <p class="hint">{text.followUp.steps}</p>}
+            <ProgressLine progress={total} goal={goals.responseRate} />
+            <p class="hint">{text.followUp.steps}</p>
           </section>
           <section>
             <h2>{text.followUp.counts}</h2>

@@ -19,8 +19,6 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
   const { route } = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const { id, state, whoTypes, piles, sittings } = followUp
-  const nameOf = (insats: string | null) =>
-    followUp.piles.find((pile) => pile.id === insats)?.name ?? text.followUp.mixedPileName
   const open = async (insats: string | null) => {
     try {
       const sitting = await api.openSitting(id, insats)
@@ -47,7 +45,7 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
             {begun.map((sitting) => (
               <li key={sitting.id}>
                 <a href={paths.sitting(sitting.id)}>
-                  {text.followUp.sitting(nameOf(sitting.insats), sitting.sheets)}
+                  {text.followUp.sitting(sitting.insats ?? text.followUp.mixedPileName, sitting.sheets)}
                 </a>
               </li>
             ))}

@@ -6,18 +6,17 @@ import { answeredInWords, rateInWords } from './stepped.ts'
 
 interface ProgressLineProps {
   readonly progress: Progress
-  readonly exact: boolean
   readonly goal: number | undefined
 }
 
 /** How far a mätperiod has come: answers, the rate as a thin bar with its goal, and the coverage. */
-export function ProgressLine({ progress, exact, goal }: ProgressLineProps) {
+export function ProgressLine({ progress, goal }: ProgressLineProps) {
   const { answered, offered, enrolled, responseRate, coverage } = progress
-  const rate = rateInWords(responseRate, exact)
+  const rate = rateInWords(responseRate)
   return (
     <div class="progress">
       <p class="progress-figures">
-        <strong>{answeredInWords(answered, exact)}</strong>
+        <strong>{answeredInWords(answered)}</strong>
         {` ${text.followUp.answers} `}
         {offered !== null && text.followUp.ofOffered(offered)}
       </p>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../../shared/text/admin.sv.ts'
+import { refusalText } from '../../shared/text/survey.sv.ts'
 import { commandOf } from './keys.ts'
 import { OptionList } from './option-list.tsx'
 import { fieldOf, isBlank } from './sheet.ts'
@@ -56,7 +57,7 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
         {question.hint && <p class="hint">{question.hint.sv}</p>}
         {(refusal || empty) && (
           <p class="fault" id="refusal" role="alert">
-            {empty ? text.sitting.emptySheet : refusal && text.refusals[refusal.code](refusal)}
+            {empty ? text.sitting.emptySheet : refusal && refusalText(refusal, question)}
           </p>
         )}
         {typedField ? (

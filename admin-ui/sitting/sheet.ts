@@ -32,7 +32,10 @@ export function questionsAsked(
 
 /** The server's own verdict on a sheet, known before it is sent. */
 export function parseSheet({ questionnaire, insatser, insats }: Form, fields: Fields): Parsed {
-  return parseResponse(questionnaire, insatser, (question) => fieldOf(fields, question), insats)
+  return parseResponse(questionnaire, insatser, (question) => fieldOf(fields, question), {
+    insats,
+    compulsory: false,
+  })
 }
 
 /** Whether anything at all is filled in. */

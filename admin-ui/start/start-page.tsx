@@ -76,7 +76,7 @@ function Goes({ current }: { current: readonly FollowUp[] }) {
           <h3>
             <a href={paths.matperiod(followUp.id)}>{followUp.name}</a>
           </h3>
-          <ProgressLine progress={followUp.total} exact={followUp.exact} goal={followUp.goals.responseRate} />
+          <ProgressLine progress={followUp.total} goal={followUp.goals.responseRate} />
         </div>
       ))}
     </section>

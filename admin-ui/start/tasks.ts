@@ -66,7 +66,7 @@ function shareTasks({ id, state, closesOn, insatser }: FollowUp, kansli: boolean
 function paperTasks({ id, state, piles, sittings }: FollowUp): readonly Task[] {
   if (state !== 'open' && state !== 'closed') return []
   const begun = sittings.filter(({ sheets }) => sheets > 0).map(({ insats }) => insats)
-  const waiting = piles.filter((pile) => pile.name !== null && !begun.includes(pile.id))
+  const waiting = piles.filter((pile) => pile.name !== null && !begun.includes(pile.name))
   if (waiting.length === 0) return []
   const only = waiting.length === 1 ? (waiting[0]?.name ?? null) : null
   return [

@@ -59,7 +59,9 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
       }
       if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
-      const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, insats?.name ?? null)
+      const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, {
+        insats: insats?.name ?? null,
+      })
       if (!parsed.ok) {
         const { refusals, empty } = parsed
         return form(c, view, { submitKey, fields, refusals, ...(empty ? { notice: 'empty' } : {}) }, 422)

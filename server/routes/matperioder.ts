@@ -118,7 +118,6 @@ function followUpOf(
     : []
   return {
     ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
-    exact: false,
     whoTypes,
     goals,
     insatser,

@@ -13,7 +13,9 @@ import {
   readOneTimeLink,
   setPassword,
   spendOneTimeLink,
+  type User,
 } from '../store/accounts.ts'
+import type { Database } from '../store/database.ts'
 import { endSession, readSession, startSession } from '../store/sessions.ts'
 
 const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254))
@@ -43,28 +45,11 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
   }
 
   return {
+    /** Who is signed in, or null: asking is nothing wrong. */
     async me(c: Context) {
       const token = readSessionCookie(c)
       const user = token ? await readSession(db, secret, token, clock.now()) : null
-      if (!user) throw new Problem('not-signed-in')
-      const forbund = await db
-        .selectFrom('forbund')
-        .select(['name', 'demo'])
-        .where('id', '=', user.forbundId)
-        .executeTakeFirstOrThrow()
-      const own =
-        user.insatser.length === 0
-          ? []
-          : await db.selectFrom('insats').select(['id', 'name']).where('id', 'in', user.insatser).execute()
-      const insatser = own.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-      const me: Me = {
-        email: user.email,
-        roles: user.roles,
-        insatser,
-        forbund: forbund.name,
-        demo: forbund.demo === 1,
-      }
-      return c.json(me)
+      return c.json(user && (await meOf(db, user)))
     },
 
     async signIn(c: Context) {
@@ -117,4 +102,20 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
       return c.body(null, 204)
     },
   }
+}
+
+async function meOf(db: Database, user: User): Promise<Me> {
+  const { name, demo } = await db
+    .selectFrom('forbund')
+    .select(['name', 'demo'])
+    .where('id', '=', user.forbundId)
+    .executeTakeFirstOrThrow()
+  const own = await db
+    .selectFrom('account_insats')
+    .innerJoin('insats', 'insats.id', 'account_insats.insats_id')
+    .select(['insats.id', 'insats.name'])
+    .where('account_id', '=', user.accountId)
+    .execute()
+  const insatser = own.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+  return { email: user.email, roles: user.roles, insatser, forbund: name, demo: demo === 1 }
 }

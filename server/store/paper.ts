@@ -130,7 +130,7 @@ export function parseSheet(
 ) {
   const names = insatser.map(({ name }) => name)
   const valuesOf = (question: string) => (Object.hasOwn(fields, question) ? (fields[question] ?? []) : [])
-  return parseResponse(questionnaire, names, valuesOf, insats)
+  return parseResponse(questionnaire, names, valuesOf, { insats, compulsory: false })
 }
 
 /**

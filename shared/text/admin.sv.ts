@@ -1,4 +1,3 @@
-import type { Refusal } from '../answers.ts'
 import type { Check } from '../follow-up.ts'
 import type { ForbundSettings } from '../forbund.ts'
 import type { MatperiodState, WhoTypes } from '../matperiod.ts'
@@ -194,7 +193,6 @@ const followUp = {
   mixedPileName: 'en blandad bunt',
   sittings: 'Påbörjade sittningar',
   sitting: (insats: string, count: number) => `${insats}: ${sheets(count)} väntar på att godkännas`,
-  continue: 'Fortsätt',
   results: 'Läs resultatet',
   settle: 'Gå till checklistan och fastställ',
   noInsatser: 'Du är inte knuten till någon insats i den här mätperioden. Be kansliet att lägga till dig.',
@@ -434,18 +432,6 @@ const notFound = {
   toStart: 'Till startsidan',
 }
 
-const refusals: Record<Refusal['code'], (refusal: Refusal) => string> = {
-  required: () => 'Frågan måste ha ett svar.',
-  'unknown-option': () => 'Svaret finns inte bland alternativen.',
-  'one-only': () => 'Välj bara ett svar.',
-  'opt-out-alone': () => 'Det här svaret kan inte väljas tillsammans med andra.',
-  'not-a-number': () => 'Skriv svaret med siffror, till exempel 3 eller 2,5.',
-  'too-small': ({ limit }) => `Talet ska vara minst ${decimal(limit ?? 0, 6)}.`,
-  'too-large': ({ limit }) => `Talet ska vara högst ${decimal(limit ?? 0, 6)}.`,
-  'too-long': ({ limit, length }) =>
-    `Högst ${decimal(limit ?? 0)} tecken. Texten har ${decimal(length ?? 0)}.`,
-}
-
 /** Every word of the staff's and kansli's interface, in Swedish. */
 export const text = {
   common,
@@ -460,5 +446,4 @@ export const text = {
   results,
   settings,
   notFound,
-  refusals,
 }

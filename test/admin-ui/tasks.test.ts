@@ -24,7 +24,6 @@ const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   state: 'open',
   opensOn: '2026-10-01',
   closesOn: '2026-11-07',
-  exact: false,
   whoTypes: 'other-insats',
   goals: { responseRate: 0.6 },
   insatser: [insats('Orangeriet')],
@@ -58,7 +57,7 @@ describe('what is mine to do now', () => {
         insats('Tidsam'),
       ],
       piles: [{ id: 'tidsam', name: 'Tidsam' }],
-      sittings: [{ id: 's1', insats: 'tidsam', sheets: 3 }],
+      sittings: [{ id: 's1', insats: 'Tidsam', sheets: 3 }],
     })
     expect(tasksOf(personal, [given]).map(({ title, href }) => [title, href])).toEqual([
       ['Gör klart sittningen med 3 blad', '/admin/sittningar/s1'],

@@ -105,15 +105,15 @@ describe('typing a sheet', () => {
     expect(at(typing)).toBe('ett')
   })
 
-  it('stops at a compulsory question that is left open', () => {
+  it('takes paper as it was filled in: a compulsory question may be left open', () => {
     const given = sitting()
     const compulsory = {
       ...given,
       questionnaire: { ...given.questionnaire, questions: [scale('ett', { required: true }), scale('tva')] },
     }
     const typing = played(begun(compulsory), next(), digit('2'), next())
-    expect(typing.refusals).toEqual([{ question: 'ett', code: 'required' }])
-    expect(at(typing)).toBe('ett')
+    expect(typing.refusals).toEqual([])
+    expect(typing.sheets).toMatchObject([{ fields: { tva: ['2'] }, complete: true }])
   })
 })
 

@@ -80,7 +80,7 @@ describe('the kansli', () => {
       const expected = [...rows.map(({ antal, procent }) => [`${antal}`, procent]), [`${total}`, '100']]
       expect([id, shown.map(([, antal, procent]) => [antal, procent])]).toEqual([id, expected])
     }
-    const text = (await page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ')
+    const text = ((await page.locator('main').textContent()) ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
     for (const figure of [
       '43 %',
       '74 %',

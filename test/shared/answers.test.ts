@@ -45,7 +45,7 @@ const parse = (fields: Record<string, string | string[]>, insats: string | null 
     questionnaire,
     ['Norr', 'Söder'],
     (id) => (Object.hasOwn(fields, id) ? [fields[id] ?? []].flat() : []),
-    insats,
+    { insats },
   )
 const refusalsOf = (fields: Record<string, string | string[]>) => {
   const parsed = parse(fields)
@@ -95,6 +95,9 @@ describe('parsing a form', () => {
   it('drops what is behind a false condition, compulsory or not', () => {
     expect(parse({ val: 'nej', foljd: '2' })).toMatchObject({ ok: true, form: { answers: { val: 'nej' } } })
     expect(refusalsOf({ val: 'ja' })).toEqual(['foljd: required'])
+    expect(
+      parseResponse(questionnaire, [], (id) => (id === 'val' ? ['ja'] : []), { compulsory: false }).ok,
+    ).toBe(true)
   })
 
   it.each([

@@ -52,6 +52,8 @@ export async function newPage(
     timezoneId: 'Europe/Stockholm',
   })
   const page = await context.newPage()
+  // A step that cannot be taken says which it is, well before the test's own time is out.
+  page.setDefaultTimeout(10_000)
   observe(page, javaScript)
   return page
 }
