@@ -14,21 +14,26 @@ export interface OpenedLink {
 const keptMs = 5_000
 
 /**
- * Reads public links, keeping each for a few seconds: a whole class may open the same one at once.
+ * Reads public links, keeping each for a few seconds: a whole class may open the same one at once. While
+ * the database does not answer, what was read last serves, so that nobody who has written loses it.
  *
  * @throws {Problem} `unknown-link`
  */
 export function linkReader(db: Database): (typed: string) => Promise<OpenedLink> {
-  const kept = new Map<string, { readonly opened: Promise<OpenedLink>; readonly until: number }>()
-  return (typed) => {
+  const kept = new Map<string, { readonly opened: OpenedLink; readonly until: number }>()
+  return async (typed) => {
     const link = cleanLink(typed)
-    const found = kept.get(link)
-    if (found && performance.now() < found.until) return found.opened
-    const opened = openLink(db, link)
-    kept.set(link, { opened, until: performance.now() + keptMs })
-    // What cannot be read is not kept, so that guessed links fill no memory.
-    opened.catch(() => kept.delete(link))
-    return opened
+    const last = kept.get(link)
+    if (last && performance.now() < last.until) return last.opened
+    try {
+      const opened = await openLink(db, link)
+      // What is not there is not kept, so that guessed links fill no memory.
+      kept.set(link, { opened, until: performance.now() + keptMs })
+      return opened
+    } catch (error) {
+      if (last && !(error instanceof Problem)) return last.opened
+      throw error
+    }
   }
 }
 
