@@ -56,8 +56,9 @@ export const api = {
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
 
-  openSitting: (id: string, insats: string | null) =>
-    request<{ id: string }>('POST', `${matperiod(id)}/sittings`, { insats }),
+  /** `insatsId` is null for a mixed pile. */
+  openSitting: (id: string, insatsId: string | null) =>
+    request<{ id: string }>('POST', `${matperiod(id)}/piles/${encodeURIComponent(insatsId ?? 'mixed')}/sitting`),
   sitting: (id: string) => request<Sitting>('GET', sitting(id)),
   saveSheet: (id: string, { id: sheetId, fields, complete }: Sheet) =>
     request<void>('PUT', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}`, { fields, complete }),

@@ -24,7 +24,7 @@ export function App() {
             <Route path="/admin/matperioder/:id" component={FollowUpPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
-            <Route path="/admin/sittningar/:id" component={SittingPage} />
+            <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
             <Route default component={NotFoundPage} />
           </Router>

@@ -5,9 +5,10 @@ export const paths = {
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
+  paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
-  sitting: (id: string) => `/admin/sittningar/${encodeURIComponent(id)}`,
+  sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 
 /** Files that the server gives, to be saved. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { text } from '../shared/text/admin.sv.ts'
 import { api, type Forbund } from './api.ts'
@@ -33,6 +33,13 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
   const [said, setSaid] = useState<Said | null>(null)
   const [busy, setBusy] = useState(false)
   const missing = fields.filter((field) => saved[field].trim() === '').length
+  const unsaved = fields.some((field) => draft[field] !== saved[field])
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [unsaved])
 
   const save = async (settings: ForbundSettings, after: Said) => {
     setBusy(true)

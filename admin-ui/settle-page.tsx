@@ -131,6 +131,7 @@ function CheckLine({ check: { code, ok, missing }, matperiod }: { check: Check; 
       <span>
         {ok ? words.ok : words.not(missing)}{' '}
         {!ok && code === 'counts' && <a href={paths.matperiod(matperiod)}>{text.settle.fix}</a>}
+        {!ok && code === 'sittings' && <a href={paths.paper(matperiod)}>{text.settle.toSittings}</a>}
       </span>
     </li>
   )

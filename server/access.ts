@@ -9,6 +9,7 @@ export type Action =
   | 'matperiod:set'
   | 'matperiod:settle'
   | 'counts:set'
+  | 'paper:open'
   | 'paper:type'
   | 'results:read'
   | 'forbund:read'
@@ -29,11 +30,12 @@ type Rule = (user: User, subject: Subject) => boolean
 const always: Rule = () => true
 const ownInsats: Rule = (user, { insatsId }) =>
   typeof insatsId === 'string' && user.insatser.includes(insatsId)
-const ownSitting: Rule = (user, { accountId }) => accountId === undefined || accountId === user.accountId
+/** A pile lawfully begun is its typist's to finish, whatever is decided for others after. */
+const ownSitting: Rule = (user, { accountId }) => accountId === user.accountId
 
 /** Handwriting is recognised: whether staff type their own insats's papers or another's is the mätperiod's to say. */
-const typesPile: Rule = (user, subject) => {
-  if (typeof subject.insatsId !== 'string' || !ownSitting(user, subject)) return false
+const mayOpenPile: Rule = (user, subject) => {
+  if (typeof subject.insatsId !== 'string') return false
   return subject.whoTypes === 'own-insats'
     ? ownInsats(user, subject)
     : subject.whoTypes === 'other-insats' && user.insatser.length > 0 && !ownInsats(user, subject)
@@ -46,7 +48,9 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:set': always,
     'matperiod:settle': always,
     'counts:set': always,
-    'paper:type': ownSitting,
+    'paper:open': always,
+    // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
+    'paper:type': always,
     'results:read': always,
     'forbund:read': always,
     'forbund:set': always,
@@ -55,7 +59,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperioder:list': always,
     'matperiod:follow': always,
     'counts:set': ownInsats,
-    'paper:type': typesPile,
+    'paper:open': mayOpenPile,
+    'paper:type': ownSitting,
   },
 }
 

@@ -74,7 +74,7 @@ export function createApp(deps: Deps): Hono<Env> {
       .get('/api/matperioder/:id', needs('matperiod:follow', 'matperiod'), matperioder.follow)
       .put(
         '/api/matperioder/:id/insatser/:insats/counts',
-        needs('counts:set', 'matperiod'),
+        needs('counts:set', 'insats'),
         small,
         matperioder.setCounts,
       )
@@ -86,7 +86,7 @@ export function createApp(deps: Deps): Hono<Env> {
       )
       .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
       .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
-      .post('/api/matperioder/:id/sittings', needs('matperiod:follow', 'matperiod'), small, paper.open)
+      .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)
       .get('/api/sittings/:id', needs('paper:type', 'sitting'), paper.show)
       .put('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), form, paper.saveSheet)
       .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)

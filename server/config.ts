@@ -52,11 +52,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   const port = Number(env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    faults.push('PORT ska vara ett heltal mellan 0 och 65535.')
+  const portFits = Number.isInteger(port) && port >= 0 && port <= 65_535
+  if (!portFits) faults.push('PORT ska vara ett heltal mellan 0 och 65535.')
   const dataDir = resolve(env.DATA_DIR || 'data')
   const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
-  if (!isOrigin(publicUrl))
+  if (!isOrigin(publicUrl) && (env.PUBLIC_URL || portFits))
     faults.push('PUBLIC_URL ska vara en adress utan sökväg, som https://enkat.example.se.')
   else if (production && !publicUrl.startsWith('https://')) {
     faults.push(

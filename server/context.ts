@@ -29,9 +29,18 @@ export interface Deps {
 
 /** What a request has been found to concern, by the time a route sees it. */
 export interface Env {
-  Variables: { user: User; matperiod: WholeMatperiod; sitting: OwnedSitting }
+  Variables: {
+    user: User
+    matperiod: WholeMatperiod
+    /** The insats of the path; null for a mixed pile of papers. */
+    insatsId: string | null
+    sitting: OwnedSitting
+  }
 }
 export type RouteContext = Context<Env>
+
+/** In a path, the pile of papers in which each sheet tells its insats. */
+const mixedPile = 'mixed'
 
 /** A part of the path. */
 export function param(c: Context, name: string): string {
@@ -48,12 +57,18 @@ export function createNeeds({ database: { db }, clock, secret }: Deps) {
     matperiod: async (c: RouteContext): Promise<Subject> => {
       const matperiod = await readMatperiod(db, param(c, 'id'))
       c.set('matperiod', matperiod)
-      const insatsId = c.req.param('insats')
-      if (insatsId !== undefined && !matperiod.insatser.some(({ id }) => id === insatsId)) {
+      return { forbundId: matperiod.forbundId }
+    },
+    insats: async (c: RouteContext): Promise<Subject> => {
+      const matperiod = await readMatperiod(db, param(c, 'id'))
+      const named = param(c, 'insats')
+      const insatsId = named === mixedPile ? null : named
+      if (insatsId !== null && !matperiod.insatser.some(({ id }) => id === insatsId))
         throw new Problem('not-found')
-      }
+      c.set('matperiod', matperiod)
+      c.set('insatsId', insatsId)
       const { forbundId, whoTypes } = matperiod
-      return insatsId === undefined ? { forbundId, whoTypes } : { forbundId, whoTypes, insatsId }
+      return { forbundId, whoTypes, insatsId }
     },
     sitting: async (c: RouteContext): Promise<Subject> => {
       const sitting = await readSitting(db, param(c, 'id'))

@@ -14,7 +14,7 @@ import {
 import { exportCommand, importCommand } from './commands/study.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { readSecret } from './secret.ts'
-import { openDatabase } from './store/database.ts'
+import { isBusy, openDatabase } from './store/database.ts'
 
 /** The command line: the operator's, who has the database anyway. */
 const commands: Readonly<Record<string, Command>> = {
@@ -90,7 +90,12 @@ function faultsOf(error: unknown): readonly string[] {
   if (error instanceof ConfigError) return error.faults
   if (error instanceof Problem) {
     const { title, message } = problemText[error.code]
+    if (error.code === 'not-found')
+      return ['Mätperioden finns inte. `enkat matperioder` listar dem som finns.']
     return error.faults.length > 0 ? error.faults : [`${title}. ${message}`]
   }
-  return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  if (isBusy(error))
+    return ['Databasen är upptagen av en annan process. Inget har ändrats; försök igen om en stund.']
+  // What the system says (a folder that is missing, a database that does not answer) is said in its own words.
+  return [error instanceof Error && 'code' in error ? error.message || String(error.code) : String(error)]
 }

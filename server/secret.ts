@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { newToken } from './random.ts'
+import { newId, newToken } from './random.ts'
 
 /**
  * The installation's secret: `SECRET`, or where that is not set (never in production) one that is made
@@ -11,10 +11,12 @@ export async function readSecret({ secret, keyDir }: Config): Promise<string> {
   if (secret !== null) return secret
   const path = join(keyDir, 'secret')
   await mkdir(keyDir, { recursive: true, mode: 0o700 })
-  try {
-    await writeFile(path, newToken(), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+  // Written beside and linked in whole: of several processes that start at once, all read the first one's.
+  const own = `${path}.${newId()}`
+  await writeFile(own, newToken(), { mode: 0o600 })
+  await link(own, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await unlink(own)
   return readFile(path, 'utf8')
 }

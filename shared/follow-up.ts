@@ -25,7 +25,7 @@ export interface FollowUp extends MatperiodSummary {
   readonly link: PublicLink | null
   /** Piles of paper that the reader may type in. Insats null: a mixed pile, each sheet tells its insats. */
   readonly piles: readonly { readonly id: string | null; readonly name: string | null }[]
-  /** Sittings with typed sheets that wait for approval, the reader's own. */
+  /** Sittings with typed sheets that wait for approval: the reader's own, and for the kansli everyone's. */
   readonly sittings: readonly SittingSummary[]
 }
 
@@ -34,6 +34,8 @@ export interface SittingSummary {
   /** The insats's name; null for a mixed pile. */
   readonly insats: string | null
   readonly sheets: number
+  /** The e-mail of whose it is; null where it is the reader's own. */
+  readonly typist: string | null
 }
 
 export interface Progress {

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { dayInWords, decimal, wholePercent } from '../../shared/text/format.ts'
+import { dayInWords, decimal, percent } from '../../shared/text/format.ts'
 import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { countsOf } from './counts.ts'
@@ -145,7 +145,7 @@ function Warnings({ insats }: { insats: InsatsFollowUp }) {
 
 function AnsweredCells({ insats, followUp }: RowProps) {
   const { goals } = followUp
-  const rate = rateInWords(insats.responseRate)
+  const rate = rateInWords(insats.answered, insats.offered)
   return (
     <>
       <td>
@@ -194,7 +194,7 @@ function SettledRow({ insats, followUp }: RowProps) {
 
 function TotalRow({ followUp }: { followUp: FollowUp }) {
   const { total, goals } = followUp
-  const rate = rateInWords(total.responseRate)
+  const rate = rateInWords(total.answered, total.offered)
   return (
     <tfoot>
       <tr>
@@ -216,7 +216,7 @@ function TotalRow({ followUp }: { followUp: FollowUp }) {
           {rate}
           {total.responseRate !== null && <RateBar share={total.responseRate} goal={goals.responseRate} />}
           {goals.responseRate !== undefined && (
-            <span class="quiet block">{text.followUp.rateGoal(wholePercent(goals.responseRate))}</span>
+            <span class="quiet block">{text.followUp.rateGoal(percent(goals.responseRate * 100))}</span>
           )}
         </td>
       </tr>

@@ -29,7 +29,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
   const { id, name, state, total, goals, insatser } = followUp
   return (
     <>
-      <Heading title={text.followUp.title(name)} />
+      <Heading title={name} />
       <p class="lead">{stateInWords(followUp)}.</p>
       {kansli && state === 'closed' && (
         <p>

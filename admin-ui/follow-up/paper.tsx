@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import type { FollowUp } from '../../shared/follow-up.ts'
+import type { FollowUp, SittingSummary } from '../../shared/follow-up.ts'
 import type { WhoTypes } from '../../shared/matperiod.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
@@ -14,7 +14,7 @@ interface PaperProps {
   onChanged(): void
 }
 
-/** Who types in the papers and why, the piles that the reader may type, and the sittings begun. */
+/** Who types in the papers and why, the sittings that wait for approval, and the piles that the reader may type. */
 export function Paper({ followUp, kansli, onChanged }: PaperProps) {
   const { route } = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
@@ -29,7 +29,7 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
   }
   const begun = sittings.filter(({ sheets }) => sheets > 0)
   return (
-    <section id="papper">
+    <section id="pappersenkater">
       <h2>{text.followUp.paper}</h2>
       {kansli && state !== 'settled' ? (
         <WhoTypesChoice followUp={followUp} onChanged={onChanged} />
@@ -45,7 +45,7 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
             {begun.map((sitting) => (
               <li key={sitting.id}>
                 <a href={paths.sitting(sitting.id)}>
-                  {text.followUp.sitting(sitting.insats ?? text.followUp.mixedPileName, sitting.sheets)}
+                  {sittingInWords(sitting)}
                 </a>
               </li>
             ))}
@@ -69,6 +69,10 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
       {piles.length === 0 && begun.length === 0 && <p class="quiet">{text.followUp.noPiles}</p>}
     </section>
   )
+}
+
+function sittingInWords({ insats, sheets, typist }: SittingSummary): string {
+  return text.followUp.sitting(insats ?? text.followUp.mixedPileName, sheets, typist)
 }
 
 const inOrder: readonly WhoTypes[] = ['other-insats', 'kansli', 'own-insats']

@@ -1,6 +1,6 @@
 import type { Progress } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { wholePercent } from '../../shared/text/format.ts'
+import { percent, wholePercent } from '../../shared/text/format.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { answeredInWords, rateInWords } from './stepped.ts'
 
@@ -11,8 +11,9 @@ interface ProgressLineProps {
 
 /** How far a mätperiod has come: answers, the rate as a thin bar with its goal, and the coverage. */
 export function ProgressLine({ progress, goal }: ProgressLineProps) {
-  const { answered, offered, enrolled, responseRate, coverage } = progress
-  const rate = rateInWords(responseRate)
+  const { answered, offered, enrolled, responseRate } = progress
+  const rate = rateInWords(answered, offered)
+  const offeredShare = offered === null || enrolled === null ? null : wholePercent(offered, enrolled)
   return (
     <div class="progress">
       <p class="progress-figures">
@@ -23,11 +24,11 @@ export function ProgressLine({ progress, goal }: ProgressLineProps) {
       {responseRate !== null && <RateBar share={responseRate} goal={goal} />}
       <p class="quiet">
         {responseRate === null ? text.followUp.noTotal : rate && `${text.followUp.rate} ${rate}. `}
-        {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(wholePercent(goal))}. `}
-        {coverage !== null &&
-          offered !== null &&
+        {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(percent(goal * 100))}. `}
+        {offered !== null &&
           enrolled !== null &&
-          text.followUp.coverageSentence(offered, enrolled, wholePercent(coverage))}
+          offeredShare !== null &&
+          text.followUp.coverageSentence(offered, enrolled, offeredShare)}
       </p>
     </div>
   )

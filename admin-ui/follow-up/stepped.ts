@@ -6,8 +6,8 @@ export function answeredInWords(answered: number): string {
   return answered === 0 ? text.followUp.fewerThan : text.followUp.atLeast(decimal(answered))
 }
 
-/** A rate in words: a least, since its count is stepped. Null where there is nothing to tell. */
-export function rateInWords(rate: number | null): string | null {
-  if (rate === null || rate === 0) return null
-  return text.followUp.atLeast(wholePercent(rate))
+/** The response rate in words: a least, since its count is stepped. Null where there is nothing to tell. */
+export function rateInWords(answered: number, offered: number | null): string | null {
+  const rate = answered === 0 ? null : wholePercent(answered, offered ?? 0)
+  return rate === null ? null : text.followUp.atLeast(rate)
 }

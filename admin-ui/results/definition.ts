@@ -1,6 +1,6 @@
 import type { BandResult, QuestionResult, Row, ShareResult } from '../../shared/results.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { decimal, numberRange, wholePercent } from '../../shared/text/format.ts'
+import { decimal, numberRange, percent, wholePercent } from '../../shared/text/format.ts'
 
 /** What a share counts: "Svar 3–5: 61 av alla 63 som svarade på enkäten." A share is never shown without it. */
 export function definitionOf(
@@ -41,12 +41,21 @@ export function labelOf(value: Row['value'], rows: readonly Row[]): string {
 /** Whether a goal is reached, in words; null without a goal. */
 export function goalInWords(goal: number | undefined, met: boolean | null): string | null {
   if (goal === undefined) return null
-  const words = wholePercent(goal)
+  const words = percent(goal * 100)
   if (met === null) return text.results.goalUnknown(words)
   return met ? text.results.goalMet(words) : text.results.goalNotMet(words)
 }
 
-/** Whether a rate reaches its goal; null where it is not known. */
-export function reaches(rate: number | null, goal: number | undefined): boolean | null {
-  return rate === null || goal === undefined ? null : rate >= goal
+/** A count of a base in whole percent; a dash where either is unknown, or the base is 0. */
+export function rateOf(count: number | null, base: number | null): string {
+  return (count === null || base === null ? null : wholePercent(count, base)) ?? '–'
+}
+
+/**
+ * Whether a count of a base reaches a goal, by the counts themselves and not by a rounded rate; null
+ * where it cannot be known.
+ */
+export function reaches(count: number | null, base: number | null, goal: number | undefined): boolean | null {
+  if (count === null || base === null || base === 0 || goal === undefined) return null
+  return count / base >= goal
 }

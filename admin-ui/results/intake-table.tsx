@@ -1,9 +1,10 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { InsatsIntake, Report } from '../../shared/results.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { decimal, wholePercent } from '../../shared/text/format.ts'
+import { decimal } from '../../shared/text/format.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Lozenge } from '../parts/lozenge.tsx'
+import { rateOf } from './definition.ts'
 
 const words = text.results.intakeColumns
 const columns: readonly Column<InsatsIntake>[] = [
@@ -20,18 +21,15 @@ const columns: readonly Column<InsatsIntake>[] = [
     cell: ({ kommun }) => kommun ?? '',
     sortBy: ({ kommun }) => kommun,
   },
-  figure('enrolled', words.enrolled, decimal),
-  figure('offered', words.offered, decimal),
-  figure('coverage', words.coverage, wholePercent),
-  {
-    ...figure('respondents', words.respondents, decimal),
-    cell: ({ respondents }) => (respondents === null ? <Lozenge /> : decimal(respondents)),
-  },
-  {
-    ...figure('responseRate', words.responseRate, wholePercent),
-    cell: ({ respondents, responseRate }) =>
-      respondents === null ? <Lozenge /> : responseRate === null ? '–' : wholePercent(responseRate),
-  },
+  figure('enrolled', words.enrolled, ({ enrolled }) => orDash(enrolled)),
+  figure('offered', words.offered, ({ offered }) => orDash(offered)),
+  figure('coverage', words.coverage, ({ offered, enrolled }) => rateOf(offered, enrolled)),
+  figure('respondents', words.respondents, ({ respondents }) =>
+    respondents === null ? <Lozenge /> : decimal(respondents),
+  ),
+  figure('responseRate', words.responseRate, ({ respondents, offered }) =>
+    respondents === null ? <Lozenge /> : rateOf(respondents, offered),
+  ),
 ]
 
 /** Per insats how many are enrolled, were offered the survey, and answered. */
@@ -50,11 +48,11 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
         rowKey={({ insats }) => insats}
         footer={{
           insats: text.results.all,
-          enrolled: orDash(results.enrolled, decimal),
-          offered: orDash(results.offered, decimal),
-          coverage: orDash(results.coverage, wholePercent),
+          enrolled: orDash(results.enrolled),
+          offered: orDash(results.offered),
+          coverage: rateOf(results.offered, results.enrolled),
           respondents: decimal(results.respondents),
-          responseRate: orDash(results.responseRate, wholePercent),
+          responseRate: rateOf(results.respondents, results.offered),
         }}
       />
       {told && placed < results.respondents && (
@@ -71,16 +69,14 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
 
 type Figure = 'enrolled' | 'offered' | 'coverage' | 'respondents' | 'responseRate'
 
-function figure(key: Figure, header: string, format: (value: number) => string): Column<InsatsIntake> {
-  return {
-    key,
-    header,
-    numeric: true,
-    cell: (row) => orDash(row[key], format),
-    sortBy: (row) => row[key],
-  }
+function figure(
+  key: Figure,
+  header: string,
+  cell: Column<InsatsIntake>['cell'],
+): Column<InsatsIntake> {
+  return { key, header, numeric: true, cell, sortBy: (row) => row[key] }
 }
 
-function orDash(value: number | null, format: (value: number) => string): string {
-  return value === null ? '–' : format(value)
+function orDash(count: number | null): string {
+  return count === null ? '–' : decimal(count)
 }

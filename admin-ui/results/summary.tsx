@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { QuestionResult, Report, ShareResult } from '../../shared/results.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { decimal, percent, wholePercent } from '../../shared/text/format.ts'
+import { decimal, percent } from '../../shared/text/format.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
-import { definitionOf, goalInWords, reaches } from './definition.ts'
+import { definitionOf, goalInWords, rateOf, reaches } from './definition.ts'
 
 /** The figures that matter, large: how many, how representative, and the shares with their definitions. */
 export function Summary({ report }: { report: Published<Report> }) {
@@ -19,32 +19,28 @@ export function Summary({ report }: { report: Published<Report> }) {
         </KeyFigure>
         <KeyFigure
           name={text.results.responseRate}
-          figure={rateOf(responseRate)}
+          figure={rateOf(respondents, offered)}
           share={responseRate}
           goal={goals.responseRate}
         >
           {offered !== null && text.results.ofOffered(respondents, offered)}{' '}
-          {goalInWords(goals.responseRate, reaches(responseRate, goals.responseRate))}
+          {goalInWords(goals.responseRate, reaches(respondents, offered, goals.responseRate))}
         </KeyFigure>
         <KeyFigure
           name={text.results.coverage}
-          figure={rateOf(coverage)}
+          figure={rateOf(offered, enrolled)}
           share={coverage}
           goal={goals.coverage}
         >
           {offered !== null && enrolled !== null && text.results.ofEnrolled(offered, enrolled)}{' '}
-          {goalInWords(goals.coverage, reaches(coverage, goals.coverage))}
+          {goalInWords(goals.coverage, reaches(offered, enrolled, goals.coverage))}
         </KeyFigure>
-        <KeyFigure name={text.results.digital} figure={rateOf(digital)} share={digital} />
+        <KeyFigure name={text.results.digital} figure={rateOf(channels.digital, respondents)} share={digital} />
       </dl>
       {enrolled !== null && <p class="rest">{text.results.rest(respondents, enrolled)}</p>}
       <Shares questions={results.questions} />
     </>
   )
-}
-
-function rateOf(share: number | null): string {
-  return share === null ? '–' : wholePercent(share)
 }
 
 interface KeyFigureProps {

@@ -3,7 +3,7 @@ import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
 import { Confirm } from '../parts/confirm.tsx'
 import { problemOf } from '../parts/failure.tsx'
-import { Message } from '../parts/message.tsx'
+import type { ApiError } from '../request.ts'
 import { isBlank } from './sheet.ts'
 import type { Typing } from './state.ts'
 
@@ -11,25 +11,22 @@ interface ApproveProps {
   readonly sittingId: string
   readonly typing: Typing
   onApproved(count: number): void
+  onFailed(error: ApiError): void
 }
 
 /** Make the sheets of a sitting answers: one question, what it does, and no way back. */
-export function Approve({ sittingId, typing, onApproved }: ApproveProps) {
+export function Approve({ sittingId, typing, onApproved, onFailed }: ApproveProps) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const { sheets, current, parked, outbox, form } = typing
-  const half = [current, parked].some((sheet) => sheet && !sheet.again && !isBlank(sheet.fields))
-  const blocked = half ? text.sitting.halfBlocks : outbox.length > 0 ? text.sitting.unsavedBlocks : null
+  const { sheets, form } = typing
+  const blocked = whyNotYet(typing)
 
   const approve = async () => {
     setBusy(true)
     try {
       onApproved((await api.approveSitting(sittingId)).approved)
     } catch (error) {
-      setProblem(problemOf(error).message)
-      setBusy(false)
-      setAsking(false)
+      onFailed(problemOf(error))
     }
   }
 
@@ -38,11 +35,6 @@ export function Approve({ sittingId, typing, onApproved }: ApproveProps) {
     <section class="approve">
       <h2>{text.sitting.approve}</h2>
       <p>{blocked ?? text.sitting.approveLead}</p>
-      {problem && (
-        <Message kind="alert" focus>
-          {problem}
-        </Message>
-      )}
       <button type="button" disabled={blocked !== null} onClick={() => setAsking(true)}>
         {text.sitting.approveButton(sheets.length)}
       </button>
@@ -58,4 +50,13 @@ export function Approve({ sittingId, typing, onApproved }: ApproveProps) {
       )}
     </section>
   )
+}
+
+/** What is to be finished first, so that what is approved is what is on the screen. */
+function whyNotYet({ sheets, current, parked, outbox }: Typing): string | null {
+  if ([current, parked].some((sheet) => sheet && !sheet.again && !isBlank(sheet.fields)))
+    return text.sitting.halfBlocks
+  if (current.again && sheets.every(({ fields }) => fields !== current.fields))
+    return text.sitting.correctionBlocks
+  return outbox.length > 0 ? text.sitting.unsavedBlocks : null
 }

@@ -4,9 +4,11 @@ import type { WhoTypes } from '../../shared/matperiod.ts'
 import type { Sitting } from '../../shared/paper.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
+import { Faults } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'
 import { paths } from '../paths.ts'
+import type { ApiError } from '../request.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { Approve } from './approve.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -15,20 +17,31 @@ import type { Typing } from './state.ts'
 import type { SaveStatus } from './use-outbox.ts'
 import { useTyping } from './use-typing.ts'
 
-/** Typing in a pile of papers. */
+/** Typing in a pile of papers. An approval that failed is told of above the sitting as it now is. */
 export function SittingPage() {
   const id = useRoute().params.id ?? ''
-  const resource = useResource(id, async () => {
+  const [failures, setFailures] = useState<readonly ApiError[]>([])
+  const resource = useResource(`${id} ${failures.length}`, async () => {
     const sitting = await api.sitting(id)
     const { whoTypes } = await api.followUp(sitting.matperiodId)
     return { sitting, whoTypes }
   })
   const [approved, setApproved] = useState<number | null>(null)
+  const failure = failures.at(-1)
+  // The reply was lost, or somebody else was first.
+  if (failure && resource.error?.status === 404) return <Gone />
   return (
     <Loaded resource={resource}>
       {({ sitting, whoTypes }) =>
         approved === null ? (
-          <SittingView key={sitting.id} sitting={sitting} whoTypes={whoTypes} onApproved={setApproved} />
+          <SittingView
+            key={sitting.id}
+            sitting={sitting}
+            whoTypes={whoTypes}
+            failure={failure}
+            onApproved={setApproved}
+            onFailed={(error) => setFailures([...failures, error])}
+          />
         ) : (
           <Approved sitting={sitting} count={approved} />
         )
@@ -37,13 +50,27 @@ export function SittingPage() {
   )
 }
 
+function Gone() {
+  return (
+    <>
+      <Heading title={text.sitting.goneTitle} />
+      <p>{text.sitting.gone}</p>
+      <p>
+        <a href={paths.start}>{text.notFound.toStart}</a>
+      </p>
+    </>
+  )
+}
+
 interface SittingViewProps {
   readonly sitting: Sitting
   readonly whoTypes: WhoTypes
+  readonly failure: ApiError | undefined
   onApproved(count: number): void
+  onFailed(error: ApiError): void
 }
 
-function SittingView({ sitting, whoTypes, onApproved }: SittingViewProps) {
+function SittingView({ sitting, whoTypes, failure, onApproved, onFailed }: SittingViewProps) {
   const { typing, act, status } = useTyping(sitting)
   return (
     <>
@@ -52,6 +79,12 @@ function SittingView({ sitting, whoTypes, onApproved }: SittingViewProps) {
         <a href={paths.matperiod(sitting.matperiodId)}>{sitting.matperiod}</a>.{' '}
         {text.followUp.handwriting[whoTypes]}
       </p>
+      {failure && (
+        <Message kind="alert" focus>
+          <p>{failure.message}</p>
+          <Faults error={failure} />
+        </Message>
+      )}
       <div class="sitting">
         <div class="sitting-typing">
           <h2>{sheetInWords(typing)}</h2>
@@ -62,7 +95,7 @@ function SittingView({ sitting, whoTypes, onApproved }: SittingViewProps) {
         <div class="sitting-done">
           <SavedLine status={status} />
           <SheetList typing={typing} act={act} />
-          <Approve sittingId={sitting.id} typing={typing} onApproved={onApproved} />
+          <Approve sittingId={sitting.id} typing={typing} onApproved={onApproved} onFailed={onFailed} />
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Me } from '../../shared/account.ts'
-import type { FollowUp } from '../../shared/follow-up.ts'
+import type { FollowUp, SittingSummary } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { paths } from '../paths.ts'
 
@@ -18,7 +18,7 @@ export function tasksOf(me: Pick<Me, 'roles'>, followUps: readonly FollowUp[]): 
   const kansli = me.roles.includes('kansli')
   return [
     ...followUps.flatMap(sittingTasks),
-    ...followUps.flatMap((followUp) => (kansli ? settleTasks(followUp) : [])),
+    ...followUps.flatMap((followUp) => (kansli ? [...othersTasks(followUp), ...settleTasks(followUp)] : [])),
     ...followUps.flatMap(countTasks),
     ...followUps.flatMap(exceedsTasks),
     ...followUps.flatMap((followUp) => shareTasks(followUp, kansli)),
@@ -26,14 +26,24 @@ export function tasksOf(me: Pick<Me, 'roles'>, followUps: readonly FollowUp[]): 
   ]
 }
 
-function sittingTasks({ sittings }: FollowUp): readonly Task[] {
-  return sittings
-    .filter(({ sheets }) => sheets > 0)
-    .map(({ id, sheets }) => ({
-      title: text.start.sitting(sheets),
-      why: text.start.sittingWhy,
-      href: paths.sitting(id),
-    }))
+/** The sittings that hold sheets, the reader's own or others'. */
+function begunSittings({ sittings }: FollowUp, whose: 'own' | 'others'): readonly SittingSummary[] {
+  return sittings.filter(({ sheets, typist }) => sheets > 0 && (typist === null) === (whose === 'own'))
+}
+
+function sittingTasks(followUp: FollowUp): readonly Task[] {
+  return begunSittings(followUp, 'own').map(({ id, sheets }) => ({
+    title: text.start.sitting(sheets),
+    why: text.start.sittingWhy,
+    href: paths.sitting(id),
+  }))
+}
+
+/** What others have typed and not approved stands in the way of settling once the survey has closed. */
+function othersTasks(followUp: FollowUp): readonly Task[] {
+  const count = begunSittings(followUp, 'others').reduce((sum, { sheets }) => sum + sheets, 0)
+  if (followUp.state !== 'closed' || count === 0) return []
+  return [{ title: text.start.others(count), why: text.start.othersWhy, href: paths.paper(followUp.id) }]
 }
 
 function settleTasks({ id, name, state }: FollowUp): readonly Task[] {
@@ -63,13 +73,12 @@ function shareTasks({ id, state, closesOn, insatser }: FollowUp, kansli: boolean
 }
 
 /** A pile of papers is somebody's once its typist may open it; a pile begun is told of above. */
-function paperTasks({ id, state, piles, sittings }: FollowUp): readonly Task[] {
+function paperTasks(followUp: FollowUp): readonly Task[] {
+  const { id, state, piles } = followUp
   if (state !== 'open' && state !== 'closed') return []
-  const begun = sittings.filter(({ sheets }) => sheets > 0).map(({ insats }) => insats)
+  const begun = begunSittings(followUp, 'own').map(({ insats }) => insats)
   const waiting = piles.filter((pile) => pile.name !== null && !begun.includes(pile.name))
   if (waiting.length === 0) return []
   const only = waiting.length === 1 ? (waiting[0]?.name ?? null) : null
-  return [
-    { title: text.start.papers(only), why: text.start.papersWhy, href: `${paths.matperiod(id)}#papper` },
-  ]
+  return [{ title: text.start.papers(only), why: text.start.papersWhy, href: paths.paper(id) }]
 }

@@ -42,6 +42,7 @@ export const backupCommand: Command = {
   async run({ database: { db, kind }, clock }, { positionals: [path = ''] }) {
     if (await stat(path).catch(() => null)) throw new Problem('refused', [`${path}: filen finns redan`])
     const partial = `${path}.partial`
+    await rm(partial, { force: true })
     const rows = await snapshotOf(db, kind === 'postgres', (trx) =>
       writeLines(partial, linesOf(trx, clock.now())),
     ).catch(async (error: unknown) => {
@@ -70,7 +71,7 @@ export const restoreCommand: Command = {
 
 /** Everything read within sees the database as it was at one moment. */
 function snapshotOf<T>(db: Database, levelled: boolean, read: (trx: Database) => Promise<T>): Promise<T> {
-  const transaction = db.transaction()
+  const transaction = db.transaction().setAccessMode('read only')
   return (levelled ? transaction.setIsolationLevel('repeatable read') : transaction).execute(read)
 }
 
@@ -130,8 +131,10 @@ async function readInto(trx: Database, path: string): Promise<number> {
     for (const stream of [source, unzipped]) stream.on('error', reject)
   })
   return Promise.race([readLines(trx, unzipped, path), broken]).catch((error: unknown) => {
-    if (error instanceof Problem) throw error
-    throw new Problem('refused', [`${path}: är ingen hel säkerhetskopia`])
+    // Only a damaged copy is said to be one: a full disk or a lost database is told as what it is.
+    const damaged =
+      error instanceof SyntaxError || /^(Z_|ENOENT)/.test(String((error as { code?: string }).code))
+    throw damaged ? new Problem('refused', [`${path}: är ingen hel säkerhetskopia`]) : error
   })
 }
 

@@ -1,57 +1,75 @@
 import { type Role, roles } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { makeDemo } from '../demo/demo.ts'
-import { addAccount, addOneTimeLink } from '../store/accounts.ts'
-import { type Command, UsageError } from './command.ts'
+import { addAccount, addOneTimeLink, cleanEmail } from '../store/accounts.ts'
+import type { Database } from '../store/database.ts'
+import { listForbund } from '../store/forbund.ts'
+import { type Command, type Given, UsageError } from './command.ts'
 
 export const demoCommand: Command = {
   usage: 'demo',
-  about: 'gör ett demoförbund med påhittade uppgifter',
+  about: 'gör ett demoförbund med påhittade uppgifter; inte i produktion',
   takes: 0,
-  async run({ database, clock }) {
+  async run({ database, clock, config }) {
+    if (config.production)
+      throw new Problem('refused', ['Demons lösenord kan alla; den görs inte i produktion.'])
     const matperioder = await makeDemo(database, clock.now())
     return { json: { matperioder }, words: `Demon är gjord: ${matperioder.join(', ')}` }
   },
 }
 
 export const userCommand: Command = {
-  usage: 'user add <e-post> --role <roll> [--insats <namn>] [--forbund <namn>]',
-  about: `gör ett konto (${roles.join(' eller ')}); svaret är en engångslänk`,
+  usage: 'user add <e-post> --role <roll> [--insats <namn>] [--forbund <namn>] | user reset <e-post>',
+  about: `gör ett konto (${roles.join(' eller ')}), eller en ny engångslänk till ett; svaret är länken`,
   takes: 2,
   options: ['role', 'insats', 'forbund'],
   async run({ database: { db }, clock, config, secret }, { positionals: [act, email = ''], options }) {
-    if (act !== 'add') throw new UsageError('user tar add')
-    const given = options.role ?? []
-    if (given.length === 0) throw new UsageError('user add behöver --role')
-    const unknown = given.filter((role) => !roles.includes(role as Role))
-    if (unknown.length > 0)
+    if (act !== 'add' && act !== 'reset') throw new UsageError('user tar add eller reset')
+    const role = options.role ?? []
+    if (act === 'add' && role.length === 0) throw new UsageError('user add behöver --role')
+    const unknown = role.filter((role) => !roles.includes(role as Role))
+    if (unknown.length > 0) {
       throw new UsageError(`Rollen ${unknown.join(', ')} finns inte; välj ${roles.join(' eller ')}`)
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem('refused', [`${email}: är ingen e-postadress`])
-
+    }
     const pepper = await secret()
     const token = await db.transaction().execute(async (trx) => {
-      const forbund = await trx.selectFrom('forbund').selectAll().execute()
-      const named = options.forbund?.[0]
-      const own = forbund.filter(({ name }) => named === undefined || name === named)
-      const [one] = own
-      if (!one || own.length > 1) {
-        const names = forbund.map(({ name }) => name).join(', ') || 'inget förbund än'
-        throw new Problem('refused', [`Välj förbund med --forbund; det finns ${names}`])
-      }
-      const insatser = await trx.selectFrom('insats').selectAll().where('forbund_id', '=', one.id).execute()
-      const ids = (options.insats ?? []).map((name) => {
-        const insats = insatser.find((insats) => insats.name === name)
-        if (!insats) throw new Problem('refused', [`Insatsen ${name} finns inte i ${one.name}`])
-        return insats.id
-      })
-      const roles = given as readonly Role[]
-      const accountId = await addAccount(trx, { forbundId: one.id, email, roles, insatser: ids })
+      const accountId =
+        act === 'add'
+          ? await add(trx, email, role as readonly Role[], options)
+          : await findAccount(trx, email)
       return addOneTimeLink(trx, pepper, accountId, clock.now())
     })
     const url = `${config.publicUrl}/admin/valkommen#${token}`
-    return {
-      json: { email, roles: given, url },
-      words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}`,
-    }
+    return { json: { email, url }, words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}` }
   },
+}
+
+async function add(
+  trx: Database,
+  email: string,
+  roles: readonly Role[],
+  { forbund: named = [], insats: wanted = [] }: Given['options'],
+): Promise<string> {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem('refused', [`${email}: är ingen e-postadress`])
+  const known = await listForbund(trx)
+  const [forbund, another] = known.filter(({ name }) => named.length === 0 || named.includes(name))
+  if (!forbund || another) {
+    const names = known.map(({ name }) => name).join(', ') || 'inget förbund än'
+    throw new Problem('refused', [`Välj förbund med --forbund; det finns ${names}`])
+  }
+  const insatser = await trx.selectFrom('insats').selectAll().where('forbund_id', '=', forbund.id).execute()
+  const unknown = wanted.filter((name) => !insatser.some((insats) => insats.name === name))
+  if (unknown.length > 0) throw new Problem('refused', [`${unknown.join(', ')} finns inte i ${forbund.name}`])
+  const own = insatser.filter(({ name }) => wanted.includes(name)).map(({ id }) => id)
+  return addAccount(trx, { forbundId: forbund.id, email, roles, insatser: own })
+}
+
+async function findAccount(trx: Database, email: string): Promise<string> {
+  const account = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', cleanEmail(email))
+    .executeTakeFirst()
+  if (!account) throw new Problem('refused', [`${email} har inget konto.`])
+  return account.id
 }

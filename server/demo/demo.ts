@@ -3,13 +3,15 @@ import { dayOf } from '../../shared/stockholm.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { addAccount, setPassword } from '../store/accounts.ts'
 import type { Database, OpenDatabase } from '../store/database.ts'
+import { listForbund, saveSettings } from '../store/forbund.ts'
+import { hashPassword } from '../store/passwords.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
 import { demoAccounts } from './accounts.ts'
-import { openDemoStudy, settledDemoStudy } from './study.ts'
+import { demoForbund, openDemoStudy, settledDemoStudy } from './study.ts'
 
 const settings = {
-  controller: 'Samordningsförbundet Södra Norrbotten',
+  controller: demoForbund,
   contact: 'Kansliet, kansli@demo.example',
   legalBasis: 'Uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen)',
   dataProtectionOfficer: 'dataskyddsombud@demo.example',
@@ -32,24 +34,18 @@ export async function makeDemo(database: OpenDatabase, now: Date): Promise<reado
       if (!checked.ok) throw new Problem('refused', checked.faults)
       made.push(await importStudy(trx, database.kind, checked.study, { now, demo: true }))
     }
-    await makeAccounts(trx, made[0] ?? '')
+    await makeAccounts(trx)
     return made
   })
   await finishSettling(database, now)
   return ids
 }
 
-async function makeAccounts(trx: Database, matperiodId: string): Promise<void> {
-  const { forbund_id: forbundId } = await trx
-    .selectFrom('matperiod')
-    .select('forbund_id')
-    .where('id', '=', matperiodId)
-    .executeTakeFirstOrThrow()
-  await trx
-    .updateTable('forbund')
-    .set({ settings: JSON.stringify(settings) })
-    .where('id', '=', forbundId)
-    .execute()
+async function makeAccounts(trx: Database): Promise<void> {
+  const [forbund] = await listForbund(trx, demoForbund)
+  if (!forbund) throw new Error('no demo förbund')
+  const forbundId = forbund.id
+  await saveSettings(trx, forbundId, settings)
   const insatser = await trx
     .selectFrom('insats')
     .select(['id', 'name'])
@@ -57,7 +53,7 @@ async function makeAccounts(trx: Database, matperiodId: string): Promise<void> {
     .execute()
   for (const { role, email, password, insatser: own } of demoAccounts) {
     const ids = insatser.filter(({ name }) => own.includes(name)).map(({ id }) => id)
-    const accountId = await addAccount(trx, { forbundId, email, roles: [role], insatser: ids })
-    await setPassword(trx, accountId, password)
+    const accountId = await addAccount(trx, { forbundId, email, roles: [role], insatser: ids, demo: true })
+    await setPassword(trx, accountId, await hashPassword(password))
   }
 }

@@ -5,6 +5,9 @@ import bilaga from './bilaga2-2025.json' with { type: 'json' }
 /** A study file as it is before it is checked: what an import takes. */
 type StudyDraft = Record<string, unknown> & Pick<StudyFile, 'responses'>
 
+/** No real förbund has this name, so that demo and reality never meet. */
+export const demoForbund = 'Demoförbundet i Södra Norrbotten'
+
 /** What the report does not tell is made up: how many each insats was offered, and who answered on paper. */
 const synthetic: Readonly<Record<string, { offered: number; papper: number }>> = {
   Orangeriet: { offered: 28, papper: 2 },
@@ -20,7 +23,8 @@ const synthetic: Readonly<Record<string, { offered: number; papper: number }>> =
  * with what was never published and is made up.
  */
 export function settledDemoStudy(): StudyDraft {
-  const { forbund, insatser, matperiod, questionnaire } = bilaga
+  const { insatser, matperiod, questionnaire } = bilaga
+  const forbund = { ...bilaga.forbund, name: demoForbund }
   const random = seededRandom(2025)
   const columns = Object.entries(bilaga.published).map(([id, table]) => ({
     id,

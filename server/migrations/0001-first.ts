@@ -120,26 +120,39 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('snapshot')
     .addColumn('matperiod_id', 'text', (column) => column.notNull().references('matperiod.id'))
     .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('preliminary', 'final')`))
     .addColumn('content', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('snapshot_pk', ['matperiod_id', 'made_at'])
+    .execute()
+  await schema
+    .createIndex('snapshot_final')
+    .on('snapshot')
+    .column('matperiod_id')
+    .unique()
+    .where(sql.ref('kind'), '=', sql.lit('final'))
     .execute()
 
   await schema
     .createTable('account')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('forbund_id', 'text', (column) => column.notNull().references('forbund.id'))
     .addColumn('email', 'text', (column) => column.notNull().unique())
-    /** Null until the one-time link has been used. */
+    /** Null until a one-time link has been used. */
     .addColumn('password_hash', 'text')
+    /** Everybody may know its password: it opens a demo and nothing else, and never in production. */
+    .addColumn('demo', 'integer', (column) => column.notNull().defaultTo(0).check(sql`demo in (0, 1)`))
     .execute()
 
+  /** A role is held in a förbund; one account may hold several, in several. */
   await schema
     .createTable('account_role')
     .addColumn('account_id', 'text', (column) =>
       column.notNull().references('account.id').onDelete('cascade'),
     )
-    .addColumn('role', 'text', (column) => column.notNull().check(sql`role in ('insatspersonal', 'kansli')`))
-    .addPrimaryKeyConstraint('account_role_pk', ['account_id', 'role'])
+    .addColumn('forbund_id', 'text', (column) => column.notNull().references('forbund.id'))
+    .addColumn('role', 'text', (column) =>
+      column.notNull().check(sql`role in ('insatspersonal', 'samordnare', 'kansli', 'drift')`),
+    )
+    .addPrimaryKeyConstraint('account_role_pk', ['account_id', 'forbund_id', 'role'])
     .execute()
 
   await schema
@@ -157,6 +170,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (column) =>
       column.notNull().references('account.id').onDelete('cascade'),
     )
+    /** The förbund that one works in. */
+    .addColumn('forbund_id', 'text', (column) => column.notNull().references('forbund.id'))
     .addColumn('started_at', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'text', (column) => column.notNull())
     .execute()

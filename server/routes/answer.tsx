@@ -68,7 +68,10 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
       }
       const insatsId = matperiod.insatser.find(({ name }) => name === parsed.form.insats)?.id ?? null
       const response = { ...parsed.form, matperiodId: matperiod.id, insatsId, submitKey }
-      const saved = await saveResponse(response).catch((error: unknown) => {
+      const blank = matperiod.questionnaire.questions
+        .filter(({ id, kind }) => kind === 'text' && !response.texts.some(({ question }) => question === id))
+        .map(({ id }) => id)
+      const saved = await saveResponse(response, blank).catch((error: unknown) => {
         logBug(log, c, error)
         return 'failed' as const
       })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { forbundSettingsSchema } from '../../shared/forbund.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
-import { settingsOf } from '../store/matperioder.ts'
+import { readForbund, saveSettings } from '../store/forbund.ts'
 
 const settingsSchema = v.object({ settings: forbundSettingsSchema })
 
@@ -10,21 +10,13 @@ const settingsSchema = v.object({ settings: forbundSettingsSchema })
 export function forbundRoutes({ database: { db } }: Deps) {
   return {
     async show(c: RouteContext) {
-      const { name, settings } = await db
-        .selectFrom('forbund')
-        .select(['name', 'settings'])
-        .where('id', '=', c.var.user.forbundId)
-        .executeTakeFirstOrThrow()
-      return c.json({ name, settings: settingsOf(settings) })
+      const { name, settings } = await readForbund(db, c.var.user.forbundId)
+      return c.json({ name, settings })
     },
 
     async save(c: RouteContext) {
       const { settings } = await jsonBody(c, settingsSchema)
-      await db
-        .updateTable('forbund')
-        .set({ settings: JSON.stringify(settings) })
-        .where('id', '=', c.var.user.forbundId)
-        .execute()
+      await saveSettings(db, c.var.user.forbundId, settings)
       return c.body(null, 204)
     },
   }

@@ -1,15 +1,14 @@
 import * as v from 'valibot'
 import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../../shared/follow-up.ts'
 import { type Matperiod, stateOf, steppedCount } from '../../shared/matperiod.ts'
-import { Problem } from '../../shared/problem.ts'
 import { rate } from '../../shared/statistics/percent.ts'
 import { isDay } from '../../shared/stockholm.ts'
 import { may, seesAll } from '../access.ts'
-import { type Deps, param, type RouteContext } from '../context.ts'
+import type { Deps, RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import { publicAddress } from '../public-address.ts'
 import type { User } from '../store/accounts.ts'
-import { listMatperioder, type WholeMatperiod } from '../store/matperioder.ts'
+import { holdUnsettled, listMatperioder, type WholeMatperiod } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
 import { countResponses } from '../store/responses.ts'
 import { checklist, settleChecked } from '../store/settling.ts'
@@ -35,30 +34,44 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
     async follow(c: RouteContext) {
       const { matperiod, user } = c.var
       const came = await countResponses(db, matperiod.id)
-      const sittings = await listSittings(db, matperiod.id, user.accountId)
+      const waiting = await listSittings(db, matperiod.id, seesAll(user) ? undefined : user.accountId)
+      const sittings = waiting.map(({ id, insats, accountId, email, sheets }) => ({
+        id,
+        insats,
+        sheets,
+        typist: accountId === user.accountId ? null : email,
+      }))
       return c.json(
         followUpOf(matperiod, user, came, { sittings, now: clock.now(), publicUrl: config.publicUrl }),
       )
     },
 
     async setCounts(c: RouteContext) {
-      const { matperiod } = c.var
+      const { matperiod, insatsId } = c.var
       const { enrolled, enrolledOn, offered } = await jsonBody(c, countsSchema)
-      if (matperiod.status === 'settled') throw new Problem('not-closed')
-      await db
-        .updateTable('intake')
-        .set({ enrolled, enrolled_on: enrolledOn, offered })
-        .where('matperiod_id', '=', matperiod.id)
-        .where('insats_id', '=', param(c, 'insats'))
-        .execute()
+      await db.transaction().execute(async (trx) => {
+        await holdUnsettled(trx, matperiod.id)
+        await trx
+          .updateTable('intake')
+          .set({ enrolled, enrolled_on: enrolledOn, offered })
+          .where('matperiod_id', '=', matperiod.id)
+          .where('insats_id', '=', insatsId)
+          .execute()
+      })
       return c.body(null, 204)
     },
 
     async setWhoTypes(c: RouteContext) {
       const { matperiod } = c.var
       const { whoTypes } = await jsonBody(c, whoTypesSchema)
-      if (matperiod.status === 'settled') throw new Problem('not-closed')
-      await db.updateTable('matperiod').set({ who_types: whoTypes }).where('id', '=', matperiod.id).execute()
+      await db.transaction().execute(async (trx) => {
+        await holdUnsettled(trx, matperiod.id)
+        await trx
+          .updateTable('matperiod')
+          .set({ who_types: whoTypes })
+          .where('id', '=', matperiod.id)
+          .execute()
+      })
       return c.body(null, 204)
     },
 
@@ -113,7 +126,7 @@ function followUpOf(
   const takesPaper = ['open', 'closed'].includes(stateOf(matperiod, now))
   const piles = takesPaper
     ? [...matperiod.insatser.map(({ id, name }) => ({ id, name })), { id: null, name: null }].filter(
-        ({ id }) => may(user, 'paper:type', { forbundId, whoTypes, insatsId: id }),
+        ({ id }) => may(user, 'paper:open', { forbundId, whoTypes, insatsId: id }),
       )
     : []
   return {

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { stateOf } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
-import { may } from '../access.ts'
 import { type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
@@ -14,7 +13,6 @@ import {
   sittingView,
 } from '../store/paper.ts'
 
-const pileSchema = v.object({ insats: v.nullable(v.string()) })
 const sheetSchema = v.object({
   fields: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(20_000)))),
   complete: v.boolean(),
@@ -27,19 +25,14 @@ export function paperRoutes({ database: { db }, clock }: Deps) {
   /** Paper is typed while the survey is open and until it is settled. */
   function checkTime(matperiod: WholeMatperiod) {
     const state = stateOf(matperiod, clock.now())
-    if (state !== 'open' && state !== 'closed') throw new Problem('not-closed')
+    if (state !== 'open' && state !== 'closed') throw new Problem('no-paper-now')
   }
 
   return {
     async open(c: RouteContext) {
-      const { matperiod, user } = c.var
-      const { insats } = await jsonBody(c, pileSchema)
-      if (insats !== null && !matperiod.insatser.some(({ id }) => id === insats))
-        throw new Problem('not-found')
-      const { forbundId, whoTypes } = matperiod
-      if (!may(user, 'paper:type', { forbundId, whoTypes, insatsId: insats })) throw new Problem('own-insats')
+      const { matperiod, user, insatsId } = c.var
       checkTime(matperiod)
-      return c.json({ id: await openSitting(db, matperiod.id, user.accountId, insats) })
+      return c.json({ id: await openSitting(db, matperiod.id, user.accountId, insatsId) })
     },
 
     show: (c: RouteContext) => c.json(sittingView(c.var.sitting)),
@@ -52,13 +45,13 @@ export function paperRoutes({ database: { db }, clock }: Deps) {
       if (!v.is(sheetId, id)) throw new Problem('not-found')
       const { fields, complete } = await jsonBody(c, sheetSchema)
       const parsed = parseSheet(sitting.matperiod, sittingView(sitting).insats, fields)
-      await saveSheet(db, sitting.id, id, { fields, complete: complete && parsed.ok })
+      await saveSheet(db, sitting, id, { fields, complete: complete && parsed.ok })
       if (!complete || parsed.ok) return c.body(null, 204)
       return c.json({ refusals: parsed.refusals, empty: parsed.empty }, 422)
     },
 
     async removeSheet(c: RouteContext) {
-      await removeSheet(db, c.var.sitting.id, param(c, 'sheet'))
+      await removeSheet(db, c.var.sitting, param(c, 'sheet'))
       return c.body(null, 204)
     },
 

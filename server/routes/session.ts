@@ -5,7 +5,6 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
-import { newId } from '../random.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookie.ts'
 import {
   addAccount,
@@ -16,6 +15,8 @@ import {
   type User,
 } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
+import { makeForbund, readForbund } from '../store/forbund.ts'
+import { hashPassword } from '../store/passwords.ts'
 import { endSession, readSession, startSession } from '../store/sessions.ts'
 
 const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254))
@@ -82,21 +83,12 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
     async welcome(c: Context) {
       const { token, password, email, forbund } = await jsonBody(c, welcomeSchema)
       const link = await readOneTimeLink(db, secret, token, clock.now())
+      const hash = await hashPassword(password)
       const accountId = await db.transaction().execute(async (trx) => {
         await spendOneTimeLink(trx, secret, token)
-        if (link.accountId !== null) {
-          await setPassword(trx, link.accountId, password)
-          return link.accountId
-        }
-        if (!email || !forbund) throw new Problem('refused', ['E-postadress och förbundets namn behövs.'])
-        const forbundId = newId()
-        await trx
-          .insertInto('forbund')
-          .values({ id: forbundId, name: forbund, settings: '{}', demo: 0 })
-          .execute()
-        const made = await addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [] })
-        await setPassword(trx, made, password)
-        return made
+        const id = link.accountId ?? (await makeFirstAccount(trx, email, forbund))
+        await setPassword(trx, id, hash)
+        return id
       })
       await signedIn(c, accountId)
       return c.body(null, 204)
@@ -104,18 +96,27 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
   }
 }
 
-async function meOf(db: Database, user: User): Promise<Me> {
-  const { name, demo } = await db
-    .selectFrom('forbund')
-    .select(['name', 'demo'])
-    .where('id', '=', user.forbundId)
-    .executeTakeFirstOrThrow()
-  const own = await db
-    .selectFrom('account_insats')
-    .innerJoin('insats', 'insats.id', 'account_insats.insats_id')
-    .select(['insats.id', 'insats.name'])
-    .where('account_id', '=', user.accountId)
+/** The förbund and the kansli account of a new installation; no other link can make a first one after. */
+async function makeFirstAccount(
+  trx: Database,
+  email: string | undefined,
+  forbund: string | undefined,
+): Promise<string> {
+  if (!email || !forbund) throw new Problem('refused', ['E-postadress och förbundets namn behövs.'])
+  await trx.deleteFrom('one_time_link').where('account_id', 'is', null).execute()
+  const forbundId = await makeForbund(trx, forbund)
+  return addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [] })
+}
+
+async function meOf(db: Database, { forbundId, email, roles, insatser }: User): Promise<Me> {
+  const { name, demo } = await readForbund(db, forbundId)
+  const named = await db
+    .selectFrom('insats')
+    .select(['id', 'name'])
+    .where('forbund_id', '=', forbundId)
     .execute()
-  const insatser = own.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-  return { email: user.email, roles: user.roles, insatser, forbund: name, demo: demo === 1 }
+  const own = named
+    .filter(({ id }) => insatser.includes(id))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+  return { email, roles, insatser: own, forbund: name, demo }
 }

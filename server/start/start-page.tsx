@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/account.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
+import { Head } from './head.tsx'
 
 interface DemoAccount {
   readonly role: Role
@@ -8,8 +9,8 @@ interface DemoAccount {
 }
 
 export interface StartProps {
-  /** The demo's open survey and its logins, where there is a demo. */
-  readonly demo: { readonly link: string; readonly accounts: readonly DemoAccount[] } | null
+  /** The demo's logins and its open survey, where there is a demo; the link is null while none is open. */
+  readonly demo: { readonly link: string | null; readonly accounts: readonly DemoAccount[] } | null
   readonly styles: readonly string[]
 }
 
@@ -18,16 +19,7 @@ export function StartPage({ demo, styles }: StartProps) {
   const { title, lead, code, open, staff } = pagesText.start
   return (
     <html lang="sv">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        {styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-      </head>
+      <Head title={title} styles={styles} />
       <body>
         <main class="front">
           <h1>{title}</h1>
@@ -68,11 +60,15 @@ function Doors({ link, accounts }: NonNullable<StartProps['demo']>) {
         <li>
           <h2>{answer.title}</h2>
           <p>{answer.text}</p>
-          <p class="go">
-            <a class="button" href={`/e/${link}`}>
-              {answer.go}
-            </a>
-          </p>
+          {link === null ? (
+            <p class="go">{answer.closed}</p>
+          ) : (
+            <p class="go">
+              <a class="button" href={`/e/${link}`}>
+                {answer.go}
+              </a>
+            </p>
+          )}
         </li>
         {accounts.map(({ role, email, password }) => (
           <li key={role}>

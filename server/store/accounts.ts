@@ -2,7 +2,7 @@ import type { Role } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { hashToken, newId, newToken } from '../random.ts'
 import type { Database } from './database.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { verifyPassword } from './passwords.ts'
 
 /** Somebody who is signed in, and what the access rules go by. */
 export interface User {
@@ -16,6 +16,7 @@ export interface User {
 
 export interface NewAccount {
   readonly forbundId: string
+  readonly demo?: boolean
   readonly email: string
   readonly roles: readonly Role[]
   readonly insatser: readonly string[]
@@ -36,19 +37,19 @@ export function cleanEmail(email: string): string {
  */
 export async function addAccount(
   trx: Database,
-  { forbundId, email, roles, insatser }: NewAccount,
+  { forbundId, email, roles, insatser, demo = false }: NewAccount,
 ): Promise<string> {
   const id = newId()
   const made = await trx
     .insertInto('account')
-    .values({ id, forbund_id: forbundId, email: cleanEmail(email), password_hash: null })
+    .values({ id, email: cleanEmail(email), password_hash: null, demo: demo ? 1 : 0 })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .execute()
   if (made.length === 0) throw new Problem('refused', [`${email} har redan ett konto.`])
   await trx
     .insertInto('account_role')
-    .values(roles.map((role) => ({ account_id: id, role })))
+    .values(roles.map((role) => ({ account_id: id, forbund_id: forbundId, role })))
     .execute()
   const own = insatser.map((insats_id) => ({ account_id: id, insats_id }))
   if (own.length > 0) await trx.insertInto('account_insats').values(own).execute()
@@ -106,9 +107,12 @@ export async function spendOneTimeLink(trx: Database, secret: string, token: str
   if (Number(numDeletedRows) !== 1) throw new Problem('link-used')
 }
 
-/** Choose an account's password; every session of it ends. */
-export async function setPassword(trx: Database, accountId: string, password: string): Promise<void> {
-  const password_hash = await hashPassword(password)
+/**
+ * Give an account its password; every session of it ends.
+ *
+ * @param password_hash made beforehand, for it takes long and a transaction keeps others waiting
+ */
+export async function setPassword(trx: Database, accountId: string, password_hash: string): Promise<void> {
   await trx.updateTable('account').set({ password_hash }).where('id', '=', accountId).execute()
   await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
 }
@@ -127,8 +131,7 @@ export async function checkPassword(
 ): Promise<string> {
   const account = await db
     .selectFrom('account')
-    .innerJoin('forbund', 'forbund.id', 'account.forbund_id')
-    .select(['account.id', 'password_hash', 'demo'])
+    .select(['id', 'password_hash', 'demo'])
     .where('email', '=', cleanEmail(email))
     .executeTakeFirst()
   const right = await verifyPassword(password, account?.password_hash ?? null)
@@ -136,24 +139,41 @@ export async function checkPassword(
   return account.id
 }
 
-/** Who an account is, with its roles and own insatser. */
-export async function readUser(db: Database, accountId: string): Promise<User | null> {
-  const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
-  if (!account) return null
+/** The förbund in which an account works first: the one whose name comes first of those it has a role in. */
+export async function firstForbund(db: Database, accountId: string): Promise<string> {
+  const row = await db
+    .selectFrom('account_role')
+    .innerJoin('forbund', 'forbund.id', 'account_role.forbund_id')
+    .select('forbund.id')
+    .where('account_id', '=', accountId)
+    .orderBy('forbund.name')
+    .executeTakeFirst()
+  if (!row) throw new Problem('forbidden')
+  return row.id
+}
+
+/** Who an account is in a förbund, with its roles and own insatser there; null without any role. */
+export async function readUser(db: Database, accountId: string, forbundId: string): Promise<User | null> {
   const roles = await db
     .selectFrom('account_role')
-    .select('role')
+    .innerJoin('account', 'account.id', 'account_role.account_id')
+    .select(['role', 'email'])
     .where('account_id', '=', accountId)
+    .where('forbund_id', '=', forbundId)
     .execute()
+  const [first] = roles
+  if (!first) return null
   const insatser = await db
     .selectFrom('account_insats')
+    .innerJoin('insats', 'insats.id', 'account_insats.insats_id')
     .select('insats_id')
     .where('account_id', '=', accountId)
+    .where('insats.forbund_id', '=', forbundId)
     .execute()
   return {
     accountId,
-    forbundId: account.forbund_id,
-    email: account.email,
+    forbundId,
+    email: first.email,
     roles: roles.map(({ role }) => role),
     insatser: insatser.map(({ insats_id }) => insats_id),
   }

@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, PostgresDialect, type RawBuilder, SqliteDialect, sql } from 'kysely'
+import {
+  CompiledQuery,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  type RawBuilder,
+  SqliteDialect,
+  sql,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { DatabaseConfig } from '../config.ts'
@@ -9,6 +17,9 @@ import { migrations } from '../migrations/index.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
+
+/** How long one waits for another process's turn. */
+const busyTimeoutMs = 10_000
 
 export interface OpenDatabase {
   readonly db: Database
@@ -41,7 +52,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
 
 function sqliteDialect(path: string): SqliteDialect {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = new Sqlite(path, { timeout: 10_000 })
+  const database = new Sqlite(path, { timeout: busyTimeoutMs })
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',
@@ -50,7 +61,23 @@ function sqliteDialect(path: string): SqliteDialect {
   ]) {
     database.pragma(pragma)
   }
-  return new SqliteDialect({ database })
+  return new ImmediateSqliteDialect({ database })
+}
+
+/**
+ * Transactions that may write take their place at the start, where they can wait for it. Begun as readers
+ * they would be refused at once when another process had written meanwhile.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const begin = driver.beginTransaction.bind(driver)
+    driver.beginTransaction = async (connection, settings) => {
+      if (settings.accessMode === 'read only') await begin(connection, settings)
+      else await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    }
+    return driver
+  }
 }
 
 function postgresDialect(url: string): PostgresDialect {
@@ -67,16 +94,36 @@ export function randomKey(kind: OpenDatabase['kind']): RawBuilder<string> {
 
 /**
  * Write the answers' tables anew in the order of their keys and drop the old storage, with the space that
- * deleted rows left and the log that told in what order they came.
+ * deleted rows left and SQLite's log, which told in what order they came.
+ *
+ * @returns false where another process was reading and it must be tried again
  */
-export async function rewriteStorage({ db, kind }: OpenDatabase): Promise<void> {
-  if (kind === 'sqlite') {
-    await sql`vacuum`.execute(db)
-    await sql`pragma wal_checkpoint(truncate)`.execute(db)
-    return
-  }
+export async function rewriteStorage({ db, kind }: OpenDatabase): Promise<boolean> {
+  if (kind === 'sqlite') return rewriteSqlite(db)
   for (const table of ['response', 'free_text']) {
     await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pk`)}`.execute(db)
   }
-  for (const table of ['sitting', 'sheet', 'intake']) await sql`vacuum full ${sql.table(table)}`.execute(db)
+  for (const table of ['sitting', 'sheet']) await sql`vacuum full ${sql.table(table)}`.execute(db)
+  return true
+}
+
+async function rewriteSqlite(db: Database): Promise<boolean> {
+  // A server waits here with all its visitors, so not for long.
+  await sql`pragma busy_timeout = 500`.execute(db)
+  try {
+    await sql`vacuum`.execute(db)
+    // A log that somebody reads is left as it is, and that is told in a row and not as an error.
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    return rows[0]?.busy === 0
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  } finally {
+    await sql`pragma busy_timeout = ${sql.lit(busyTimeoutMs)}`.execute(db)
+  }
+}
+
+/** Whether the database is held by another process for longer than we wait. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }

@@ -3,6 +3,7 @@ import type { Goals, Matperiod } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { Database } from './database.ts'
+import { settingsOf } from './forbund.ts'
 import type { Tables } from './tables.ts'
 
 /** An insats in a mätperiod, with its public link and its counts. */
@@ -78,10 +79,20 @@ export async function readMatperiod(db: Database, id: string): Promise<WholeMatp
   }
 }
 
-/** A row of the settings column, with what was never filled in blank. */
-export function settingsOf(stored: string): ForbundSettings {
-  const blank = { controller: '', contact: '', legalBasis: '', dataProtectionOfficer: '', destroyed: '' }
-  return { ...blank, ...(JSON.parse(stored) as Partial<ForbundSettings>) }
+/**
+ * Keep a mätperiod from being settled until this transaction is over: what writes counts or papers and what
+ * settles take turns on its row.
+ *
+ * @throws {Problem} `already-settled`
+ */
+export async function holdUnsettled(trx: Database, matperiodId: string): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('matperiod')
+    .set({ status: 'ready' })
+    .where('id', '=', matperiodId)
+    .where('status', '=', 'ready')
+    .executeTakeFirstOrThrow()
+  if (Number(numUpdatedRows) !== 1) throw new Problem('already-settled')
 }
 
 /** The next mätperiod of the same förbund that opens after a day, if one is prepared. */

@@ -1,10 +1,10 @@
 import { parseResponse } from '../../shared/answers.ts'
 import type { Fields, Sheet, Sitting } from '../../shared/paper.ts'
 import { Problem } from '../../shared/problem.ts'
-import { newId, newSubmitKey } from '../random.ts'
+import { newId, newSubmitKey, storageKey } from '../random.ts'
 import type { Database } from './database.ts'
-import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
-import { insertOnce, type NewResponse, responseRow, textRows } from './responses.ts'
+import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
+import { type NewResponse, responseRow, textRows } from './responses.ts'
 import type { Tables } from './tables.ts'
 
 /** A sitting with whose it is. */
@@ -46,18 +46,12 @@ export async function openSitting(
 export async function readSitting(db: Database, id: string): Promise<OwnedSitting> {
   const row = await db.selectFrom('sitting').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Problem('not-found')
-  const sheets = await db
-    .selectFrom('sheet')
-    .selectAll()
-    .where('sitting_id', '=', id)
-    .orderBy('position')
-    .execute()
   return {
     id,
     accountId: row.account_id,
     insatsId: row.insats_id,
     matperiod: await readMatperiod(db, row.matperiod_id),
-    sheets: sheets.map(sheetOf),
+    sheets: await readSheets(db, id),
   }
 }
 
@@ -74,52 +68,89 @@ export function sittingView({ id, insatsId, matperiod, sheets }: OwnedSitting): 
   }
 }
 
-/** The unapproved sittings of an account in a mätperiod that hold anything. */
+/**
+ * The unapproved sittings of a mätperiod that hold anything.
+ *
+ * @param accountId whose alone; all of them without
+ */
 export async function listSittings(
   db: Database,
   matperiodId: string,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly insats: string | null; readonly sheets: number }[]> {
+  accountId?: string,
+): Promise<
+  readonly { id: string; insats: string | null; accountId: string; email: string; sheets: number }[]
+> {
   const rows = await db
     .selectFrom('sitting')
     .innerJoin('sheet', 'sheet.sitting_id', 'sitting.id')
+    .innerJoin('account', 'account.id', 'sitting.account_id')
     .leftJoin('insats', 'insats.id', 'sitting.insats_id')
-    .select((eb) => ['sitting.id', 'insats.name', eb.fn.countAll().as('sheets')])
+    .select((eb) => ['sitting.id', 'account_id', 'email', 'insats.name', eb.fn.countAll().as('sheets')])
     .where('matperiod_id', '=', matperiodId)
-    .where('account_id', '=', accountId)
-    .groupBy(['sitting.id', 'insats.name'])
+    .$if(accountId !== undefined, (query) => query.where('account_id', '=', accountId ?? ''))
+    .groupBy(['sitting.id', 'account_id', 'email', 'insats.name'])
+    .orderBy('email')
     .orderBy('sitting.id')
     .execute()
-  return rows.map(({ id, name, sheets }) => ({ id, insats: name, sheets: Number(sheets) }))
+  return rows.map(({ id, account_id, email, name, sheets }) => ({
+    id,
+    insats: name,
+    accountId: account_id,
+    email,
+    sheets: Number(sheets),
+  }))
 }
 
-/** Save a sheet, half-typed or complete: the same sheet saved twice is one sheet. */
+/**
+ * Save a sheet, half-typed or complete: the same sheet saved twice is one sheet.
+ *
+ * @throws {Problem} `already-settled`; `not-found` where the sitting has been approved meanwhile
+ */
 export async function saveSheet(
   db: Database,
-  sittingId: string,
+  sitting: OwnedSitting,
   sheetId: string,
   { fields, complete }: { readonly fields: Fields; readonly complete: boolean },
 ): Promise<void> {
   const typed = { fields: JSON.stringify(fields), complete: complete ? 1 : 0 }
-  await db
-    .insertInto('sheet')
-    .values((eb) => ({
-      sitting_id: sittingId,
-      id: sheetId,
-      position: eb
-        .selectFrom('sheet')
-        .select((inner) =>
-          inner.fn.coalesce(inner(inner.fn.max('position'), '+', 1), inner.lit(1)).as('next'),
-        )
-        .where('sitting_id', '=', sittingId),
-      ...typed,
-    }))
-    .onConflict((conflict) => conflict.columns(['sitting_id', 'id']).doUpdateSet(typed))
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await holdSitting(trx, sitting)
+    await trx
+      .insertInto('sheet')
+      .values((eb) => ({
+        sitting_id: sitting.id,
+        id: sheetId,
+        position: eb
+          .selectFrom('sheet')
+          .select((inner) =>
+            inner.fn.coalesce(inner(inner.fn.max('position'), '+', 1), inner.lit(1)).as('next'),
+          )
+          .where('sitting_id', '=', sitting.id),
+        ...typed,
+      }))
+      .onConflict((conflict) => conflict.columns(['sitting_id', 'id']).doUpdateSet(typed))
+      .execute()
+  })
 }
 
-export async function removeSheet(db: Database, sittingId: string, sheetId: string): Promise<void> {
-  await db.deleteFrom('sheet').where('sitting_id', '=', sittingId).where('id', '=', sheetId).execute()
+/** Remove a sheet, with the texts that an approval cut off may have stored of it. */
+export async function removeSheet(db: Database, sitting: OwnedSitting, sheetId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await holdSitting(trx, sitting)
+    await clearTexts(trx, sitting.matperiod, [sheetId])
+    await trx.deleteFrom('sheet').where('sitting_id', '=', sitting.id).where('id', '=', sheetId).execute()
+  })
+}
+
+/** Keep a sitting as it is until this transaction is over: what types in it and what approves it take turns. */
+async function holdSitting(trx: Database, { id, insatsId, matperiod }: OwnedSitting): Promise<void> {
+  await holdUnsettled(trx, matperiod.id)
+  const { numUpdatedRows } = await trx
+    .updateTable('sitting')
+    .set({ insats_id: insatsId })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (Number(numUpdatedRows) !== 1) throw new Problem('not-found')
 }
 
 /** A sheet's fields as the response that they make. */
@@ -135,36 +166,62 @@ export function parseSheet(
 
 /**
  * Approve a sitting: its sheets become responses, counted as papper, and nothing is left of the sitting.
- * Free texts go first, in a transaction of their own and under keys that come again if it is cut off, so
- * that nothing is lost and nothing joined.
+ * Free texts have a transaction of their own, before, under keys that come again: cut off between the two,
+ * the sheets are all there, and approving anew writes the texts as they then are.
  *
  * @returns how many responses were made
- * @throws {Problem} `sitting-empty`, `checks-missing` where a sheet is half-typed, `not-found` where it is already approved
+ * @throws {Problem} `sitting-empty`, `checks-missing` where a sheet is half-typed, `sitting-changed` where
+ * it was typed in meanwhile, `not-found` where it is approved already, `already-settled`
  */
 export async function approveSitting(db: Database, sitting: OwnedSitting): Promise<number> {
-  const { matperiod, insatsId, sheets } = sitting
+  const { matperiod, sheets } = sitting
   if (sheets.length === 0) throw new Problem('sitting-empty')
-  const responses = sheets.map(({ id, fields, complete }, index): NewResponse => {
-    const parsed = parseSheet(matperiod, insatsNameOf(matperiod, insatsId), fields)
-    if (!complete || !parsed.ok)
-      throw new Problem('checks-missing', [`Blankett ${index + 1} är inte färdig.`])
-    const { insats, answers, texts } = parsed.form
-    const named = matperiod.insatser.find(({ name }) => name === insats)?.id ?? null
-    return { matperiodId: matperiod.id, insatsId: named, submitKey: id, answers, texts }
-  })
-
+  const responses = sheets.map((sheet, index) => responseOf(sitting, sheet, index))
   const texts = responses.flatMap(textRows)
-  if (texts.length > 0)
-    await db.transaction().execute((trx) => insertOnce(trx, 'free_text', inOrderOfKeys(texts)))
   await db.transaction().execute(async (trx) => {
-    const { numDeletedRows } = await trx.deleteFrom('sitting').where('id', '=', sitting.id).executeTakeFirst()
-    if (Number(numDeletedRows) !== 1) throw new Problem('not-found')
+    await holdSitting(trx, sitting)
+    await clearTexts(
+      trx,
+      matperiod,
+      sheets.map(({ id }) => id),
+    )
+    if (texts.length > 0) await trx.insertInto('free_text').values(inOrderOfKeys(texts)).execute()
+  })
+  await db.transaction().execute(async (trx) => {
+    await holdSitting(trx, sitting)
+    const stored = await readSheets(trx, sitting.id)
+    if (JSON.stringify(stored) !== JSON.stringify(sheets)) throw new Problem('sitting-changed')
+    await trx.deleteFrom('sitting').where('id', '=', sitting.id).execute()
     // A key of its own for each, that no sheet ever had.
     const rows = responses.map((response) => responseRow({ ...response, submitKey: newSubmitKey() }))
     await trx.insertInto('response').values(inOrderOfKeys(rows)).execute()
     for (const row of rows) await countPaper(trx, row)
   })
   return responses.length
+}
+
+function responseOf({ matperiod, insatsId }: OwnedSitting, sheet: Sheet, index: number): NewResponse {
+  const parsed = parseSheet(matperiod, insatsNameOf(matperiod, insatsId), sheet.fields)
+  if (!sheet.complete || !parsed.ok)
+    throw new Problem('checks-missing', [`Blad ${index + 1} är inte färdigt.`])
+  const { insats, answers, texts } = parsed.form
+  const named = matperiod.insatser.find(({ name }) => name === insats)?.id ?? null
+  return { matperiodId: matperiod.id, insatsId: named, submitKey: sheet.id, answers, texts }
+}
+
+async function clearTexts(
+  trx: Database,
+  matperiod: WholeMatperiod,
+  sheetIds: readonly string[],
+): Promise<void> {
+  const questions = matperiod.questionnaire.questions.filter(({ kind }) => kind === 'text')
+  const keys = sheetIds.flatMap((sheet) => questions.map(({ id }) => storageKey(sheet, id)))
+  if (keys.length === 0) return
+  await trx
+    .deleteFrom('free_text')
+    .where('matperiod_id', '=', matperiod.id)
+    .where('key', 'in', keys)
+    .execute()
 }
 
 async function countPaper(trx: Database, { matperiod_id, insats_id }: Tables['response']): Promise<void> {
@@ -184,6 +241,16 @@ function insatsNameOf({ insatser }: WholeMatperiod, insatsId: string | null): st
   return insatser.find(({ id }) => id === insatsId)?.name ?? null
 }
 
-function sheetOf({ id, fields, complete }: Tables['sheet']): Sheet {
-  return { id, fields: JSON.parse(fields) as Fields, complete: complete === 1 }
+async function readSheets(db: Database, sittingId: string): Promise<readonly Sheet[]> {
+  const rows = await db
+    .selectFrom('sheet')
+    .selectAll()
+    .where('sitting_id', '=', sittingId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ id, fields, complete }) => ({
+    id,
+    fields: JSON.parse(fields) as Fields,
+    complete: complete === 1,
+  }))
 }

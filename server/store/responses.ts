@@ -20,17 +20,39 @@ export interface NewResponse extends Omit<ResponseForm, 'insats'> {
  * Save a response, once per submit key. The primary key decides, so the same form sent twice at the same
  * moment is stored once and both get the same reply. Its free texts follow in a transaction of their
  * own, under keys that nothing joins to the response; a retry completes what was interrupted.
+ *
+ * A text that the same form sent before and has left blank since is other answers; one that it adds is
+ * taken, for it cannot be told from one whose saving was interrupted.
  */
-export function responseStore(db: Database): (response: NewResponse) => Promise<Saved> {
+export function responseStore(
+  db: Database,
+): (response: NewResponse, blankTexts: readonly string[]) => Promise<Saved> {
   const saveRow = groupCommit<Tables['response'], Saved>((rows) => insertOnce(db, 'response', rows))
   const saveText = groupCommit<Tables['free_text'], Saved>((rows) => insertOnce(db, 'free_text', rows))
 
-  return async (response) => {
+  return async (response, blankTexts) => {
     const saved = await saveRow(responseRow(response))
-    if (saved === 'differs') return saved
+    if (saved === 'differs' || (await holdsText(db, response, blankTexts))) return 'differs'
     const texts = await Promise.all(textRows(response).map(saveText))
     return texts.includes('differs') ? 'differs' : 'saved'
   }
+}
+
+/** Whether the same form has sent a text to one of these questions. */
+async function holdsText(
+  db: Database,
+  { matperiodId, submitKey }: NewResponse,
+  questions: readonly string[],
+): Promise<boolean> {
+  if (questions.length === 0) return false
+  const keys = questions.map((question) => storageKey(submitKey, question))
+  const row = await db
+    .selectFrom('free_text')
+    .select('key')
+    .where('matperiod_id', '=', matperiodId)
+    .where('key', 'in', keys)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A response as its row. */

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '../random.ts'
-import { readUser, type User } from './accounts.ts'
+import { firstForbund, readUser, type User } from './accounts.ts'
 import type { Database } from './database.ts'
 
 const minutes = 60_000
@@ -27,7 +27,13 @@ export async function startSession(
     .execute()
   await db
     .insertInto('session')
-    .values({ token_hash: hashToken(secret, token), account_id: accountId, started_at: at, seen_at: at })
+    .values({
+      token_hash: hashToken(secret, token),
+      account_id: accountId,
+      forbund_id: await firstForbund(db, accountId),
+      started_at: at,
+      seen_at: at,
+    })
     .execute()
   return token
 }
@@ -42,7 +48,7 @@ export async function readSession(
   const token_hash = hashToken(secret, token)
   const session = await db
     .selectFrom('session')
-    .select(['account_id', 'seen_at'])
+    .select(['account_id', 'forbund_id', 'seen_at'])
     .where('token_hash', '=', token_hash)
     .where('seen_at', '>=', before(now, idleMs))
     .where('started_at', '>=', before(now, lifetimeMs))
@@ -55,7 +61,7 @@ export async function readSession(
       .where('token_hash', '=', token_hash)
       .execute()
   }
-  return readUser(db, session.account_id)
+  return readUser(db, session.account_id, session.forbund_id)
 }
 
 export async function endSession(db: Database, secret: string, token: string): Promise<void> {

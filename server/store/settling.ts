@@ -1,8 +1,10 @@
 import type { Check } from '../../shared/follow-up.ts'
 import { maySettle } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
+import { text } from '../../shared/text/admin.sv.ts'
 import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
-import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
+import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
+import { listSittings } from './paper.ts'
 import { countResponses } from './responses.ts'
 import { makeReport, saveSnapshot } from './snapshots.ts'
 
@@ -15,15 +17,7 @@ export async function checklist(
   const uncounted = matperiod.insatser.filter(
     ({ enrolled, offered }) => enrolled === null || offered === null,
   )
-  const sheets = await db
-    .selectFrom('sheet')
-    .innerJoin('sitting', 'sitting.id', 'sheet.sitting_id')
-    .innerJoin('account', 'account.id', 'sitting.account_id')
-    .select((eb) => ['account.email', eb.fn.countAll().as('count')])
-    .where('sitting.matperiod_id', '=', matperiod.id)
-    .groupBy('account.email')
-    .orderBy('account.email')
-    .execute()
+  const waiting = await listSittings(db, matperiod.id)
   const answered = (await countResponses(db, matperiod.id)).size > 0
   const check = (code: Check['code'], ok: boolean, missing: readonly string[] = []) => ({ code, ok, missing })
   return [
@@ -36,8 +30,8 @@ export async function checklist(
     ),
     check(
       'sittings',
-      sheets.length === 0,
-      sheets.map(({ email, count }) => `${email}: ${Number(count)}`),
+      waiting.length === 0,
+      waiting.map(({ email, sheets }) => `${email}: ${sheets}`),
     ),
   ]
 }
@@ -45,7 +39,7 @@ export async function checklist(
 /**
  * Settle a mätperiod whose check list is done.
  *
- * @throws {Problem} `not-closed` where it is settled already or not closed, `checks-missing` with what is missing
+ * @throws {Problem} `already-settled`, `not-yet-settleable`, `checks-missing`
  */
 export async function settleChecked(
   database: OpenDatabase,
@@ -53,13 +47,12 @@ export async function settleChecked(
   now: Date,
 ): Promise<void> {
   await database.db.transaction().execute(async (trx) => {
-    if (!maySettle(matperiod, now)) throw new Problem('not-closed')
+    await holdUnsettled(trx, matperiod.id)
+    if (!maySettle(matperiod, now)) throw new Problem('not-yet-settleable')
     const undone = (await checklist(trx, matperiod, now)).filter(({ ok }) => !ok)
     if (undone.length > 0) {
-      throw new Problem(
-        'checks-missing',
-        undone.map(({ code, missing }) => [code, ...missing].join(': ')),
-      )
+      const faults = undone.map(({ code, missing }) => text.settle.check[code].not(missing))
+      throw new Problem('checks-missing', faults)
     }
     await settle(trx, database.kind, matperiod.id, now)
   })
@@ -84,9 +77,12 @@ export async function settle(
 
 /**
  * What follows settling: the free texts get their fresh keys, in a transaction of their own, and all
- * answers are written anew in the order of their keys. Run at start too, for a settling that was cut off.
+ * answers are written anew in the order of their keys. Tried again at start, and by the server every
+ * minute, where it was cut off or another process was reading.
+ *
+ * @returns whether nothing is left to do
  */
-export async function finishSettling(database: OpenDatabase, now: Date): Promise<void> {
+export async function finishSettling(database: OpenDatabase, now: Date): Promise<boolean> {
   const { db, kind } = database
   const unfinished = await db
     .selectFrom('matperiod')
@@ -94,11 +90,12 @@ export async function finishSettling(database: OpenDatabase, now: Date): Promise
     .where('status', '=', 'settled')
     .where('shuffled_at', 'is', null)
     .execute()
-  if (unfinished.length === 0) return
+  if (unfinished.length === 0) return true
   const ids = unfinished.map(({ id }) => id)
   for (const id of ids) await db.transaction().execute((trx) => freshKeys(trx, kind, 'free_text', id))
-  await rewriteStorage(database)
+  if (!(await rewriteStorage(database))) return false
   await db.updateTable('matperiod').set({ shuffled_at: now.toISOString() }).where('id', 'in', ids).execute()
+  return true
 }
 
 async function freshKeys(

@@ -45,7 +45,7 @@ export function intakeOf(
   ]
 }
 
-/** Freeze a report. Only what `protect` made is ever written here. */
+/** Freeze the final report of a mätperiod; there is one. Only what `protect` made is ever written here. */
 export async function saveSnapshot(
   db: Database,
   matperiodId: string,
@@ -54,17 +54,22 @@ export async function saveSnapshot(
 ): Promise<void> {
   await db
     .insertInto('snapshot')
-    .values({ matperiod_id: matperiodId, made_at: now.toISOString(), content: JSON.stringify(report) })
+    .values({
+      matperiod_id: matperiodId,
+      made_at: now.toISOString(),
+      kind: 'final',
+      content: JSON.stringify(report),
+    })
     .execute()
 }
 
-/** The latest fastställda resultat, or null where none is made. */
+/** The fastställda resultatet, or null where none is made. */
 export async function readSnapshot(db: Database, matperiodId: string): Promise<Published<Report> | null> {
   const row = await db
     .selectFrom('snapshot')
     .select('content')
     .where('matperiod_id', '=', matperiodId)
-    .orderBy('made_at', 'desc')
+    .where('kind', '=', 'final')
     .executeTakeFirst()
   return row ? (JSON.parse(row.content) as Published<Report>) : null
 }

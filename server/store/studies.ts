@@ -5,6 +5,7 @@ import { insatsQuestion } from '../../shared/questionnaire.ts'
 import type { Study } from '../../shared/study.ts'
 import { newId, newLink } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
+import { listForbund, makeForbund } from './forbund.ts'
 import { readMatperiod } from './matperioder.ts'
 import { eachResponse, readTexts } from './responses.ts'
 import { settle } from './settling.ts'
@@ -70,17 +71,14 @@ async function insertInOrderOfKeys(
 }
 
 async function matchForbund(trx: Database, { forbund }: Study, demo: boolean): Promise<string> {
-  const known = await trx
-    .selectFrom('forbund')
-    .select('id')
-    .where('name', '=', forbund.name)
-    .executeTakeFirst()
-  const id = known?.id ?? newId()
-  if (!known)
-    await trx
-      .insertInto('forbund')
-      .values({ id, name: forbund.name, settings: '{}', demo: demo ? 1 : 0 })
-      .execute()
+  const [known] = await listForbund(trx, forbund.name)
+  if (known && known.demo !== demo) {
+    const what = known.demo ? 'ett demoförbund' : 'ett riktigt förbund'
+    throw new Problem('refused', [
+      `forbund.name: ”${forbund.name}” är ${what}; demo och verklighet blandas inte`,
+    ])
+  }
+  const id = known?.id ?? (await makeForbund(trx, forbund.name, { demo }))
   const kommuner = forbund.kommuner.map((name, position) => ({ forbund_id: id, name, position }))
   if (kommuner.length > 0) {
     await trx
@@ -195,7 +193,8 @@ async function makeIntake(
 export async function exportStudy(db: Database, matperiodId: string): Promise<unknown> {
   const matperiod = await readMatperiod(db, matperiodId)
   if (matperiod.status !== 'settled') throw new Problem('not-settled')
-  const { name, opensOn, closesOn, minGroup, smallBackground, goals, forbundId, questionnaire } = matperiod
+  const { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes } = matperiod
+  const { forbundId, questionnaire } = matperiod
   const kommuner = await db
     .selectFrom('kommun')
     .select('name')
@@ -212,7 +211,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
     format: 'deltagarenkat/study@1',
     forbund: { name: matperiod.forbund.name, kommuner: kommuner.map((kommun) => kommun.name) },
     insatser: matperiod.insatser.map(({ name, kommun }) => (kommun === null ? { name } : { name, kommun })),
-    matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals },
+    matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes },
     questionnaire,
     intake: intakeOf(matperiod, came),
     responses,

@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely'
+import type { Role } from '../../shared/account.ts'
+
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
 export interface Tables {
   forbund: { id: string; name: string; settings: string; demo: number }
@@ -31,11 +34,17 @@ export interface Tables {
   }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
-  snapshot: { matperiod_id: string; made_at: string; content: string }
-  account: { id: string; forbund_id: string; email: string; password_hash: string | null }
-  account_role: { account_id: string; role: 'insatspersonal' | 'kansli' }
+  snapshot: { matperiod_id: string; made_at: string; kind: 'preliminary' | 'final'; content: string }
+  account: { id: string; email: string; password_hash: string | null; demo: Generated<number> }
+  account_role: { account_id: string; forbund_id: string; role: Role }
   account_insats: { account_id: string; insats_id: string }
-  session: { token_hash: string; account_id: string; started_at: string; seen_at: string }
+  session: {
+    token_hash: string
+    account_id: string
+    forbund_id: string
+    started_at: string
+    seen_at: string
+  }
   one_time_link: { token_hash: string; account_id: string | null; expires_at: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }

@@ -1,7 +1,6 @@
 /** The colours of a drawing, as SVG paints. */
 export interface Palette {
   readonly ink: string
-  readonly quiet: string
   readonly paper: string
   /** Bars of a list without order. */
   readonly bar: string
@@ -15,7 +14,6 @@ export interface Palette {
 /** For paper and for whatever does not know custom properties. */
 export const plainPalette: Palette = {
   ink: '#20241f',
-  quiet: '#5c635d',
   paper: '#ffffff',
   bar: '#2f6f57',
   steps: ['#d5e8df', '#a3cbb9', '#6ba58e', '#3b7d64', '#17523d'],
@@ -27,7 +25,6 @@ export const plainPalette: Palette = {
 /** For the screen: the page's custom properties decide, so that dark mode and forced colours hold. */
 export const screenPalette: Palette = {
   ink: `var(--chart-ink, ${plainPalette.ink})`,
-  quiet: `var(--chart-quiet, ${plainPalette.quiet})`,
   paper: `var(--chart-paper, ${plainPalette.paper})`,
   bar: `var(--chart-bar, ${plainPalette.bar})`,
   steps: [

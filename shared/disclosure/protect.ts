@@ -42,7 +42,7 @@ export function protect(tally: Tally, { forbund, matperiod, intake }: Protection
     const told = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
     return { ...withheld(question.question), ...told }
   })
-  const indistinct = indistinctValues(tally, questions)
+  const indistinct = indistinctValues(tally, questions, matperiod.minGroup)
   const breakdowns = breakDown(tally, matperiod.minGroup, indistinct, hidden)
   const insats = insatsQuestion(tally.questionnaire)?.id
   const results: Results = {
@@ -79,16 +79,26 @@ function merged(
   return { ...figures, rows: [...mergeSmallRows(figures.rows, figures.answered ?? 0, minGroup)] }
 }
 
-/** Tells which named groups have no row of their own in the total tables, so that their size is not shown elsewhere. */
+/**
+ * Tells which named groups have no row of their own in the total tables: of those nothing is shown
+ * elsewhere either, for a group less its part of a merged row is what was merged with it.
+ */
 function indistinctValues(
   tally: Tally,
   questions: readonly QuestionResult[],
+  minGroup: number,
 ): (by: string, value: Group['value']) => boolean {
   const insats = insatsQuestion(tally.questionnaire)?.id
   const indistinct = (by: string, value: Group['value']): boolean => {
-    if (by === 'kommun') {
+    if (by === 'kommun' && insats !== undefined) {
       const members = tally.insatser.filter(({ kommun }) => kommun === value)
-      return insats === undefined || members.some(({ name }) => indistinct(insats, name))
+      return members.some(({ name }) => indistinct(insats, name))
+    }
+    if (by === 'kommun') {
+      const group = tally.breakdowns
+        .find((breakdown) => breakdown.by === by)
+        ?.groups.find((group) => group.value === value)
+      return (group?.respondents ?? 0) < minGroup
     }
     const rows = questions.find(({ id }) => id === by)?.rows
     return !rows?.some((row) => valuesOf(row).length === 1 && row.value === value)
@@ -123,7 +133,7 @@ function breakDown(
       }
       if (by === 'kommun') reasons = withInsatser(reasons, groups, tally, hiddenInsatser.get(question.id))
       for (const [at, group] of result.entries()) {
-        const reason = reasons[at] ?? null
+        const reason = reasons[at] ?? (indistinct(by, group.value) ? 'complementary' : null)
         if (reason) hidden.push({ by, group: group.value, question: question.id, reason })
         const figures = reason ? withheld(question) : groupFigures(groups[at] as GroupTally, index)
         group.questions.push({ face: reason ? 'hidden' : 'whole', ...figures })

@@ -38,7 +38,6 @@ const nav = {
   start: 'Start',
   settings: 'Inställningar',
   signOut: 'Logga ut',
-  back: (to: string) => `Tillbaka till ${to}`,
 }
 
 const states: Record<MatperiodState, string> = {
@@ -93,7 +92,6 @@ const start = {
   emptyKansli:
     'En mätperiod samlar svaren från en omgång av enkäten, till exempel Hösten 2025. Den första läggs in av den som sköter servern, med kommandot import.',
   columns: { name: 'Mätperiod', dates: 'Svarstid', state: 'Läge' },
-  follow: 'Följ upp',
   results: 'Läs resultatet',
   counts: (insatser: readonly string[]) =>
     `Fyll i hur många som är inskrivna och erbjudna i ${listed(insatser)}`,
@@ -102,8 +100,11 @@ const start = {
   shareAll: 'Se till att alla inskrivna erbjuds enkäten',
   shareWhy: (closesOn: string) =>
     `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
-  sitting: (count: number) => `Gör klart sittningen med ${sheets(count)}`,
-  sittingWhy: 'Bladen blir svar först när du har godkänt sittningen.',
+  sitting: (count: number) => `Gör klart bunten med ${sheets(count)}`,
+  sittingWhy: 'Bladen blir svar först när du har godkänt bunten.',
+  others: (count: number) =>
+    `Se till att ${sheets(count)} som andra har skrivit in blir ${count === 1 ? 'godkänt' : 'godkända'}`,
+  othersWhy: 'Mätperioden kan inte fastställas förrän alla inskrivna blad är godkända.',
   papers: (pile: string | null) =>
     pile === null ? 'Skriv in pappersenkäter' : `Skriv in pappersenkäter från ${pile}`,
   papersWhy: 'Har du fått en bunt i förseglat kuvert skriver du in den här, bara med tangenterna.',
@@ -112,11 +113,9 @@ const start = {
   settle: (name: string) => `Fastställ ${name}`,
   settleWhy: 'Svarstiden är slut. När du har gått igenom checklistan går resultatet att läsa.',
   read: (name: string) => `Läs resultatet för ${name}`,
-  readWhy: 'Resultatet är fastställt.',
 }
 
 const followUp = {
-  title: (name: string) => name,
   open: (closesOn: string) => `Öppen till och med ${dayInWords(closesOn)}`,
   upcoming: (opensOn: string, closesOn: string) =>
     `Öppnar ${dayInWords(opensOn)}, öppen ${dayRange(opensOn, closesOn)}`,
@@ -147,7 +146,6 @@ const followUp = {
   offered: 'Erbjudna',
   answeredColumn: 'Svar',
   papper: (count: string) => `varav ${count} på papper`,
-  fieldOf: (field: string, insats: string) => `${field}, ${insats}`,
   wholeNumber: 'Skriv antalet med siffror, till exempel 24.',
   moreOffered: 'Fler erbjudna än inskrivna. Stämmer det kan du låta det stå.',
   total: 'Alla',
@@ -156,7 +154,6 @@ const followUp = {
     'Skicka länken eller sätt upp QR-koden. Den som får en affisch kan också skriva av adressen för hand.',
   shareAll: 'Alla insatser',
   shareAllHint: 'Med den här länken får deltagaren själv välja sin insats.',
-  shareNone: 'Svarstiden är slut, så länkarna är stängda.',
   link: (insats: string) => `Länk för ${insats}`,
   copy: 'Kopiera länken',
   copied: 'Kopierad',
@@ -166,7 +163,7 @@ const followUp = {
   downloadSvg: 'Ladda ner SVG',
   downloadPng: 'Ladda ner PNG',
   downloadOf: (file: string, insats: string) => `${file}, ${insats}`,
-  paper: 'Papper',
+  paper: 'Pappersenkäter',
   whoTypes: {
     'own-insats': 'Insatsens egen personal skriver in pappersenkäterna.',
     'other-insats': 'Personal från en annan insats, eller kansliet, skriver in pappersenkäterna.',
@@ -180,26 +177,30 @@ const followUp = {
   } satisfies Record<WhoTypes, string>,
   handwriting: {
     'own-insats':
-      'Handstil går att känna igen. Välj helst någon annan än den egna personalen, och berätta för deltagarna vem som läser. Ta emot papperen i förseglade kuvert.',
+      'Handstil går att känna igen. Välj helst någon annan än den egna personalen, och berätta för deltagarna vem som läser. Ta emot pappersenkäterna i förseglade kuvert.',
     'other-insats':
-      'Handstil går att känna igen. Därför lämnas papperen i förseglade kuvert och öppnas av någon som inte känner deltagarna.',
+      'Handstil går att känna igen. Därför lämnas pappersenkäterna i förseglade kuvert och öppnas av någon som inte känner deltagarna.',
     kansli:
-      'Handstil går att känna igen. Därför lämnas papperen i förseglade kuvert och öppnas först på kansliet.',
+      'Handstil går att känna igen. Därför lämnas pappersenkäterna i förseglade kuvert och öppnas först på kansliet.',
   } satisfies Record<WhoTypes, string>,
   piles: 'Skriv in en bunt',
   noPiles: 'Det finns ingen bunt som du ska skriva in.',
-  pile: (insats: string) => `Skriv in papper från ${insats}`,
+  pile: (insats: string) => `Skriv in pappersenkäter från ${insats}`,
   mixedPile: 'Skriv in en blandad bunt',
-  mixedPileName: 'en blandad bunt',
-  sittings: 'Påbörjade sittningar',
-  sitting: (insats: string, count: number) => `${insats}: ${sheets(count)} väntar på att godkännas`,
+  mixedPileName: 'Blandad bunt',
+  sittings: 'Påbörjade buntar',
+  sitting: (insats: string, count: number, typist: string | null) => {
+    const waiting = `${insats}: ${sheets(count)} väntar på att godkännas`
+    if (typist === null) return waiting
+    return `${waiting}, ${count === 1 ? 'inskrivet' : 'inskrivna'} av ${typist}`
+  },
   results: 'Läs resultatet',
   settle: 'Gå till checklistan och fastställ',
   noInsatser: 'Du är inte knuten till någon insats i den här mätperioden. Be kansliet att lägga till dig.',
 }
 
 const sitting = {
-  title: (pile: string) => `Skriv in papper: ${pile}`,
+  title: (pile: string) => `Skriv in pappersenkäter: ${pile}`,
   mixed: 'blandad bunt',
   sheet: (position: number) => `Blad ${position}`,
   correcting: (position: number) => `Rättar blad ${position}`,
@@ -236,7 +237,7 @@ const sitting = {
   optOutShort: 'V',
   textShort: 'text',
   blank: '–',
-  list: 'Inskrivet i den här sittningen',
+  list: 'Inskrivet i den här bunten',
   listEmpty:
     'Här samlas bladen när du har skrivit in det första. Du kan öppna dem igen och rätta dem tills du godkänner.',
   open: 'Öppna',
@@ -245,23 +246,25 @@ const sitting = {
   removeOf: (position: number) => `Ta bort blad ${position}`,
   removed: (position: number) => `Blad ${position} är borttaget.`,
   cleared: 'Bladet är tömt.',
-  halfTyped: 'halvskrivet',
   saved: 'Allt är sparat.',
   saving: 'Sparar …',
-  waiting: 'Inte sparat än. Vi försöker igen av oss själva. Stäng inte sidan.',
+  waiting: 'Inte sparat än. Vi försöker igen automatiskt. Stäng inte sidan.',
   stopped: (message: string) => `Bladet kunde inte sparas. ${message}`,
-  emptySheet: 'Bladet är tomt och kan inte sparas. Lägg undan papperet, eller fyll i det som står på det.',
-  approve: 'Godkänn sittningen',
-  approveLead: 'När bunten är slut godkänner du sittningen. Då blir bladen svar.',
+  emptySheet: 'Bladet är tomt och kan inte sparas. Lägg undan pappersenkäten, eller skriv in det som står på den.',
+  approve: 'Godkänn bunten',
+  approveLead: 'När du har skrivit in hela bunten godkänner du den. Då blir bladen svar.',
   approveButton: (count: number) => `Godkänn ${sheets(count)}`,
   approveTitle: (count: number) => `Godkänna ${sheets(count)}?`,
   approveText: (count: number, insats: string | null) =>
     `${count === 1 ? 'Bladet' : 'Bladen'} blir ${answers(count)}${insats === null ? '' : ` från ${insats}`} och räknas som papper. Det går inte att ångra: sedan kan inget blad ändras eller tas bort.`,
   halfBlocks: 'Ett blad är halvskrivet. Skriv klart det eller släng det först.',
+  correctionBlocks: 'En rättning är inte sparad. Välj ”Klar med rättningen” först.',
   unsavedBlocks: 'Vänta tills allt är sparat.',
   approved: (count: number) => `Klart. ${sheets(count)} har blivit ${answers(count)}.`,
   approvedNext:
-    'Lägg papperen i ett kuvert, förslut det och förvara det inlåst tills kansliet säger att det ska förstöras.',
+    'Lägg pappersenkäterna i ett kuvert, förslut det och förvara det inlåst tills kansliet säger att det ska förstöras.',
+  goneTitle: 'Bunten är inte kvar',
+  gone: 'Den är redan godkänd, och bladen är sparade som svar.',
   toMatperiod: (name: string) => `Till ${name}`,
 }
 
@@ -283,15 +286,16 @@ const settle = {
       not: (missing) => `Inskrivna eller erbjudna saknas för ${listed(missing)}.`,
     },
     sittings: {
-      ok: 'Alla inskrivna pappersenkäter är godkända.',
-      not: (missing) => `Pappersenkäter väntar på att godkännas: ${listed(missing)}.`,
+      ok: 'Alla inskrivna blad är godkända.',
+      not: (missing) => `Inskrivna blad väntar på att godkännas (${listed(missing)}).`,
     },
     answers: {
       ok: 'Svar har kommit in.',
       not: () => 'Inga svar har kommit in.',
     },
   } satisfies Record<Check['code'], { ok: string; not: (missing: readonly string[]) => string }>,
-  fix: 'Rätta',
+  fix: 'Fyll i dem',
+  toSittings: 'Visa buntarna',
   means: 'Det här händer när du fastställer',
   meaning: [
     'Resultatet fryses och går att läsa.',
@@ -303,7 +307,6 @@ const settle = {
   blocked: 'Du kan fastställa när inget återstår i listan.',
   confirmTitle: (name: string) => `Fastställa ${name}?`,
   confirmText: 'Det går inte att ångra. Efteråt kan inga svar läggas till och inga siffror ändras.',
-  working: 'Fastställer …',
 }
 
 const results = {
@@ -330,17 +333,16 @@ const results = {
   goalMet: (goal: string) => `Målet ${goal} är uppnått.`,
   goalNotMet: (goal: string) => `Målet ${goal} är inte uppnått.`,
   goalUnknown: (goal: string) => `Om målet ${goal} är uppnått går inte att säga.`,
-  goal: (goal: string) => `Mål ${goal}`,
   rest: (respondents: number, enrolled: number) =>
     `${decimal(respondents)} av ${decimal(enrolled)} inskrivna svarade; vi vet inte vad de andra tycker.`,
   short: 'I korthet',
-  intake: 'Svar och täckning per insats',
+  intake: 'Insats för insats',
   intakeColumns: {
     insats: 'Insats',
     kommun: 'Kommun',
     enrolled: 'Inskrivna',
     offered: 'Erbjudna',
-    coverage: 'Erbjudna av inskrivna',
+    coverage: 'Erbjöds enkäten',
     respondents: 'Svar',
     responseRate: 'Svarsfrekvens',
   },
@@ -395,6 +397,7 @@ const results = {
     'Procent räknas på dem som svarade på frågan, också dem som inte tog ställning.',
     'Medelvärde och median räknas på dem som tog ställning.',
     'Svarsfrekvens är svar delat med erbjudna.',
+    'Erbjöds enkäten är erbjudna delat med inskrivna, det som också kallas täckning.',
   ],
 }
 
@@ -417,10 +420,10 @@ const settings = {
       'Till exempel: Uppgift av allmänt intresse, enligt lagen (2003:1210) om finansiell samordning. Fråga ert dataskyddsombud.',
     dataProtectionOfficer: 'Namn eller funktion, och hur man når ombudet.',
     destroyed:
-      'Både svar och papper, med dag eller händelse. Till exempel: Papper förstörs när de är kontrollerade, svar när årsredovisningen är klar.',
+      'Både svar och pappersenkäter, med dag eller händelse. Till exempel: Pappersenkäter förstörs när de är kontrollerade, svar när årsredovisningen är klar.',
   } satisfies Record<keyof ForbundSettings, string>,
   missing: (count: number) =>
-    `${number(count, 'text', 'texter')} är inte ifyllda. Gör det innan nästa mätperiod öppnar.`,
+    `${number(count, 'text är inte ifylld', 'texter är inte ifyllda')}. Gör det innan nästa mätperiod öppnar.`,
   complete: 'Alla texter är ifyllda.',
   tooLong: (max: number, length: number) => `Högst ${decimal(max)} tecken. Texten har ${decimal(length)}.`,
   submit: 'Spara texterna',

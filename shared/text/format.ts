@@ -1,3 +1,4 @@
+import { roundRatio } from '../statistics/round.ts'
 import type { Day } from '../stockholm.ts'
 
 /** Narrow no-break space: keeps a figure in one piece and with its sign. */
@@ -36,9 +37,10 @@ export function percent(value: number): string {
   return `${decimal(value, 1)}${thin}%`
 }
 
-/** A share in [0, 1], known to four decimals, as whole percent, half up: 0.4286 is "43 %". */
-export function wholePercent(share: number): string {
-  return `${decimal(Math.round(Math.round(share * 10_000) / 100), 0)}${thin}%`
+/** A count of a base in whole percent, half up, rounded once: 51 of 101 is "50 %". `null` where the base is 0. */
+export function wholePercent(count: number, base: number): string | null {
+  const rounded = roundRatio(count * 100, base, 0)
+  return rounded === null ? null : percent(rounded)
 }
 
 /** A day in words: "7 oktober 2025". */

@@ -14,7 +14,7 @@ export const pagesText = {
     title: 'Svarstiden är slut',
     paragraphs: [
       `Enkäten stängde den ${dayInWords(closesOn)} och kan inte längre besvaras.`,
-      next === null ? 'Tack för att du ville svara.' : `Nästa mätperiod börjar den ${dayInWords(next)}.`,
+      next === null ? 'Tack för att du ville svara.' : `Nästa enkät öppnar den ${dayInWords(next)}.`,
     ],
   }),
   start: {
@@ -26,10 +26,15 @@ export const pagesText = {
   },
   demo: {
     lead: 'Det här är en demonstration med påhittade uppgifter. Välj en dörr.',
-    answer: { title: 'Svara', text: 'Så möter en deltagare enkäten, på telefonen.', go: 'Öppna enkäten' },
+    answer: {
+      title: 'Svara',
+      text: 'Så möter en deltagare enkäten, på telefonen.',
+      go: 'Öppna enkäten',
+      closed: 'Ingen demoenkät är öppen just nu.',
+    },
     staff: {
       title: 'Insatspersonal',
-      text: 'Dela länken, fyll i antal och skriv in blanketter på papper.',
+      text: 'Dela länken, fyll i antal och skriv in pappersenkäter.',
       go: 'Logga in som insatspersonal',
     },
     kansli: {

@@ -33,32 +33,34 @@ export const problemText: Readonly<
     title: 'Länken går inte att använda',
     message: 'Den är redan använd eller för gammal. Be om en ny.',
   },
-  'response-differs': {
-    title: 'Ditt svar är redan sparat',
-    message: 'Samma formulär har redan skickats med andra svar, och de gäller.',
-  },
-  'not-open': { title: 'Enkäten har inte öppnat än', message: 'Kom tillbaka när mätperioden har börjat.' },
-  'collection-closed': { title: 'Svarstiden är slut', message: 'Det går inte längre att svara på enkäten.' },
   'not-settled': {
     title: 'Resultatet är inte fastställt än',
     message: 'Resultatet kan läsas när kansliet har fastställt mätperioden.',
   },
-  'not-closed': {
-    title: 'Mätperioden kan inte ändras så nu',
-    message: 'Det går bara medan den är öppen eller nyss stängd.',
+  'not-yet-settleable': {
+    title: 'Det är för tidigt att fastställa',
+    message: 'Mätperioden är öppen, eller så är de sista svaren på väg in. Vänta en dryg halvtimme efter stängning.',
+  },
+  'already-settled': {
+    title: 'Mätperioden är fastställd',
+    message: 'Efter det kan inga svar läggas till och inga siffror ändras. Resultatet går att läsa.',
+  },
+  'no-paper-now': {
+    title: 'Det går inte att skriva in pappersenkäter nu',
+    message: 'De skrivs in från det att mätperioden öppnar tills den fastställs.',
+  },
+  'sitting-changed': {
+    title: 'Bunten ändrades medan den godkändes',
+    message: 'Inget är godkänt än, och alla blad finns kvar. Gå igenom bunten och godkänn igen.',
   },
   'checks-missing': { title: 'Något är inte klart', message: 'Gör klart det som saknas och försök igen.' },
   'own-insats': {
     title: 'Den här bunten ska någon annan skriva in',
-    message: 'Handstil kan kännas igen. Lämna blanketterna i slutet kuvert till den som ska skriva in dem.',
-  },
-  'sitting-approved': {
-    title: 'Sittningen är redan godkänd',
-    message: 'Blanketterna är sparade som svar. Börja en ny sittning för fler.',
+    message: 'Handstil kan kännas igen. Lämna pappersenkäterna i slutet kuvert till den som ska skriva in dem.',
   },
   'sitting-empty': {
-    title: 'Det finns inga blanketter att godkänna',
-    message: 'Skriv in minst en blankett först.',
+    title: 'Det finns inga blad att godkänna',
+    message: 'Skriv in minst ett blad först.',
   },
   'too-large': {
     title: 'Det du skickade är för stort',
@@ -69,8 +71,8 @@ export const problemText: Readonly<
     message: 'Skicka formuläret från webbsidan, eller JSON till adresserna under /api.',
   },
   'too-many': {
-    title: 'Det är många som skickar just nu',
-    message: 'Inget är sparat än. Vänta en minut och försök igen.',
+    title: 'För många försök på kort tid',
+    message: 'Inget har ändrats. Vänta en minut och försök igen.',
   },
   refused: { title: 'Uppgifterna kan inte tas emot', message: 'Inget har ändrats. Rätta det som står här.' },
 }

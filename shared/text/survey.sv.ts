@@ -13,8 +13,8 @@ function quotedText(labels: readonly string[]): string {
 const whoTypes: Record<WhoTypes, string> = {
   'own-insats': 'Personalen i din insats skriver in svaren.',
   'other-insats':
-    'Lägg pappret i ett kuvert och klistra igen det. Personal från en annan insats skriver in svaren.',
-  kansli: 'Lägg pappret i ett kuvert och klistra igen det. Förbundets kansli skriver in svaren.',
+    'Lägg pappersenkäten i ett kuvert och klistra igen det. Personal från en annan insats skriver in svaren.',
+  kansli: 'Lägg pappersenkäten i ett kuvert och klistra igen det. Förbundets kansli skriver in svaren.',
 }
 
 /** Everything that a participant reads, in Swedish. Where `insats` is null it is not known from the link. */
@@ -49,7 +49,7 @@ export const surveyText = {
   },
   when: (opensOn: Day, closesOn: Day) => `Du kan svara ${dayRange(opensOn, closesOn)}.`,
   paper: (who: WhoTypes) =>
-    `Vill du hellre svara på papper? Be personalen om ett. Handstil kan kännas igen. ${whoTypes[who]}`,
+    `Vill du hellre svara på papper? Be personalen om en pappersenkät. Handstil kan kännas igen. ${whoTypes[who]}`,
 
   required: 'Behöver besvaras',
   several: 'Du kan välja flera svar.',
@@ -103,7 +103,7 @@ export const surveyText = {
   back: 'Tillbaka',
   progress: (number: string, of: string) => `Fråga ${number} av ${of}`,
   answered: (count: string, of: string) => `Du har svarat på ${count} av ${of} frågor`,
-  sending: 'Skickar ...',
+  sending: 'Skickar …',
   retrySoon: 'Inte skickat än. Dina svar är kvar. Vi försöker igen om 1 sekund.',
   retryLater: (seconds: string) =>
     `Inte skickat än. Dina svar är kvar. Vi försöker igen om ${seconds} sekunder.`,

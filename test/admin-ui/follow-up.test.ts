@@ -13,7 +13,8 @@ describe('answers so far', () => {
   })
 
   it('give a least rate, and none from fewer than five', () => {
-    expect([0.4, 0, null].map((rate) => rateInWords(rate))).toEqual(['minst 40\u202f%', null, null])
+    expect(rateInWords(10, 25)).toBe('minst 40\u202f%')
+    expect([rateInWords(0, 25), rateInWords(10, null), rateInWords(10, 0)]).toEqual([null, null, null])
   })
 })
 

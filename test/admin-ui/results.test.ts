@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sortRows } from '../../admin-ui/parts/data-table.tsx'
-import { definitionOf, goalInWords, rangesOf, reaches } from '../../admin-ui/results/definition.ts'
+import { definitionOf, goalInWords, rangesOf, rateOf, reaches } from '../../admin-ui/results/definition.ts'
 import { groupTable } from '../../admin-ui/results/groups.ts'
 import type { Breakdown, GroupQuestionResult, QuestionResult, ShareResult } from '../../shared/results.ts'
 
@@ -43,13 +43,31 @@ describe('a share', () => {
     expect(goalInWords(undefined, true)).toBeNull()
   })
 
-  it('reaches a goal that it equals, and none that is unknown', () => {
-    expect([reaches(0.6, 0.6), reaches(0.5999, 0.6), reaches(null, 0.6), reaches(0.6, undefined)]).toEqual([
-      true,
-      false,
-      null,
-      null,
+  it('of a goal is told with the decimal that the goal has', () => {
+    expect(goalInWords(0.625, true)).toBe('Målet 62,5\u202f% är uppnått.')
+  })
+})
+
+describe('a rate', () => {
+  it('is in whole percent of its counts, and a dash where one is unknown or the base is 0', () => {
+    expect([rateOf(51, 101), rateOf(86, 103), rateOf(23, 107)]).toEqual([
+      '50\u202f%',
+      '83\u202f%',
+      '21\u202f%',
     ])
+    expect([rateOf(null, 101), rateOf(51, null), rateOf(0, 0)]).toEqual(['–', '–', '–'])
+  })
+
+  it('reaches a goal that it equals, and none that is unknown', () => {
+    expect([reaches(60, 100, 0.6), reaches(59, 100, 0.6)]).toEqual([true, false])
+    expect([reaches(null, 100, 0.6), reaches(60, null, 0.6), reaches(0, 0, 0.6)]).toEqual([null, null, null])
+    expect(reaches(60, 100, undefined)).toBeNull()
+  })
+
+  it('reaches a goal by its counts, not by what it is rounded to', () => {
+    // 59 996 of 100 000 is 0.6000 with four decimals, and 60 %.
+    expect(reaches(59_996, 100_000, 0.6)).toBe(false)
+    expect(reaches(1, 3, 0.3333)).toBe(true)
   })
 })
 

@@ -49,7 +49,7 @@ describe('what is mine to do now', () => {
     expect(titles(personal, [followUp({ state: 'closed' })])).toEqual([])
   })
 
-  it('is first to finish a sitting, then to fill in counts', () => {
+  it('is first to finish a pile begun, then to fill in counts', () => {
     const given = followUp({
       insatser: [
         insats('Orangeriet', { offered: null }),
@@ -57,10 +57,10 @@ describe('what is mine to do now', () => {
         insats('Tidsam'),
       ],
       piles: [{ id: 'tidsam', name: 'Tidsam' }],
-      sittings: [{ id: 's1', insats: 'Tidsam', sheets: 3 }],
+      sittings: [{ id: 's1', insats: 'Tidsam', sheets: 3, typist: null }],
     })
     expect(tasksOf(personal, [given]).map(({ title, href }) => [title, href])).toEqual([
-      ['Gör klart sittningen med 3 blad', '/admin/sittningar/s1'],
+      ['Gör klart bunten med 3 blad', '/admin/buntar/s1'],
       ['Fyll i hur många som är inskrivna och erbjudna i Orangeriet och Samkraft', '/admin/matperioder/m1'],
       ['Erbjud enkäten till alla i Orangeriet, Samkraft och Tidsam', '/admin/matperioder/m1'],
     ])
@@ -73,6 +73,28 @@ describe('what is mine to do now', () => {
     expect(closed([pile, mixed])).toEqual(['Skriv in pappersenkäter från Tidsam'])
     expect(closed([pile, { id: 'samkraft', name: 'Samkraft' }])).toEqual(['Skriv in pappersenkäter'])
     expect(closed([mixed])).toEqual([])
+  })
+
+  it('is for the kansli to see to what others have typed and not approved, once the survey has closed', () => {
+    const sittings = [
+      { id: 's1', insats: 'Tidsam', sheets: 2, typist: 'a@example.se' },
+      { id: 's2', insats: null, sheets: 1, typist: 'b@example.se' },
+    ]
+    expect(titles(kansli, [followUp({ sittings })])).toEqual(['Se till att alla inskrivna erbjuds enkäten'])
+    const closed = tasksOf(kansli, [followUp({ state: 'closed', sittings })])
+    expect(closed.map(({ title, href }) => [title, href])).toEqual([
+      ['Se till att 3 blad som andra har skrivit in blir godkända', '/admin/matperioder/m1#pappersenkater'],
+      ['Fastställ Hösten 2026', '/admin/matperioder/m1/faststall'],
+    ])
+  })
+
+  it('is still to type in a pile that somebody else has begun', () => {
+    const given = followUp({
+      state: 'closed',
+      piles: [{ id: 'tidsam', name: 'Tidsam' }],
+      sittings: [{ id: 's1', insats: 'Tidsam', sheets: 2, typist: 'a@example.se' }],
+    })
+    expect(titles(kansli, [given])).toContain('Skriv in pappersenkäter från Tidsam')
   })
 
   it('is for the kansli alone to settle what has closed', () => {

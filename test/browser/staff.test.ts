@@ -82,7 +82,7 @@ describe('insatspersonal', () => {
     const page = await newPage(browser, { width: 1280 })
     await signIn(page, server, staff.email)
     await page.goto(`${server.url}/admin/matperioder/${id}`)
-    await page.getByRole('button', { name: 'Skriv in papper från Samkraft' }).press('Enter')
+    await page.getByRole('button', { name: 'Skriv in pappersenkäter från Samkraft' }).press('Enter')
     await page.getByRole('group', { name: 'Kön' }).waitFor()
     await expectAccessible(page)
     // Nine questions, for the pile tells the insats: 16-24 years, opt-outs by 0 and by V, one left out.

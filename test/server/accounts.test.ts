@@ -92,7 +92,8 @@ describe.each(dialects)('who may do what, on %s', (dialect) => {
         ['PUT', `/api/matperioder/${foreign}/insatser/${insats}/counts`],
         // Own mätperiod, another förbund's insats.
         ['PUT', `/api/matperioder/${own}/insatser/${insats}/counts`],
-        ['POST', `/api/matperioder/${foreign}/sittings`],
+        ['POST', `/api/matperioder/${foreign}/piles/${insats}/sitting`],
+        ['POST', `/api/matperioder/${own}/piles/${insats}/sitting`],
       ]
       for (const [method, path] of paths) {
         const reply = await fetch(path, { method, ...(method === 'GET' ? {} : { json: {} }) })
@@ -213,6 +214,8 @@ describe.each(dialects)('signing in, on %s', (dialect) => {
     const fresh = await startServer(dialect)
     try {
       const token = await addOneTimeLink(fresh.database.db, fresh.secret, null, fresh.clock.now())
+      // Another link, of an earlier start, is of no use once the first account is made.
+      const left = await addOneTimeLink(fresh.database.db, fresh.secret, null, fresh.clock.now())
       const json = { token, password, email: 'chef@example.se', forbund: 'Nya förbundet' }
       const reply = await fresh.fetch('/api/welcome', { method: 'POST', json })
       expect(reply.status).toBe(204)
@@ -225,6 +228,9 @@ describe.each(dialects)('signing in, on %s', (dialect) => {
         demo: false,
       })
       expect((await fresh.fetch('/api/welcome', { method: 'POST', json })).status).toBe(410)
+      expect(
+        (await fresh.fetch('/api/welcome', { method: 'POST', json: { ...json, token: left } })).status,
+      ).toBe(410)
     } finally {
       await fresh.stop()
     }

@@ -70,6 +70,7 @@ describe.each(dialects)('answering a survey, on %s', (dialect) => {
     await form.send({ nojd: '3', ovrigt: text })
     expect((await countTexts(server.database.db, id)).get('ovrigt')).toBe(1)
     expect((await form.send({ nojd: '3', ovrigt: 'något annat' })).status).toBe(409)
+    expect((await form.send({ nojd: '3' })).status).toBe(409)
     const { db } = server.database
     const row = await db.selectFrom('free_text').selectAll().executeTakeFirstOrThrow()
     expect(row.text).toBe('Rad ett\nrad två 😀 "citat" <b>')

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storageKey } from '../../server/random.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { countResponses, countTexts } from '../../server/store/responses.ts'
+import type { FollowUp } from '../../shared/follow-up.ts'
 import type { Sitting } from '../../shared/paper.ts'
 import { dialects } from '../support/databases.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
@@ -16,9 +18,8 @@ describe.each(dialects)('typing in paper, on %s', (dialect) => {
   let kansli: Fetch
   let insatsIds: ReadonlyMap<string, string>
   const begin = (fetch: Fetch, insats: string | null) =>
-    fetch(`/api/matperioder/${id}/sittings`, {
+    fetch(`/api/matperioder/${id}/piles/${insats === null ? 'mixed' : insatsIds.get(insats)}/sitting`, {
       method: 'POST',
-      json: { insats: insats === null ? null : (insatsIds.get(insats) ?? insats) },
     })
   const sittingOf = async (fetch: Fetch, insats: string) => {
     const { id: sitting } = (await (await begin(fetch, insats)).json()) as { id: string }
@@ -103,16 +104,69 @@ describe.each(dialects)('typing in paper, on %s', (dialect) => {
     await staff(`${path}/sheets/${sheet}`, { method: 'DELETE' })
   })
 
-  it('is one’s own: nobody else reads, types in or approves a sitting', async () => {
+  it('is one’s own: no other of the staff reads, types in or approves a sitting', async () => {
     const path = await sittingOf(staff, 'Midnattssolen')
+    const other = await server.signIn({
+      email: 'o@example.se',
+      roles: ['insatspersonal'],
+      insatser: ['Norrskenet'],
+    })
     for (const [method, suffix] of [
       ['GET', ''],
       ['POST', '/approve'],
       ['DELETE', `/sheets/${randomUUID()}`],
     ] as const) {
-      expect((await kansli(path + suffix, { method })).status).toBe(403)
+      expect((await other(path + suffix, { method })).status).toBe(403)
       expect((await server.fetch(path + suffix, { method })).status).toBe(401)
     }
+  })
+
+  it('is its typist’s to finish when others are to type, and the kansli’s when its typist is gone', async () => {
+    const path = await sittingOf(staff, 'Midnattssolen')
+    const sheet = randomUUID()
+    await save(staff, path, sheet, { nojd: ['3'] })
+    await kansli(`/api/matperioder/${id}/who-types`, { method: 'PUT', json: { whoTypes: 'kansli' } })
+    expect((await save(staff, path, sheet, { nojd: ['4'] })).status).toBe(204)
+    const followUp = (await (await kansli(`/api/matperioder/${id}`)).json()) as FollowUp
+    expect(followUp.sittings).toEqual([
+      { id: path.split('/').at(-1), insats: 'Midnattssolen', sheets: 1, typist: 's@example.se' },
+    ])
+    expect((await kansli(`${path}/sheets/${sheet}`, { method: 'DELETE' })).status).toBe(204)
+    await kansli(`/api/matperioder/${id}/who-types`, { method: 'PUT', json: { whoTypes: 'other-insats' } })
+  })
+
+  it('loses no sheet that is typed while the pile is approved', async () => {
+    const path = await sittingOf(staff, 'Midnattssolen')
+    const before =
+      (await countResponses(server.database.db, id)).get(insatsIds.get('Midnattssolen') ?? '') ?? 0
+    await save(staff, path, randomUUID(), { nojd: ['1'] })
+    const [approved, typed] = await Promise.all([
+      staff(`${path}/approve`, { method: 'POST' }),
+      save(staff, path, randomUUID(), { nojd: ['2'] }),
+    ])
+    const left = approved.status === 409 ? ((await (await staff(path)).json()) as Sitting).sheets.length : 0
+    const after =
+      (await countResponses(server.database.db, id)).get(insatsIds.get('Midnattssolen') ?? '') ?? 0
+    // Taken with the rest, refused because the pile is gone, or still there: never thanked and gone.
+    expect(after - before + left).toBe(typed.status === 204 ? 2 : 1)
+    if (left > 0) expect((await staff(`${path}/approve`, { method: 'POST' })).status).toBe(200)
+  })
+
+  it('writes the texts as they are when an approval that was cut off is made anew', async () => {
+    const path = await sittingOf(staff, 'Midnattssolen')
+    const sheet = randomUUID()
+    const { db } = server.database
+    await save(staff, path, sheet, { nojd: ['1'], ovrigt: ['fel text'] })
+    // As it is when the power goes between the texts and the responses.
+    const key = storageKey(sheet, 'ovrigt')
+    await db
+      .insertInto('free_text')
+      .values({ matperiod_id: id, key, insats_id: null, question: 'ovrigt', text: 'fel text' })
+      .execute()
+    await save(staff, path, sheet, { nojd: ['1'], ovrigt: ['rättad text'] })
+    expect((await staff(`${path}/approve`, { method: 'POST' })).status).toBe(200)
+    const texts = await db.selectFrom('free_text').select('text').where('key', '=', key).execute()
+    expect(texts).toEqual([{ text: 'rättad text' }])
   })
 
   it('stops when the mätperiod is settled', async () => {

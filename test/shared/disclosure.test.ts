@@ -192,6 +192,22 @@ describe('protected results', () => {
     ])
   })
 
+  it('give away no group that is merged with another, by the figures of the other', () => {
+    const perInsats = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 6 })
+    fc.assert(
+      fc.property(perInsats, (counts) => {
+        const results = resultsOf(studyOf(counts), ['insats'])
+        const apart =
+          results.questions[0]?.rows?.filter(({ values }) => !values).map(({ value }) => value) ?? []
+        for (const group of results.breakdowns[0]?.groups ?? []) {
+          if (apart.includes(group.value)) continue
+          expect(group.respondents).toBeNull()
+          for (const { answered, face } of group.questions) expect([answered, face]).toEqual([null, 'hidden'])
+        }
+      }),
+    )
+  })
+
   it('hide a question that a condition put to few', () => {
     const study = studyOf([20])
     const asked = {

@@ -32,14 +32,19 @@ describe('figures in Swedish', () => {
     expect([63.5, 27, 0, 100].map(percent)).toEqual(['63,5\u202f%', '27\u202f%', '0\u202f%', '100\u202f%'])
   })
 
-  it('round a share to whole percent, half up', () => {
-    expect([0.4286, 0.7387, 0.285, 0.995, 1].map(wholePercent)).toEqual([
-      '43\u202f%',
-      '74\u202f%',
-      '29\u202f%',
-      '100\u202f%',
-      '100\u202f%',
-    ])
+  // Worked out by hand: 51/101 = 50.495..., 86/103 = 83.495..., 23/107 = 21.495..., 57/200 = 28.5 exactly.
+  it.each([
+    [51, 101, '50\u202f%'],
+    [86, 103, '83\u202f%'],
+    [23, 107, '21\u202f%'],
+    [57, 200, '29\u202f%'],
+    [147, 199, '74\u202f%'],
+    [63, 147, '43\u202f%'],
+    [0, 7, '0\u202f%'],
+    [7, 7, '100\u202f%'],
+    [0, 0, null],
+  ])('give %i of %i in whole percent, half up and rounded once', (count, base, expected) => {
+    expect(wholePercent(count, base)).toBe(expected)
   })
 
   it('are a range with an en dash', () => {

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../server/config.ts'
 import type { Deps } from '../../server/context.ts'
 import { addAccount, setPassword } from '../../server/store/accounts.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
+import { hashPassword } from '../../server/store/passwords.ts'
 import { finishSettling } from '../../server/store/settling.ts'
 import { importStudy } from '../../server/store/studies.ts'
 import type { Role } from '../../shared/account.ts'
@@ -124,5 +125,6 @@ async function makeAccount(
     .executeTakeFirstOrThrow()
   const own = await db.selectFrom('insats').selectAll().where('forbund_id', '=', forbundId).execute()
   const ids = own.filter(({ name }) => insatser.includes(name)).map(({ id }) => id)
-  await setPassword(db, await addAccount(db, { forbundId, email, roles, insatser: ids }), password)
+  const accountId = await addAccount(db, { forbundId, email, roles, insatser: ids })
+  await setPassword(db, accountId, await hashPassword(password))
 }
