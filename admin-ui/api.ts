@@ -58,7 +58,10 @@ export const api = {
 
   /** `insatsId` is null for a mixed pile. */
   openSitting: (id: string, insatsId: string | null) =>
-    request<{ id: string }>('POST', `${matperiod(id)}/piles/${encodeURIComponent(insatsId ?? 'mixed')}/sitting`),
+    request<{ id: string }>(
+      'POST',
+      `${matperiod(id)}/piles/${encodeURIComponent(insatsId ?? 'mixed')}/sitting`,
+    ),
   sitting: (id: string) => request<Sitting>('GET', sitting(id)),
   saveSheet: (id: string, { id: sheetId, fields, complete }: Sheet) =>
     request<void>('PUT', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}`, { fields, complete }),

@@ -14,7 +14,7 @@ import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.tsx'
-import { sameOriginWrites, securityHeaders } from './security.ts'
+import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
 
 const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
@@ -25,7 +25,7 @@ const guessesPerMinute = 20
 
 /** The whole server: every route, what it needs, and nothing else. */
 export function createApp(deps: Deps): Hono<Env> {
-  const { config, clock, log } = deps
+  const { config, clock } = deps
   const needs = createNeeds(deps)
   const start = startRoutes(deps)
   const answer = answerRoutes(deps)
@@ -41,11 +41,13 @@ export function createApp(deps: Deps): Hono<Env> {
 
   return (
     new Hono<Env>()
-      .onError(errorHandler(log))
+      .onError(errorHandler(deps))
       .notFound(() => {
         throw new Problem('not-found')
       })
       .use(securityHeaders(config), compress())
+      // No address of a survey in the log of whoever serves the files it loads.
+      .use('/e/*', noReferrer)
 
       // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
       .get('/', start.start)

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What browsers load, by the names that the build gave. */
 export interface Assets {
-  readonly folder: string
+  /** Their bytes by their paths, read once: a build made meanwhile does not change what a running server says. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   readonly surveyScript: string
   readonly adminScript: string
   readonly adminStyles: readonly string[]
 }
 
 /**
- * Read the built files' names.
+ * Read the built files.
  *
  * @param folder the build's client folder
  */
@@ -25,8 +26,11 @@ export function readAssets(folder: string): Assets {
     return { file: `/${found.file}`, css: (found.css ?? []).map((file) => `/${file}`) }
   }
   const admin = entry('admin-ui/main.tsx')
+  const names = readdirSync(join(folder, 'assets'))
   return {
-    folder,
+    files: new Map(
+      names.map((name) => [`/assets/${name}`, new Uint8Array(readFileSync(join(folder, 'assets', name)))]),
+    ),
     surveyScript: entry('survey-ui/enhance.ts').file,
     adminScript: admin.file,
     adminStyles: admin.css,

@@ -23,6 +23,8 @@ export interface Deps {
   readonly config: Config
   readonly secret: string
   readonly assets: Assets
+  /** A demo shows its doors, and says on every page that its data are synthetic; never in production. */
+  readonly demo: boolean
   /** For bugs and nothing else: there is no access log. */
   readonly log: Logger
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { Problem, type ProblemCode } from '../shared/problem.ts'
 import { brokenText, problemText } from '../shared/text/problems.sv.ts'
 import { MessagePage } from '../survey-ui/survey-page.tsx'
+import type { Deps } from './context.ts'
 import { page } from './page.ts'
 
 const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
@@ -38,7 +39,7 @@ export function logBug(log: Logger, c: Context, error: unknown): void {
  * Answer a broken rule with its status and its words, as JSON under /api and as a page elsewhere.
  * Anything else is a bug.
  */
-export function errorHandler(log: Logger): ErrorHandler {
+export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHandler {
   return (error, c) => {
     const problem = error instanceof Problem ? error : undefined
     if (!problem) logBug(log, c, error)
@@ -49,7 +50,7 @@ export function errorHandler(log: Logger): ErrorHandler {
     if (c.req.path.startsWith('/api/')) {
       return c.json({ code: problem?.code ?? 'broken', title, message, faults }, status)
     }
-    return page(c, <MessagePage title={title} paragraphs={[message, ...faults]} demo={false} />, status)
+    return page(c, <MessagePage title={title} paragraphs={[message, ...faults]} demo={demo} />, status)
   }
 }
 

@@ -4,10 +4,11 @@ import pino from 'pino'
 import { createApp } from './app.tsx'
 import { readAssets } from './assets.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { makeDemo } from './demo/demo.ts'
+import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
 import { readSecret } from './secret.ts'
 import { addOneTimeLink } from './store/accounts.ts'
 import { openDatabase } from './store/database.ts'
+import { listForbund } from './store/forbund.ts'
 import { finishSettling } from './store/settling.ts'
 
 /** What the start says is the operator's: plain words on standard output. */
@@ -15,17 +16,22 @@ function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+const retryMs = 60_000
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const secret = await readSecret(config)
   const clock = { now: () => new Date() }
   const database = await openDatabase(config.database)
   await finishSettling(database, clock.now())
-  const isNew = !(await database.db.selectFrom('forbund').select('id').executeTakeFirst())
+  const isNew = (await listForbund(database.db)).length === 0
   if (isNew && !config.production) await makeDemo(database, clock.now())
+  const demo = !config.production && (await hasDemo(database.db))
+  if (demo) await keepDemoOpen(database, clock.now())
 
+  const log = pino()
   const assets = readAssets(join(import.meta.dirname, '..', 'client'))
-  const app = createApp({ database, clock, config, secret, assets, log: pino() })
+  const app = createApp({ database, clock, config, secret, assets, demo, log })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
     say('', `  Deltagarenkäten är igång: ${address}`, '')
@@ -44,8 +50,17 @@ async function start(): Promise<void> {
       '',
     )
   }
+  // What a settling could not finish because another process was reading is tried again until it can.
+  setInterval(() => {
+    finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
+  }, retryMs).unref()
+
+  let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // The same signal may come twice, to the process and to its group; requests under way are answered.
+      if (stopping) return
+      stopping = true
       server.close(() => void database.close().then(() => process.exit(0)))
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })

@@ -32,9 +32,15 @@ export function securityHeaders({ publicUrl }: Config): MiddlewareHandler {
   ]
   return async (c, next) => {
     await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   }
+}
+
+/** For the participant's pages, whose forms need no origin to be taken. */
+export const noReferrer: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.res.headers.set('Referrer-Policy', 'no-referrer')
 }
 
 /**

@@ -36,6 +36,7 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
     boolean: 'ska vara true eller false',
     array: 'ska vara en lista',
     object: 'ska vara ett objekt',
+    strict_object: 'är inget känt fält',
     object_with_rest: 'ska vara ett objekt med texter, svenska (sv) först',
     record: 'ska vara ett objekt',
     integer: 'ska vara ett heltal',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Published } from './disclosure/published.ts'
+import { asPublished, type Published } from './disclosure/published.ts'
 import type { Goals } from './matperiod.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
@@ -144,9 +144,9 @@ export interface InsatsIntake {
  */
 export function withBreakdowns(report: Published<Report>, by: readonly string[]): Published<Results> {
   const { results } = report
-  return {
+  return asPublished({
     ...results,
     breakdowns: results.breakdowns.filter((breakdown) => by.includes(breakdown.by)),
     hidden: results.hidden.filter((hidden) => hidden.by === null || by.includes(hidden.by)),
-  } as Published<Results>
+  })
 }

@@ -38,7 +38,8 @@ export const studySchema = v.object({
   format: v.literal('deltagarenkat/study@1'),
   forbund: v.object({ name, kommuner: v.optional(v.array(name), []) }),
   insatser: v.array(v.object({ name, kommun: v.optional(v.nullable(name), null) })),
-  matperiod: v.object({
+  /** Strict: a misspelt field must not weaken the protection unseen. */
+  matperiod: v.strictObject({
     name,
     opensOn: day,
     closesOn: day,

@@ -44,9 +44,7 @@ export function Paper({ followUp, kansli, onChanged }: PaperProps) {
           <ul class="plain">
             {begun.map((sitting) => (
               <li key={sitting.id}>
-                <a href={paths.sitting(sitting.id)}>
-                  {sittingInWords(sitting)}
-                </a>
+                <a href={paths.sitting(sitting.id)}>{sittingInWords(sitting)}</a>
               </li>
             ))}
           </ul>

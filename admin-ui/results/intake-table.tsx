@@ -69,11 +69,7 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
 
 type Figure = 'enrolled' | 'offered' | 'coverage' | 'respondents' | 'responseRate'
 
-function figure(
-  key: Figure,
-  header: string,
-  cell: Column<InsatsIntake>['cell'],
-): Column<InsatsIntake> {
+function figure(key: Figure, header: string, cell: Column<InsatsIntake>['cell']): Column<InsatsIntake> {
   return { key, header, numeric: true, cell, sortBy: (row) => row[key] }
 }
 

@@ -35,7 +35,11 @@ export function Summary({ report }: { report: Published<Report> }) {
           {offered !== null && enrolled !== null && text.results.ofEnrolled(offered, enrolled)}{' '}
           {goalInWords(goals.coverage, reaches(offered, enrolled, goals.coverage))}
         </KeyFigure>
-        <KeyFigure name={text.results.digital} figure={rateOf(channels.digital, respondents)} share={digital} />
+        <KeyFigure
+          name={text.results.digital}
+          figure={rateOf(channels.digital, respondents)}
+          share={digital}
+        />
       </dl>
       {enrolled !== null && <p class="rest">{text.results.rest(respondents, enrolled)}</p>}
       <Shares questions={results.questions} />

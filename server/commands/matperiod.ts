@@ -1,6 +1,8 @@
 import { stateOf } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { withBreakdowns } from '../../shared/results.ts'
+import { text } from '../../shared/text/admin.sv.ts'
+import { dayRange } from '../../shared/text/format.ts'
 import { publicAddress } from '../public-address.ts'
 import { listMatperioder, readMatperiod } from '../store/matperioder.ts'
 import { countResponses } from '../store/responses.ts'
@@ -15,16 +17,20 @@ export const listCommand: Command = {
   takes: 0,
   async run({ database: { db }, clock }) {
     const now = clock.now()
-    const list = (await listMatperioder(db)).map(({ id, name, title, opensOn, closesOn, status }) => ({
-      id,
-      name,
-      title,
-      opensOn,
-      closesOn,
-      state: stateOf({ status, opensOn, closesOn }, now),
-    }))
+    const list = (await listMatperioder(db)).map(
+      ({ id, name, forbund, title, opensOn, closesOn, status }) => ({
+        id,
+        name,
+        forbund,
+        title,
+        opensOn,
+        closesOn,
+        state: stateOf({ status, opensOn, closesOn }, now),
+      }),
+    )
     const words = list.map(
-      ({ id, name, state, opensOn, closesOn }) => `${id}  ${name}  ${opensOn}–${closesOn}  ${state}`,
+      ({ id, name, forbund, state, opensOn, closesOn }) =>
+        `${id}  ${name}, ${dayRange(opensOn, closesOn)}, ${text.states[state].toLowerCase()}  (${forbund})`,
     )
     return { json: list, words: words.join('\n') || 'Inga mätperioder finns. Börja med import eller demo.' }
   },
@@ -66,7 +72,7 @@ export const statusCommand: Command = {
     const state = stateOf(matperiod, clock.now())
     const line = ({ insats, enrolled, offered, answered }: (typeof insatser)[number]) =>
       `${insats ?? 'ingen insats'}: ${enrolled ?? '–'} inskrivna, ${offered ?? '–'} erbjudna, ${answered} svar`
-    return { json: { state, insatser }, words: [state, ...insatser.map(line)].join('\n') }
+    return { json: { state, insatser }, words: [text.states[state], ...insatser.map(line)].join('\n') }
   },
 }
 

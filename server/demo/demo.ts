@@ -30,15 +30,51 @@ export async function makeDemo(database: OpenDatabase, now: Date): Promise<reado
   const ids = await database.db.transaction().execute(async (trx) => {
     const made: string[] = []
     for (const draft of [settledDemoStudy(), openDemoStudy(dayOf(now))]) {
-      const checked = checkStudy(draft)
-      if (!checked.ok) throw new Problem('refused', checked.faults)
-      made.push(await importStudy(trx, database.kind, checked.study, { now, demo: true }))
+      made.push(await importDraft(trx, database.kind, draft, now))
     }
     await makeAccounts(trx)
     return made
   })
   await finishSettling(database, now)
   return ids
+}
+
+/** Whether the installation has a demo. */
+export async function hasDemo(db: Database): Promise<boolean> {
+  return (await listForbund(db, demoForbund)).length > 0
+}
+
+/** The public link of an insats in the demo's open mätperiod; null while none is open. */
+export async function demoLink(db: Database, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('intake')
+    .innerJoin('matperiod', 'matperiod.id', 'intake.matperiod_id')
+    .innerJoin('forbund', 'forbund.id', 'matperiod.forbund_id')
+    .select('link')
+    .where('demo', '=', 1)
+    .where('status', '=', 'ready')
+    .where('opens_on', '<=', dayOf(now))
+    .where('closes_on', '>=', dayOf(now))
+    .orderBy('position')
+    .executeTakeFirst()
+  return row?.link ?? null
+}
+
+/** Give the demo a mätperiod that is open, where the last one has closed. */
+export async function keepDemoOpen({ db, kind }: OpenDatabase, now: Date): Promise<void> {
+  if (await demoLink(db, now)) return
+  await db.transaction().execute((trx) => importDraft(trx, kind, openDemoStudy(dayOf(now)), now))
+}
+
+async function importDraft(
+  trx: Database,
+  kind: OpenDatabase['kind'],
+  draft: unknown,
+  now: Date,
+): Promise<string> {
+  const checked = checkStudy(draft)
+  if (!checked.ok) throw new Problem('refused', checked.faults)
+  return importStudy(trx, kind, checked.study, { now, demo: true })
 }
 
 async function makeAccounts(trx: Database): Promise<void> {

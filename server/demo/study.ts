@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../shared/stockholm.ts'
 import type { StudyFile } from '../../shared/study.ts'
+import { dayInWords } from '../../shared/text/format.ts'
 import bilaga from './bilaga2-2025.json' with { type: 'json' }
 
 /** A study file as it is before it is checked: what an import takes. */
@@ -72,13 +73,14 @@ export function openDemoStudy(today: Day): StudyDraft {
     const offered = insats === null || insats === 'Tidsam' ? null : (synthetic[insats]?.offered ?? null)
     return { insats, enrolled, offered, digital, papper: 0 }
   })
-  const name = `Öppen mätning ${today.slice(0, 4)}`
+  const [, ...monthAndYear] = dayInWords(today).split(' ')
+  const name = `Öppen mätning ${monthAndYear.join(' ')}`
   const opensOn = addDays(today, -14)
   const matperiod = {
     ...bilaga.matperiod,
     name,
     opensOn,
-    closesOn: addDays(today, 28),
+    closesOn: addDays(today, 60),
     smallBackground: 'merge',
   }
   return { ...settled, matperiod, intake, responses }

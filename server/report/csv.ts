@@ -38,7 +38,7 @@ export function resultsCsv(results: Published<Results>): string {
   const lines: Cell[][] = [header]
   const { respondents, offered, enrolled, responseRate, coverage, channels } = results
   const whole = (measure: string, value: number | null, base: number | null = null) =>
-    lines.push([null, null, null, null, measure, null, null, null, value, base])
+    lines.push([null, null, 'Alla', 'Alla', measure, null, null, null, value, base, null])
   whole('Svarande', respondents)
   whole('Svarande digitalt', channels.digital, respondents)
   whole('Svarande på papper', channels.papper, respondents)
@@ -80,7 +80,9 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
     { measure: 'Obesvarad', count: unanswered ?? null },
   ]
   if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
-  if (question.rows === null) return [...measures, { measure: 'Visas inte: för få svar' }]
+  if (question.rows === null || (question.mean === null && n === null)) {
+    return [...measures, { measure: 'Visas inte: för få svar' }]
+  }
   for (const { label, count, percent } of question.rows ?? []) {
     measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
   }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Context } from 'hono'
 import { Problem } from '../../shared/problem.ts'
-import { dayOf } from '../../shared/stockholm.ts'
 import type { Deps } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
+import { demoLink } from '../demo/demo.ts'
 import { page } from '../page.ts'
 import { AdminPage } from '../start/admin-page.tsx'
 import { StartPage } from '../start/start-page.tsx'
@@ -18,52 +16,20 @@ const typeOf: Readonly<Record<string, string>> = {
 }
 
 /** The start page, the shell of the admin interface, and the built files. */
-export function startRoutes({ database: { db }, clock, config, assets }: Deps) {
-  const files = new Map<string, Promise<Buffer>>()
-
-  /** The link of the demo's open mätperiod, where there is a demo. */
-  async function demoLink(): Promise<string | null> {
-    const today = dayOf(clock.now())
-    const row = await db
-      .selectFrom('intake')
-      .innerJoin('matperiod', 'matperiod.id', 'intake.matperiod_id')
-      .innerJoin('forbund', 'forbund.id', 'matperiod.forbund_id')
-      .select('link')
-      .where('demo', '=', 1)
-      .where('status', '=', 'ready')
-      .where('opens_on', '<=', today)
-      .where('closes_on', '>=', today)
-      .orderBy('position')
-      .executeTakeFirst()
-    return row?.link ?? null
-  }
-
+export function startRoutes({ database: { db }, clock, assets, demo }: Deps) {
   return {
     async start(c: Context) {
-      const link = config.production ? null : await demoLink()
-      return page(
-        c,
-        <StartPage
-          demo={link === null ? null : { link, accounts: demoAccounts }}
-          styles={assets.adminStyles}
-        />,
-      )
+      const doors = demo ? { link: await demoLink(db, clock.now()), accounts: demoAccounts } : null
+      return page(c, <StartPage demo={doors} styles={assets.adminStyles} />)
     },
 
     admin: (c: Context) => page(c, <AdminPage script={assets.adminScript} styles={assets.adminStyles} />),
 
-    async asset(c: Context) {
-      const name = c.req.path.slice('/assets/'.length)
-      const type = typeOf[name.split('.').at(-1) ?? '']
-      if (!/^[\w.-]+$/.test(name) || type === undefined) throw new Problem('not-found')
-      const file = files.get(name) ?? readFile(join(assets.folder, 'assets', name))
-      files.set(name, file)
-      try {
-        return c.body(new Uint8Array(await file), 200, { 'Content-Type': type, 'Cache-Control': forEver })
-      } catch {
-        files.delete(name)
-        throw new Problem('not-found')
-      }
+    asset(c: Context) {
+      const file = assets.files.get(c.req.path)
+      const type = typeOf[c.req.path.split('.').at(-1) ?? '']
+      if (!file || !type) throw new Problem('not-found')
+      return c.body(file, 200, { 'Content-Type': type, 'Cache-Control': forEver })
     },
   }
 }

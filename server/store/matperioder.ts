@@ -31,15 +31,17 @@ export interface WholeMatperiod extends Matperiod {
 export async function listMatperioder(
   db: Database,
   forbundId?: string,
-): Promise<readonly (Matperiod & { readonly title: string })[]> {
+): Promise<readonly (Matperiod & { readonly title: string; readonly forbund: string })[]> {
   let query = withQuestionnaire(db)
+    .innerJoin('forbund', 'forbund.id', 'matperiod.forbund_id')
     .selectAll('matperiod')
-    .select('questionnaire.content')
+    .select(['questionnaire.content', 'forbund.name as forbund'])
     .orderBy('opens_on', 'desc')
   if (forbundId !== undefined) query = query.where('matperiod.forbund_id', '=', forbundId)
   const rows = await query.orderBy('matperiod.name').orderBy('matperiod.id').execute()
   return rows.map((row) => ({
     ...matperiodOf(row),
+    forbund: row.forbund,
     title: (JSON.parse(row.content) as Questionnaire).title.sv,
   }))
 }

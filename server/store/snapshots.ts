@@ -1,5 +1,5 @@
 import { protect } from '../../shared/disclosure/protect.ts'
-import type { Published } from '../../shared/disclosure/published.ts'
+import { asPublished, type Published } from '../../shared/disclosure/published.ts'
 import type { Report } from '../../shared/results.ts'
 import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
@@ -71,5 +71,5 @@ export async function readSnapshot(db: Database, matperiodId: string): Promise<P
     .where('matperiod_id', '=', matperiodId)
     .where('kind', '=', 'final')
     .executeTakeFirst()
-  return row ? (JSON.parse(row.content) as Published<Report>) : null
+  return row ? asPublished(JSON.parse(row.content) as Report) : null
 }

@@ -7,7 +7,7 @@ import type { Intake } from '../study.ts'
 import type { GroupTally, Tally } from '../tally.ts'
 import { mergeSmallRows, valuesOf } from './background.ts'
 import { hiddenGroups, type Reason } from './hidden-groups.ts'
-import type { Published } from './published.ts'
+import { asPublished, type Published } from './published.ts'
 
 /** The version of this rule, frozen with each result: a changed rule is a new version. */
 export const rule = 'plain@1'
@@ -66,7 +66,7 @@ export function protect(tally: Tally, { forbund, matperiod, intake }: Protection
     goals: matperiod.goals,
     rule,
   }
-  return report as Published<Report>
+  return asPublished(report)
 }
 
 /** A background question's small rows are merged, unless the mätperiod shows them. */

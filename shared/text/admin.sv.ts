@@ -250,7 +250,8 @@ const sitting = {
   saving: 'Sparar …',
   waiting: 'Inte sparat än. Vi försöker igen automatiskt. Stäng inte sidan.',
   stopped: (message: string) => `Bladet kunde inte sparas. ${message}`,
-  emptySheet: 'Bladet är tomt och kan inte sparas. Lägg undan pappersenkäten, eller skriv in det som står på den.',
+  emptySheet:
+    'Bladet är tomt och kan inte sparas. Lägg undan pappersenkäten, eller skriv in det som står på den.',
   approve: 'Godkänn bunten',
   approveLead: 'När du har skrivit in hela bunten godkänner du den. Då blir bladen svar.',
   approveButton: (count: number) => `Godkänn ${sheets(count)}`,

@@ -39,7 +39,8 @@ export const problemText: Readonly<
   },
   'not-yet-settleable': {
     title: 'Det är för tidigt att fastställa',
-    message: 'Mätperioden är öppen, eller så är de sista svaren på väg in. Vänta en dryg halvtimme efter stängning.',
+    message:
+      'Mätperioden är öppen, eller så är de sista svaren på väg in. Vänta en dryg halvtimme efter stängning.',
   },
   'already-settled': {
     title: 'Mätperioden är fastställd',
@@ -56,7 +57,8 @@ export const problemText: Readonly<
   'checks-missing': { title: 'Något är inte klart', message: 'Gör klart det som saknas och försök igen.' },
   'own-insats': {
     title: 'Den här bunten ska någon annan skriva in',
-    message: 'Handstil kan kännas igen. Lämna pappersenkäterna i slutet kuvert till den som ska skriva in dem.',
+    message:
+      'Handstil kan kännas igen. Lämna pappersenkäterna i slutet kuvert till den som ska skriva in dem.',
   },
   'sitting-empty': {
     title: 'Det finns inga blad att godkänna',

@@ -2,21 +2,24 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
-import { settledDemoStudy } from '../../server/demo/study.ts'
+import { openDemoStudy, settledDemoStudy } from '../../server/demo/study.ts'
+import type { FollowUp } from '../../shared/follow-up.ts'
 import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
-import { password, startServer, type TestServer } from '../support/server.ts'
+import { type Fetch, password, startServer, type TestServer } from '../support/server.ts'
 
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
+const typist = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
+
+const signIn = async (page: Page) => {
+  await page.getByLabel('E-postadress').fill(kansli.email)
+  await page.getByLabel('Lösenord').fill(password)
+  await page.getByRole('button', { name: 'Logga in' }).click()
+}
 
 describe('the kansli', () => {
   let server: TestServer
   let browser: Browser
   let id: string
-  const signIn = async (page: Page) => {
-    await page.getByLabel('E-postadress').fill(kansli.email)
-    await page.getByLabel('Lösenord').fill(password)
-    await page.getByRole('button', { name: 'Logga in' }).click()
-  }
 
   beforeAll(async () => {
     // The mätperiod of 2025 as it was on its last day: all answers in, not yet settled.
@@ -138,6 +141,27 @@ describe('the kansli', () => {
     await page.context().close()
   })
 
+  it('is asked before leaving legal texts that are not saved', async () => {
+    const page = await newPage(browser, { width: 1280 })
+    await page.goto(`${server.url}/admin/installningar`)
+    await signIn(page)
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked += 1
+      void dialog.accept()
+    })
+    const field = page.getByLabel(/ansvarig/i).first()
+    await field.pressSequentially(' med fler')
+    await page.reload()
+    expect(asked).toBe(1)
+    await field.pressSequentially(' med fler')
+    await page.getByRole('button', { name: /Spara/ }).click()
+    await page.getByText('Sparat.').first().waitFor()
+    await page.reload()
+    expect(asked).toBe(1)
+    await page.context().close()
+  })
+
   it('prints the result as an appendix, without navigation', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/matperioder/${id}/resultat`)
@@ -151,6 +175,89 @@ describe('the kansli', () => {
         .isVisible(),
     ).toBe(true)
     expect(await page.getByRole('button', { name: 'Skriv ut' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('the kansli, of papers that others have typed', () => {
+  let server: TestServer
+  let browser: Browser
+  let id: string
+  let asTypist: Fetch
+  let sitting: string
+  const save = (sheet: string, complete: boolean) =>
+    asTypist(`/api/sittings/${sitting}/sheets/${sheet}`, {
+      method: 'PUT',
+      json: { fields: { kon: ['kvinna'] }, complete },
+    })
+
+  beforeAll(async () => {
+    server = await startServer('sqlite', { now: '2026-11-10T09:00:00Z' })
+    id = await server.importStudy(openDemoStudy('2026-11-10'))
+    asTypist = await server.signIn(typist)
+    await server.signIn(kansli)
+    const { piles } = (await (await asTypist(`/api/matperioder/${id}`)).json()) as FollowUp
+    const pile = piles.find(({ name }) => name === 'Samkraft')?.id
+    const opened = await asTypist(`/api/matperioder/${id}/piles/${pile}/sitting`, { method: 'POST' })
+    sitting = ((await opened.json()) as { id: string }).id
+    await save('00000000-0000-4000-8000-000000000001', true)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  it('sees what stands in the way of settling, and whose it is', async () => {
+    const page = await newPage(browser, { width: 360 })
+    const closed = ((await (await asTypist('/api/matperioder')).json()) as FollowUp[]).find(
+      (matperiod) => matperiod.id === id,
+    )
+    server.setTime(`${closed?.closesOn}T23:50:00Z`)
+    await page.goto(`${server.url}/admin`)
+    await signIn(page)
+    await page
+      .getByRole('link', { name: 'Se till att 1 blad som andra har skrivit in blir godkänt' })
+      .waitFor()
+    expect(await page.getByText('Gör klart bunten').count()).toBe(0)
+    await page.goto(`${server.url}/admin/matperioder/${id}/faststall`)
+    await page.getByText('Inskrivna blad väntar på att godkännas (personal@example.se: 1).').waitFor()
+    await page.getByRole('link', { name: 'Visa buntarna' }).click()
+    const link = page.getByRole('link', { name: /^Samkraft: 1 blad/ })
+    await link.waitFor()
+    expect(await link.textContent()).toBe(
+      'Samkraft: 1 blad väntar på att godkännas, inskrivet av personal@example.se',
+    )
+    await page.waitForFunction(() => scrollY > 0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expectAccessible(page)
+    expectNoErrors(page)
+    await page.context().close()
+    server.setTime('2026-11-10T09:00:00Z')
+  })
+
+  it('is shown the pile as it is when it cannot be approved, and told when it is approved already', async () => {
+    const page = await newPage(browser, { width: 1280 })
+    await page.goto(`${server.url}/admin/buntar/${sitting}`)
+    await signIn(page)
+    const approve = async () => {
+      await page.getByRole('button', { name: 'Godkänn 1 blad' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Godkänn 1 blad' }).click()
+    }
+    await page.getByRole('button', { name: 'Godkänn 1 blad' }).waitFor()
+    await save('00000000-0000-4000-8000-000000000002', false)
+    await approve()
+    await page.getByText('Blad 2 är inte färdigt.').waitFor()
+    await page.getByText('Ett blad är halvskrivet. Skriv klart det eller släng det först.').waitFor()
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Släng bladet' }).click()
+    await page.getByText('Allt är sparat.').waitFor()
+    const approved = await asTypist(`/api/sittings/${sitting}/approve`, { method: 'POST' })
+    expect(approved.status).toBe(200)
+    await approve()
+    await page.getByRole('heading', { name: 'Bunten är inte kvar' }).waitFor()
+    await expectAccessible(page)
     await page.context().close()
   })
 })

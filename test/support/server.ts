@@ -58,7 +58,7 @@ export async function startServer(
   const log: string[] = []
   const assets = readAssets(new URL('../../dist/client', import.meta.url).pathname)
   const clock = { now: () => time }
-  const deps = { database, clock, config, secret: 'a secret of the tests, long enough', assets }
+  const deps = { database, clock, config, secret: 'a secret of the tests, long enough', assets, demo: false }
   const app = createApp({ ...deps, log: pino({}, { write: (line: string) => void log.push(line) }) })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
