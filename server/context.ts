@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { Problem } from '../shared/problem.ts'
+import { isPlainText } from '../shared/questionnaire.ts'
 import { type Action, may, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
@@ -44,16 +45,22 @@ export type RouteContext = Context<Env>
 /** In a path, the pile of papers in which each sheet tells its insats. */
 const mixedPile = 'mixed'
 
-/** A part of the path. */
+/**
+ * A part of the path.
+ *
+ * @throws {Problem} `not-found` where it holds what no identifier can
+ */
 export function param(c: Context, name: string): string {
-  return c.req.param(name) ?? ''
+  const value = c.req.param(name) ?? ''
+  if (!isPlainText(value)) throw new Problem('not-found')
+  return value
 }
 
 /**
  * Declares what a route does and to what: reads who asks and what it concerns, and lets only those who
  * may through. What belongs to another förbund is not found.
  */
-export function createNeeds({ database: { db }, clock, secret }: Deps) {
+export function createNeeds({ database: { db }, clock, config, secret }: Deps) {
   const subjects = {
     forbund: async (c: RouteContext): Promise<Subject> => ({ forbundId: c.var.user.forbundId }),
     matperiod: async (c: RouteContext): Promise<Subject> => {
@@ -83,7 +90,7 @@ export function createNeeds({ database: { db }, clock, secret }: Deps) {
 
   return (action: Action, of: keyof typeof subjects = 'forbund'): MiddlewareHandler<Env> =>
     async (c, next) => {
-      const token = readSessionCookie(c)
+      const token = readSessionCookie(c, config)
       const user = token ? await readSession(db, secret, token, clock.now()) : null
       if (!user) throw new Problem('not-signed-in')
       c.set('user', user)

@@ -35,6 +35,7 @@ const exitRefused = 1
 const exitUsage = 2
 
 async function main(): Promise<void> {
+  process.umask(0o077)
   const [name = '', ...rest] = process.argv.slice(2)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(name === '' ? 'Vilket kommando?' : `Kommandot ${name} finns inte.`)

@@ -17,8 +17,12 @@ function say(...lines: readonly string[]): void {
 }
 
 const retryMs = 60_000
+/** A form on a very slow net takes seconds; this is well within the time that settling leaves for the last ones. */
+const requestTimeoutMs = 120_000
 
 async function start(): Promise<void> {
+  // What is made here is its owner's alone.
+  process.umask(0o077)
   const config = readConfig(process.env)
   const secret = await readSecret(config)
   const clock = { now: () => new Date() }
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
     say('', `  Deltagarenkäten är igång: ${address}`, '')
   })
+  if ('requestTimeout' in server) server.requestTimeout = requestTimeoutMs
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EADDRINUSE' ? `Port ${config.port} är upptagen. Välj en annan med PORT.` : error.message

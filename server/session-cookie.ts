@@ -6,8 +6,8 @@ import type { Config } from './config.ts'
 const secureName = '__Host-session'
 const plainName = 'session'
 
-export function readSessionCookie(c: Context): string | undefined {
-  return getCookie(c, secureName) ?? getCookie(c, plainName)
+export function readSessionCookie(c: Context, config: Config): string | undefined {
+  return getCookie(c, isSecure(config) ? secureName : plainName)
 }
 
 export function setSessionCookie(c: Context, config: Config, token: string): void {

@@ -30,6 +30,10 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
   if (issue.input === undefined) return 'saknas'
   const limit = 'requirement' in issue ? String(issue.requirement) : ''
   if (issue.type === 'check' && issue.message === 'day') return 'ska vara ett datum som finns, som 2025-10-07'
+  if (issue.type === 'check' && issue.message === 'reserved') return 'kan inte vara ett id; välj ett annat'
+  if (issue.type === 'check' && issue.message === 'plain text') {
+    return 'har tecken som inte kan sparas; är filen i UTF-8?'
+  }
   const words: Readonly<Record<string, string>> = {
     string: 'ska vara text',
     number: 'ska vara ett tal',

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { isPlainText } from './questionnaire.ts'
 
 /** What a förbund tells its participants in law's name; each in plain Swedish, blank until it is filled in. */
 export type ForbundSettings = v.InferOutput<typeof forbundSettingsSchema>
 
-const line = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000)), '')
+const line = v.pipe(v.string(), v.trim(), v.maxLength(1000), v.check(isPlainText, 'plain text'))
 
 export const forbundSettingsSchema = v.object({
   /** Personuppgiftsansvarig. */

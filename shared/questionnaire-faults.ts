@@ -50,6 +50,9 @@ function optionFaults(question: Question, insatser: readonly string[], at: strin
     if (values.indexOf(value) < index) add(`${at}.options[${index}].value`, `”${value}” finns två gånger`)
   }
   const optOut = question.optOut?.value
+  if (question.kind === 'number' && optOut !== undefined && /^[\d.-]+$/.test(optOut)) {
+    add(`${at}.optOut.value`, `”${optOut}” kan tas för ett tal`)
+  }
   if (optOut !== undefined && values.includes(optOut)) {
     add(`${at}.optOut.value`, `”${optOut}” är redan ett svarsalternativ`)
   }

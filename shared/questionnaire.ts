@@ -20,8 +20,19 @@ export interface Option {
 }
 
 /** Ids and option values: they stand in form fields, files and columns. */
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id'), v.maxLength(100))
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000))
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+  v.maxLength(100),
+  // Names that every object has of its own cannot be told from an answer.
+  v.check((name) => name !== 'constructor' && name !== 'prototype', 'reserved'),
+)
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000), v.check(isPlainText, 'plain text'))
+/** Text that every database and file can hold: whole characters, and none that is nothing. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
 /** A text per language; Swedish always, for it is what the reports print. */
 export const textsSchema = v.objectWithRest({ sv: text }, text)
 const value = v.union([v.string(), v.number()])

@@ -9,7 +9,13 @@ import {
   type TextAnswer,
 } from './answers.ts'
 import { faultsOf, listFaults } from './faults.ts'
-import { insatsQuestion, type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
+import {
+  insatsQuestion,
+  isPlainText,
+  type Question,
+  type Questionnaire,
+  questionnaireSchema,
+} from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
 import { isDay } from './stockholm.ts'
 import type { StoredResponse } from './tally.ts'
@@ -28,9 +34,9 @@ export interface StoredText extends TextAnswer {
 export type StudyFile = v.InferOutput<typeof studySchema>
 export type Intake = StudyFile['intake'][number]
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const answer = v.union([v.string(), v.number(), v.array(v.string())])
 

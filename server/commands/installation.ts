@@ -61,7 +61,7 @@ async function add(
   const unknown = wanted.filter((name) => !insatser.some((insats) => insats.name === name))
   if (unknown.length > 0) throw new Problem('refused', [`${unknown.join(', ')} finns inte i ${forbund.name}`])
   const own = insatser.filter(({ name }) => wanted.includes(name)).map(({ id }) => id)
-  return addAccount(trx, { forbundId: forbund.id, email, roles, insatser: own })
+  return addAccount(trx, { forbundId: forbund.id, email, roles: [...new Set(roles)], insatser: own })
 }
 
 async function findAccount(trx: Database, email: string): Promise<string> {

@@ -34,9 +34,10 @@ export const exportCommand: Command = {
 async function readJson(path: string): Promise<unknown> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
-  } catch {
-    throw new Problem('refused', [`${path}: filen kan inte läsas`])
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    const why = error instanceof TypeError ? 'filen är inte i UTF-8' : 'filen kan inte läsas'
+    throw new Problem('refused', [`${path}: ${why}`])
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -49,16 +49,17 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
     async submit(c: Context) {
       const opened = await openLink(param(c, 'link'))
       const { matperiod, insats } = opened
+      const posted = await readForm(c)
+      // After the form is read: a slow net may have taken minutes to bring it.
       if (!takesForms(matperiod, clock.now())) return wrongTime(c, opened)
       const view = surveyView(opened, assets.surveyScript)
-      const posted = await readForm(c)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
       const kept = { fields, refusals: [] }
+      if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       if (!isSubmitKey(submitKey)) {
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
       }
-      if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, {
         insats: insats?.name ?? null,
       })

@@ -1,14 +1,10 @@
 import * as v from 'valibot'
-import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../../shared/follow-up.ts'
-import { type Matperiod, stateOf, steppedCount } from '../../shared/matperiod.ts'
-import { rate } from '../../shared/statistics/percent.ts'
 import { isDay } from '../../shared/stockholm.ts'
-import { may, seesAll } from '../access.ts'
+import { seesAll } from '../access.ts'
 import type { Deps, RouteContext } from '../context.ts'
+import { followUpOf, summaryOf } from '../follow-up.ts'
 import { jsonBody } from '../json-body.ts'
-import { publicAddress } from '../public-address.ts'
-import type { User } from '../store/accounts.ts'
-import { holdUnsettled, listMatperioder, type WholeMatperiod } from '../store/matperioder.ts'
+import { holdUnsettled, listMatperioder } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
 import { countResponses } from '../store/responses.ts'
 import { checklist, settleChecked } from '../store/settling.ts'
@@ -83,75 +79,5 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
       await settleChecked(database, c.var.matperiod, clock.now())
       return c.body(null, 204)
     },
-  }
-}
-
-function summaryOf(matperiod: Matperiod, title: string, now: Date): MatperiodSummary {
-  const { id, name, opensOn, closesOn } = matperiod
-  return { id, name, title, state: stateOf(matperiod, now), opensOn, closesOn }
-}
-
-/** What staff see of how it goes: every count stepped, every rate from the stepped count. */
-function followUpOf(
-  matperiod: WholeMatperiod,
-  user: User,
-  came: ReadonlyMap<string | null, number>,
-  { sittings, now, publicUrl }: { sittings: FollowUp['sittings']; now: Date; publicUrl: string },
-): FollowUp {
-  const { forbundId, whoTypes, goals, open } = matperiod
-  const all = seesAll(user)
-  const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
-  const insatser = matperiod.insatser
-    .filter(({ id }) => all || user.insatser.includes(id))
-    .map((insats): InsatsFollowUp => {
-      const { id, name, kommun, enrolledOn, papper, link, offered } = insats
-      const progress = progressOf(insats.enrolled, offered, came.get(id) ?? 0)
-      const exceeds = offered !== null && progress.answered > offered
-      return {
-        ...progress,
-        id,
-        name,
-        kommun,
-        enrolledOn,
-        papper: steppedCount(papper),
-        link: linkOf(link),
-        exceeds,
-      }
-    })
-  const total = insatser.reduce((sum, { id }) => sum + (came.get(id) ?? 0), all ? (came.get(null) ?? 0) : 0)
-  const sumOf = (counts: readonly (number | null)[]) =>
-    counts.every((count) => count !== null) && counts.length > 0
-      ? counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
-      : null
-  const takesPaper = ['open', 'closed'].includes(stateOf(matperiod, now))
-  const piles = takesPaper
-    ? [...matperiod.insatser.map(({ id, name }) => ({ id, name })), { id: null, name: null }].filter(
-        ({ id }) => may(user, 'paper:open', { forbundId, whoTypes, insatsId: id }),
-      )
-    : []
-  return {
-    ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
-    whoTypes,
-    goals,
-    insatser,
-    total: progressOf(
-      sumOf(insatser.map(({ enrolled }) => enrolled)),
-      sumOf(insatser.map(({ offered }) => offered)),
-      total,
-    ),
-    link: all ? linkOf(open.link) : null,
-    piles,
-    sittings,
-  }
-}
-
-function progressOf(enrolled: number | null, offered: number | null, came: number): Progress {
-  const answered = steppedCount(came)
-  return {
-    enrolled,
-    offered,
-    answered,
-    responseRate: rate(answered, offered),
-    coverage: rate(offered, enrolled),
   }
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { type Me, minPasswordLength } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
+import { isPlainText } from '../../shared/questionnaire.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
@@ -19,9 +20,10 @@ import { makeForbund, readForbund } from '../store/forbund.ts'
 import { hashPassword } from '../store/passwords.ts'
 import { endSession, readSession, startSession } from '../store/sessions.ts'
 
-const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254))
+const plain = v.check(isPlainText, 'plain text')
+const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254), plain)
 const signInSchema = v.object({
-  email: v.pipe(v.string(), v.maxLength(254)),
+  email: v.pipe(v.string(), v.maxLength(254), plain),
   password: v.pipe(v.string(), v.maxLength(1000)),
 })
 const tokenSchema = v.object({ token: v.string() })
@@ -33,14 +35,14 @@ const welcomeSchema = v.object({
     v.maxLength(1000, 'är för långt'),
   ),
   email: v.optional(email),
-  forbund: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))),
+  forbund: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), plain)),
 })
 
 /** Signing in and out, and choosing a password by a one-time link. */
 export function sessionRoutes({ database: { db }, clock, config, secret }: Deps) {
   async function signedIn(c: Context, accountId: string) {
     // A session that the browser already had is ended, not taken over.
-    const old = readSessionCookie(c)
+    const old = readSessionCookie(c, config)
     if (old) await endSession(db, secret, old)
     setSessionCookie(c, config, await startSession(db, secret, accountId, clock.now()))
   }
@@ -48,7 +50,7 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
   return {
     /** Who is signed in, or null: asking is nothing wrong. */
     async me(c: Context) {
-      const token = readSessionCookie(c)
+      const token = readSessionCookie(c, config)
       const user = token ? await readSession(db, secret, token, clock.now()) : null
       return c.json(user && (await meOf(db, user)))
     },
@@ -68,7 +70,7 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
     },
 
     async signOut(c: RouteContext) {
-      const token = readSessionCookie(c)
+      const token = readSessionCookie(c, config)
       if (token) await endSession(db, secret, token)
       clearSessionCookie(c, config)
       return c.body(null, 204)

@@ -18,8 +18,8 @@ import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
-/** How long one waits for another process's turn. */
-const busyTimeoutMs = 10_000
+/** How long one waits for another process's turn: SQLite waits with all that this process does. */
+const busyTimeoutMs = 3_000
 
 export interface OpenDatabase {
   readonly db: Database
@@ -38,11 +38,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     dialect: config.kind === 'sqlite' ? sqliteDialect(config.path) : postgresDialect(config.url),
   })
   try {
-    const { error } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => migrations },
-    }).migrateToLatest()
-    if (error) throw error
+    await migrate(db)
   } catch (error) {
     await db.destroy()
     throw error
@@ -62,6 +58,18 @@ function sqliteDialect(path: string): SqliteDialect {
     database.pragma(pragma)
   }
   return new ImmediateSqliteDialect({ database })
+}
+
+/** Bring the tables up to date. Of two processes that begin at once on SQLite one is refused, and looks again. */
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  for (let attempt = 0; ; attempt += 1) {
+    const { error } = await migrator.migrateToLatest()
+    if (!error) return
+    const another = isBusy(error) || /already exists|UNIQUE/.test(String(error))
+    if (!another || attempt === 40) throw error
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
+import { isBusy } from './database.ts'
+
 /**
  * Gather what arrives in the same turn of the event loop and commit it together: one synced commit
  * serves them all, and each is answered only when it is on disk. Where a commit fails, each is tried
- * alone, so that one bad row takes no other with it.
+ * alone, so that one bad row takes no other with it; where the database is held by another, all are told.
  *
  * @param commit stores rows in one transaction and gives a result per row, in their order
  */
@@ -24,7 +26,7 @@ export function groupCommit<Row, Result>(
         for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
       } catch (error) {
         for (const one of group) {
-          if (group.length === 1) one.reject(error)
+          if (group.length === 1 || isBusy(error)) one.reject(error)
           else await commit([one.row]).then(([result]) => one.resolve(result as Result), one.reject)
         }
       }
@@ -41,5 +43,5 @@ export function groupCommit<Row, Result>(
     })
 }
 
-/** Four columns a row: well under the number of parameters that one statement may have. */
+/** Five columns a row at most: well under the number of parameters that one statement may have. */
 const maxGroup = 500

@@ -197,6 +197,7 @@ export async function approveSitting(db: Database, sitting: OwnedSitting): Promi
     await trx.insertInto('response').values(inOrderOfKeys(rows)).execute()
     for (const row of rows) await countPaper(trx, row)
   })
+  await rekey(db, texts)
   return responses.length
 }
 
@@ -207,6 +208,20 @@ function responseOf({ matperiod, insatsId }: OwnedSitting, sheet: Sheet, index: 
   const { insats, answers, texts } = parsed.form
   const named = matperiod.insatser.find(({ name }) => name === insats)?.id ?? null
   return { matperiodId: matperiod.id, insatsId: named, submitKey: sheet.id, answers, texts }
+}
+
+/** Keys that no sheet's id leads to: a copy of the sheets, made before, then joins no text to a response. */
+async function rekey(db: Database, texts: readonly Tables['free_text'][]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { matperiod_id, key } of inOrderOfKeys(texts)) {
+      await trx
+        .updateTable('free_text')
+        .set({ key: newId() })
+        .where('matperiod_id', '=', matperiod_id)
+        .where('key', '=', key)
+        .execute()
+    }
+  })
 }
 
 async function clearTexts(

@@ -1,5 +1,5 @@
 import type { Check } from '../../shared/follow-up.ts'
-import { maySettle } from '../../shared/matperiod.ts'
+import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
@@ -18,11 +18,13 @@ export async function checklist(
     ({ enrolled, offered }) => enrolled === null || offered === null,
   )
   const waiting = await listSittings(db, matperiod.id)
-  const answered = (await countResponses(db, matperiod.id)).size > 0
+  const came = [...(await countResponses(db, matperiod.id)).values()].reduce((sum, count) => sum + count, 0)
+  const closed = maySettle(matperiod, now)
   const check = (code: Check['code'], ok: boolean, missing: readonly string[] = []) => ({ code, ok, missing })
   return [
-    check('closed', maySettle(matperiod, now)),
-    check('answers', answered),
+    check('closed', closed),
+    // Until the last forms are in, the first answer is no news to anybody.
+    check('answers', (closed ? came : steppedCount(came)) > 0),
     check(
       'counts',
       uncounted.length === 0,
@@ -72,6 +74,7 @@ export async function settle(
   const matperiod = await readMatperiod(trx, matperiodId)
   await saveSnapshot(trx, matperiodId, await makeReport(trx, matperiod), now)
   await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
+  await trx.deleteFrom('sitting').where('matperiod_id', '=', matperiodId).execute()
   await freshKeys(trx, kind, 'response', matperiodId)
 }
 

@@ -6,7 +6,7 @@ import { rate } from '../statistics/percent.ts'
 import type { Intake } from '../study.ts'
 import type { GroupTally, Tally } from '../tally.ts'
 import { mergeSmallRows, valuesOf } from './background.ts'
-import { hiddenGroups, type Reason } from './hidden-groups.ts'
+import { hiddenPerQuestion, type Reasons } from './hidden-groups.ts'
 import { asPublished, type Published } from './published.ts'
 
 /** The version of this rule, frozen with each result: a changed rule is a new version. */
@@ -69,14 +69,21 @@ export function protect(tally: Tally, { forbund, matperiod, intake }: Protection
   return asPublished(report)
 }
 
-/** A background question's small rows are merged, unless the mätperiod shows them. */
+/**
+ * A background question's small rows are merged, unless the mätperiod shows them; and what is computed from
+ * single rows (shares, bands, mean, median) is then withheld, for it would undo the merging.
+ */
 function merged(
   figures: QuestionResult,
   question: Question,
   { minGroup, smallBackground }: Protection['matperiod'],
 ): QuestionResult {
   if (!question.background || smallBackground === 'show' || !figures.rows) return figures
-  return { ...figures, rows: [...mergeSmallRows(figures.rows, figures.answered ?? 0, minGroup)] }
+  const rows = [...mergeSmallRows(figures.rows, figures.answered ?? 0, minGroup)]
+  if (rows.length === figures.rows.length) return figures
+  const { answered, unanswered, notAsked } = figures
+  const told = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
+  return { ...withheld(question), ...told, rows }
 }
 
 /**
@@ -113,47 +120,43 @@ function breakDown(
   hidden: Hidden[],
 ): Breakdown[] {
   const insats = insatsQuestion(tally.questionnaire)?.id
-  const hiddenInsatser = new Map<string, ReadonlySet<Group['value']>>()
+  const indexes = [...tally.total.questions.entries()]
+    .filter(([, { question }]) => !question.background && question.kind !== 'text')
+    .map(([index]) => index)
+  const asked = indexes.flatMap((index) => tally.questionnaire.questions[index] ?? [])
+  const reasonsOf = (groups: Tally['breakdowns'][number]['groups']) =>
+    hiddenPerQuestion(
+      groups.map(({ respondents, questions }) => ({
+        respondents,
+        answered: indexes.map((index) => questions[index]?.answered ?? 0),
+      })),
+      asked,
+      minGroup,
+    )
+  const byInsats = tally.breakdowns.find(({ by }) => by === insats)
+  const insatsReasons = byInsats ? reasonsOf(byInsats.groups) : []
+
   return tally.breakdowns.map(({ by, groups }) => {
-    const result: Group[] = groups.map(({ value, respondents }) => ({
-      value,
-      label: labelOf(tally, by, value),
-      respondents: indistinct(by, value) ? null : respondents,
-      questions: [],
-    }))
-    for (const [index, { question }] of tally.total.questions.entries()) {
-      if (question.background || question.kind === 'text') continue
-      const answered = groups.map((group) => group.questions[index]?.answered ?? 0)
-      let reasons = hiddenGroups(answered, minGroup)
-      if (by === insats) {
-        hiddenInsatser.set(
-          question.id,
-          new Set(groups.filter((_, at) => reasons[at]).map(({ value }) => value)),
-        )
-      }
-      if (by === 'kommun') reasons = withInsatser(reasons, groups, tally, hiddenInsatser.get(question.id))
-      for (const [at, group] of result.entries()) {
-        const reason = reasons[at] ?? (indistinct(by, group.value) ? 'complementary' : null)
-        if (reason) hidden.push({ by, group: group.value, question: question.id, reason })
-        const figures = reason ? withheld(question) : groupFigures(groups[at] as GroupTally, index)
-        group.questions.push({ face: reason ? 'hidden' : 'whole', ...figures })
-      }
-    }
+    const reasons = reasonsOf(groups)
+    const result = groups.map((group, at): Group => {
+      const { value, respondents } = group
+      const apart = !indistinct(by, value)
+      const questions = asked.map((question, nr) => {
+        const members = by === 'kommun' ? withheldInsatser(tally, value, insatsReasons[nr] ?? []) : false
+        const reason = reasons[nr]?.[at] ?? (members || !apart ? 'complementary' : null)
+        if (reason) hidden.push({ by, group: value, question: question.id, reason })
+        const face = reason ? ('hidden' as const) : ('whole' as const)
+        return { face, ...(reason ? withheld(question) : groupFigures(group, indexes[nr] ?? 0)) }
+      })
+      return { value, label: labelOf(tally, by, value), respondents: apart ? respondents : null, questions }
+    })
     return { by, groups: result }
   })
 }
 
 /** A kommun is withheld where one of its insatser is: kommun less the insatser shown would give it away. */
-function withInsatser(
-  reasons: readonly (Reason | null)[],
-  kommuner: readonly { value: Group['value'] }[],
-  { insatser }: Tally,
-  hiddenInsatser: ReadonlySet<Group['value']> = new Set(),
-): readonly (Reason | null)[] {
-  return reasons.map((reason, at) => {
-    const members = insatser.filter(({ kommun }) => kommun === kommuner[at]?.value)
-    return reason ?? (members.some(({ name }) => hiddenInsatser.has(name)) ? 'complementary' : null)
-  })
+function withheldInsatser({ insatser }: Tally, kommun: Group['value'], reasons: Reasons): boolean {
+  return insatser.some((insats, at) => insats.kommun === kommun && reasons[at])
 }
 
 function groupFigures(group: GroupTally, index: number): QuestionResult {

@@ -328,7 +328,7 @@ const results = {
   ofOffered: (respondents: number, offered: number) =>
     `${decimal(respondents)} av ${decimal(offered)} erbjudna svarade.`,
   ofEnrolled: (offered: number, enrolled: number) =>
-    `${decimal(offered)} av ${decimal(enrolled)} inskrivna erbjöds.`,
+    `${decimal(offered)} av ${decimal(enrolled)} inskrivna erbjöds enkäten.`,
   channels: (digital: number, papper: number) =>
     `${decimal(digital)} digitalt, ${decimal(papper)} på papper.`,
   goalMet: (goal: string) => `Målet ${goal} är uppnått.`,
@@ -398,7 +398,7 @@ const results = {
     'Procent räknas på dem som svarade på frågan, också dem som inte tog ställning.',
     'Medelvärde och median räknas på dem som tog ställning.',
     'Svarsfrekvens är svar delat med erbjudna.',
-    'Erbjöds enkäten är erbjudna delat med inskrivna, det som också kallas täckning.',
+    '”Erbjöds enkäten” är erbjudna delat med inskrivna. Det kallas också täckning.',
   ],
 }
 

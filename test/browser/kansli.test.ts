@@ -233,10 +233,10 @@ describe('the kansli, of papers that others have typed', () => {
     await expectAccessible(page)
     expectNoErrors(page)
     await page.context().close()
-    server.setTime('2026-11-10T09:00:00Z')
   })
 
   it('is shown the pile as it is when it cannot be approved, and told when it is approved already', async () => {
+    asTypist = await server.signIn(typist)
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/buntar/${sitting}`)
     await signIn(page)

@@ -339,6 +339,7 @@ describe('the first view of the real questionnaire, from the built product', () 
     try {
       const page = await surveys.blank()
       await page.goto(product.url)
+      await expectSound(page)
       const link = await page.locator('a[href^="/e/"]').getAttribute('href')
       const finished: Promise<{ type: string; bytes: number; encoding: string | null }>[] = []
       page.on('requestfinished', (request) => finished.push(transferOf(request)))

@@ -165,8 +165,11 @@ describe.each(dialects)('typing in paper, on %s', (dialect) => {
       .execute()
     await save(staff, path, sheet, { nojd: ['1'], ovrigt: ['rättad text'] })
     expect((await staff(`${path}/approve`, { method: 'POST' })).status).toBe(200)
-    const texts = await db.selectFrom('free_text').select('text').where('key', '=', key).execute()
-    expect(texts).toEqual([{ text: 'rättad text' }])
+    const stored = await db.selectFrom('free_text').select(['key', 'text']).execute()
+    expect(stored.map(({ text }) => text)).toContain('rättad text')
+    expect(stored.map(({ text }) => text)).not.toContain('fel text')
+    // And under a key that the sheet does not lead to.
+    expect(stored.map((row) => row.key)).not.toContain(key)
   })
 
   it('stops when the mätperiod is settled', async () => {

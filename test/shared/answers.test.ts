@@ -37,7 +37,7 @@ const questions: Question[] = [
     required: true,
     showIf: { question: 'val', in: ['ja'] },
   },
-  { id: 'constructor', kind: 'scale', text: sv('Ett id som varje objekt har'), min: 1, max: 2 },
+  { id: 'toString', kind: 'scale', text: sv('Ett id som varje objekt har'), min: 1, max: 2 },
 ]
 const questionnaire: Questionnaire = { id: 'q', version: 1, title: sv('Q'), audience: 'deltagare', questions }
 const parse = (fields: Record<string, string | string[]>, insats: string | null = null) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeSmallRows, valuesOf } from '../../shared/disclosure/background.ts'
 import { hiddenGroups } from '../../shared/disclosure/hidden-groups.ts'
-import type { Row } from '../../shared/results.ts'
+import type { Results, Row } from '../../shared/results.ts'
 import { percent } from '../../shared/statistics/percent.ts'
 import { resultsOf } from '../support/results-of.ts'
 
@@ -147,7 +147,79 @@ const studyOf = (perInsats: readonly number[], smallBackground = 'merge') => ({
   ),
 })
 
+/** A breakdown by kön with a question that a condition asks of some, and the answers of each kön. */
+const followUpStudy = (people: readonly { kon: string; arbetar?: string; timmar?: string }[]) => ({
+  ...studyOf([]),
+  insatser: [],
+  questionnaire: {
+    id: 'q',
+    version: 1,
+    title: { sv: 'Q' },
+    questions: [
+      {
+        id: 'kon',
+        kind: 'choice',
+        background: true,
+        text: { sv: 'Kön' },
+        options: options('kvinna', 'man', 'annat'),
+      },
+      { id: 'arbetar', kind: 'choice', text: { sv: 'Arbetar du?' }, options: options('ja', 'nej') },
+      {
+        id: 'timmar',
+        kind: 'choice',
+        text: { sv: 'Hur mycket?' },
+        options: options('hel', 'del'),
+        showIf: { question: 'arbetar', in: ['ja'] },
+      },
+    ],
+  },
+  responses: people.map((answers) => ({ answers })),
+})
+const options = (...values: string[]) => values.map((value) => ({ value, label: { sv: value } }))
+const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)
+const facesOf = (results: Results) =>
+  results.breakdowns[0]?.groups.map(({ value, questions }) => [value, ...questions.map(({ face }) => face)])
+
 describe('protected results', () => {
+  it('withhold the same groups for questions that a condition ties together', () => {
+    const people = [
+      ...many(10, { kon: 'kvinna', arbetar: 'ja', timmar: 'hel' }),
+      ...many(6, { kon: 'man', arbetar: 'ja', timmar: 'del' }),
+      ...many(6, { kon: 'man', arbetar: 'nej' }),
+      { kon: 'annat', arbetar: 'ja' },
+    ]
+    for (const [, ...faces] of facesOf(resultsOf(followUpStudy(people), ['kon'])) ?? []) {
+      expect(new Set(faces).size).toBe(1)
+    }
+  })
+
+  it('withhold a small group’s company also where nobody of it answered: that they did not would be told', () => {
+    const people = [
+      ...many(10, { kon: 'kvinna', arbetar: 'nej' }),
+      ...many(9, { kon: 'man', arbetar: 'ja' }),
+      { kon: 'annat' },
+    ]
+    expect(facesOf(resultsOf(followUpStudy(people), ['kon']))).toEqual([
+      ['kvinna', 'whole', 'hidden'],
+      ['man', 'hidden', 'hidden'],
+      ['annat', 'hidden', 'hidden'],
+    ])
+  })
+
+  it('print no share of a background row that is merged away', () => {
+    const study = followUpStudy([
+      ...many(10, { kon: 'kvinna' }),
+      ...many(9, { kon: 'man' }),
+      { kon: 'annat' },
+    ])
+    const [kon, ...rest] = study.questionnaire.questions
+    const shares = [{ label: { sv: 'annat' }, values: ['annat'], over: 'answered' }]
+    const questions = [{ ...kon, shares }, ...rest]
+    const results = resultsOf({ ...study, questionnaire: { ...study.questionnaire, questions } })
+    expect(results.questions[0]?.rows?.at(-1)).toMatchObject({ values: ['man', 'annat'], count: 10 })
+    expect(results.questions[0]?.shares).toBeNull()
+  })
+
   it('show nothing but counts where fewer than 5 answered in all', () => {
     const results = resultsOf(studyOf([2, 2]), ['insats', 'kommun'])
     expect(results.respondents).toBe(4)

@@ -75,6 +75,19 @@ describe('checking a study', () => {
     ])
   })
 
+  it('refuses ids that every object has, fields of the mätperiod that it does not know, and broken characters', () => {
+    const study = changed((study) => {
+      Object.assign(study.questionnaire.questions[0] as object, { id: 'constructor' })
+      Object.assign(study.matperiod, { minGrupp: 10 })
+      Object.assign(study.insatser[0] as object, { name: 'Norr\ud800skenet' })
+    })
+    expect(faultsOf(study)).toEqual([
+      'insatser[0].name: har tecken som inte kan sparas; är filen i UTF-8?',
+      'matperiod.minGrupp: är inget känt fält',
+      'questionnaire.questions[0].id: kan inte vara ett id; välj ett annat',
+    ])
+  })
+
   it('parts free texts from the answers, and drops answers that were never asked for', () => {
     const study = changed((study) => {
       Object.assign(study.questionnaire.questions[3] as object, { showIf: { question: 'nojd', in: [5] } })

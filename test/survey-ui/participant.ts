@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { makeDemo } from '../../server/demo/demo.ts'
-import { openDemoStudy } from '../../server/demo/study.ts'
+import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
+import { makeForbund, saveSettings } from '../../server/store/forbund.ts'
 import { countResponses, countTexts, eachResponse } from '../../server/store/responses.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { addDays } from '../../shared/stockholm.ts'
@@ -9,6 +9,7 @@ import type { StoredResponse } from '../../shared/tally.ts'
 import { newPage, openBrowser, type PageOptions } from '../support/browser.ts'
 import { linkOf } from '../support/participant.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { realView } from './fixture.tsx'
 
 const today = '2026-03-10'
 const now = new Date(`${today}T09:00:00Z`)
@@ -35,7 +36,7 @@ export interface Survey {
   responses(): Promise<StoredResponse[]>
 }
 
-/** A browser for the tests of one file, and the real server with the demo's förbund, where surveys open. */
+/** A browser for the tests of one file, and the real server with a förbund that has filled in its settings. */
 export function openSurveys() {
   let browser: Browser
   let server: TestServer
@@ -45,7 +46,9 @@ export function openSurveys() {
     const ready = await Promise.all([openBrowser(), startServer('sqlite', { now: now.toISOString() })])
     browser = ready[0]
     server = ready[1]
-    await makeDemo(server.database, now)
+    const { db } = server.database
+    const { name, settings } = realView.forbund
+    await saveSettings(db, await makeForbund(db, name), settings)
   })
   afterEach(async () => {
     server.setTime(now.toISOString())
@@ -53,13 +56,14 @@ export function openSurveys() {
   })
   afterAll(() => Promise.all([browser.close(), server.stop()]))
 
-  /** A new mätperiod of the demo's förbund, open today unless told otherwise. */
+  /** A new mätperiod, open today unless told otherwise. */
   async function open(options: SurveyOptions = {}): Promise<Survey> {
     const { insats = null, opensOn = addDays(today, -7), days = 28 } = options
-    const study = openDemoStudy(today)
-    const { questionnaire = study.questionnaire } = options
+    const { forbund, insatser } = bilaga
+    const { questionnaire = bilaga.questionnaire } = options
     const matperiod = { name: `Mätning ${++made}`, opensOn, closesOn: addDays(opensOn, days) }
-    const id = await server.importStudy({ ...study, questionnaire, matperiod, intake: [], responses: [] })
+    const format = 'deltagarenkat/study@1'
+    const id = await server.importStudy({ format, forbund, insatser, questionnaire, matperiod })
     const { db } = server.database
     return {
       url: `${server.url}/e/${await linkOf(server, id, insats)}`,
@@ -74,12 +78,8 @@ export function openSurveys() {
   }
 
   /** A page before it has gone anywhere, on a phone unless told otherwise. */
-  async function blank(options: Partial<PageOptions> = {}): Promise<Page> {
-    const page = await newPage(browser, { ...phone, ...options })
-    // Shorter than a test may take, so that it says what it waited for.
-    page.setDefaultTimeout(15_000)
-    return page
-  }
+  const blank = (options: Partial<PageOptions> = {}): Promise<Page> =>
+    newPage(browser, { ...phone, ...options })
 
   /** A survey, opened. */
   async function visit({ url }: Survey, options: Partial<PageOptions> = {}): Promise<Page> {

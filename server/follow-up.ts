@@ -1,0 +1,85 @@
+import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../shared/follow-up.ts'
+import { type Matperiod, stateOf, steppedCount } from '../shared/matperiod.ts'
+import { rate } from '../shared/statistics/percent.ts'
+import { may, seesAll } from './access.ts'
+import { publicAddress } from './public-address.ts'
+import type { User } from './store/accounts.ts'
+import type { WholeMatperiod } from './store/matperioder.ts'
+
+/** A mätperiod as it stands in a list. */
+export function summaryOf(
+  { id, name, status, opensOn, closesOn }: Matperiod,
+  title: string,
+  now: Date,
+): MatperiodSummary {
+  return { id, name, title, state: stateOf({ status, opensOn, closesOn }, now), opensOn, closesOn }
+}
+
+/**
+ * What somebody sees of how a mätperiod goes: every count stepped, and every sum and rate made of the
+ * stepped counts.
+ *
+ * @param came how many responses there are of each insats, by its id; null for those that name none
+ */
+export function followUpOf(
+  matperiod: WholeMatperiod,
+  user: User,
+  came: ReadonlyMap<string | null, number>,
+  { sittings, now, publicUrl }: { sittings: FollowUp['sittings']; now: Date; publicUrl: string },
+): FollowUp {
+  const { whoTypes, goals, open } = matperiod
+  const all = seesAll(user)
+  const stepped = (insatsId: string | null) => steppedCount(came.get(insatsId) ?? 0)
+  const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
+  const insatser = matperiod.insatser
+    .filter(({ id }) => all || user.insatser.includes(id))
+    .map((insats): InsatsFollowUp => {
+      const { id, name, kommun, enrolled, enrolledOn, offered } = insats
+      const answered = stepped(id)
+      return {
+        ...progressOf({ enrolled, offered, answered }),
+        id,
+        name,
+        kommun,
+        enrolledOn,
+        papper: steppedCount(insats.papper),
+        link: linkOf(insats.link),
+        exceeds: offered !== null && answered > offered,
+      }
+    })
+  return {
+    ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
+    whoTypes,
+    goals,
+    insatser,
+    total: progressOf({
+      enrolled: sumOf(insatser.map(({ enrolled }) => enrolled)),
+      offered: sumOf(insatser.map(({ offered }) => offered)),
+      answered: insatser.reduce((sum, { answered }) => sum + answered, all ? stepped(null) : 0),
+    }),
+    link: all ? linkOf(open.link) : null,
+    piles: pilesOf(matperiod, user, now),
+    sittings,
+  }
+}
+
+/** The piles of paper that somebody may type in now. */
+function pilesOf(matperiod: WholeMatperiod, user: User, now: Date): FollowUp['piles'] {
+  if (!['open', 'closed'].includes(stateOf(matperiod, now))) return []
+  const { forbundId, whoTypes, insatser } = matperiod
+  const piles = [...insatser.map(({ id, name }) => ({ id, name })), { id: null, name: null }]
+  return piles.filter(({ id }) => may(user, 'paper:open', { forbundId, whoTypes, insatsId: id }))
+}
+
+function progressOf(counts: Pick<Progress, 'enrolled' | 'offered' | 'answered'>): Progress {
+  const { enrolled, offered, answered } = counts
+  return { ...counts, responseRate: rate(answered, offered), coverage: rate(offered, enrolled) }
+}
+
+/** The sum; null until every count is there. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null)
+  return known.length === counts.length && known.length > 0
+    ? known.reduce((sum, count) => sum + count, 0)
+    : null
+}
