@@ -1,10 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
 import { newSubmitKey } from '../../server/random.ts'
+import { openDatabase } from '../../server/store/database.ts'
 import { dialects, freshDatabase } from '../support/databases.ts'
 import { enkatJson, environmentOf, kill, startProcess } from '../support/process.ts'
+import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 
 const senders = 16
 const forms = 400
@@ -17,8 +20,14 @@ it.each(dialects)(
     const folder = await mkdtemp(join(tmpdir(), 'crash-'))
     const database = await freshDatabase(dialect)
     const env = environmentOf(database, folder)
-    const { matperioder } = await enkatJson<{ matperioder: string[] }>(env, 'demo')
-    const id = matperioder[1] ?? ''
+    const file = join(folder, 'study.json')
+    const today = new Date().toISOString().slice(0, 10)
+    const matperiod = { ...exampleStudy.matperiod, opensOn: today, closesOn: '2999-01-01' }
+    await writeFile(
+      file,
+      JSON.stringify({ ...exampleStudy, matperiod, responses: [], texts: [], intake: [] }),
+    )
+    const { matperiod: id } = await enkatJson<{ matperiod: string }>(env, 'import', file)
     const links = await enkatJson<{ insats: string | null; url: string }[]>(env, 'links', id)
     const path = new URL(links[0]?.url ?? '').pathname
     const answered = async () => {
@@ -29,7 +38,7 @@ it.each(dialects)(
     const keys = Array.from({ length: forms }, newSubmitKey)
     const thanked = new Set<string>()
     const send = async (url: string, key: string) => {
-      const body = new URLSearchParams({ _key: key, nojd: '4', stod: '5' })
+      const body = new URLSearchParams({ _key: key, kon: 'man', nojd: '4', ovrigt: `Text ${key}` })
       const reply = await fetch(url + path, { method: 'POST', body, redirect: 'manual' })
       if (reply.status === 303) thanked.add(key)
       return reply.status
@@ -62,6 +71,10 @@ it.each(dialects)(
     try {
       for (const key of keys) expect(await send(second.url, key)).toBe(303)
       expect(await answered()).toBe(before + forms)
+      const { db, close } = await openDatabase(readConfig(env).database)
+      const texts = await db.selectFrom('free_text').select('text').execute()
+      await close()
+      expect(texts.map(({ text }) => text).sort()).toEqual(keys.map((key) => `Text ${key}`).sort())
     } finally {
       await kill(second.process)
       await database.remove()
