@@ -150,8 +150,3 @@ export function canBreakDown(question: Question): boolean {
     (question.kind === 'choice' || question.kind === 'scale' || question.kind === 'insats')
   )
 }
-
-/** The text in the reader's language, else in Swedish. */
-export function inLanguage(texts: Texts, language: string): string {
-  return (Object.hasOwn(texts, language) ? texts[language] : undefined) ?? texts.sv
-}

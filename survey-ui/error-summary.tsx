@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../shared/questionnaire.ts'
 import { refusalText, surveyText } from '../shared/text/survey.sv.ts'
 import { fieldId } from './field.tsx'
-import type { FormState } from './survey-page.tsx'
+import type { FormState } from './view.ts'
 
 /**
  * Why the form came back, first on the page and in focus, with scripts or without, with a link to each

@@ -1,6 +1,6 @@
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { surveyText } from '../shared/text/survey.sv.ts'
-import type { SurveyView } from './survey-page.tsx'
+import type { SurveyView } from './view.ts'
 
 const legalRows: readonly (keyof ForbundSettings)[] = [
   'controller',

@@ -8,7 +8,7 @@ import { InsatsQuestion } from './questions/insats.tsx'
 import { NumberQuestion } from './questions/number.tsx'
 import { ScaleQuestion } from './questions/scale.tsx'
 import { TextQuestion } from './questions/text.tsx'
-import type { FormState, SurveyView } from './survey-page.tsx'
+import type { FormState, SurveyView } from './view.ts'
 
 interface ListProps {
   view: SurveyView

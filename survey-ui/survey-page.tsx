@@ -1,41 +1,10 @@
-import type { Refusal } from '../shared/answers.ts'
-import type { ForbundSettings } from '../shared/forbund.ts'
-import type { WhoTypes } from '../shared/matperiod.ts'
-import type { Questionnaire } from '../shared/questionnaire.ts'
-import type { Day } from '../shared/stockholm.ts'
 import { surveyText } from '../shared/text/survey.sv.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Information } from './information.tsx'
 import { QuestionList } from './question-list.tsx'
 import { scriptWords } from './script-words.ts'
-
-/** What the page shows of a mätperiod. */
-export interface SurveyView {
-  questionnaire: Questionnaire
-  /** The names of the insatser: the options of the insats question, values and words alike. */
-  insatser: readonly string[]
-  /** The insats that the link tells: its question is then not asked. */
-  insats: string | null
-  forbund: { name: string; settings: ForbundSettings }
-  matperiod: { name: string; opensOn: Day; closesOn: Day; whoTypes: WhoTypes }
-  /** The day after which free texts are read. */
-  textsReadFrom: Day
-  demo: boolean
-  /** The form's own URL. */
-  action: string
-  /** URL of the built `enhance.ts`. */
-  script: string
-}
-
-/** What one person's form holds: nothing at first, and all of it when it comes back. */
-export interface FormState {
-  submitKey: string
-  fields: (question: string) => readonly string[]
-  refusals: readonly Refusal[]
-  /** Why a form without refusals comes back. */
-  notice?: 'empty' | 'differs' | 'new-key' | 'busy'
-}
+import type { FormState, SurveyView } from './view.ts'
 
 /** The participant's page, whole without scripts: information, every question, and Skicka. */
 export function SurveyPage({ view, form }: { view: SurveyView; form: FormState }) {

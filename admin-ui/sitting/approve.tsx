@@ -52,8 +52,8 @@ export function Approve({ sittingId, typing, onApproved, onFailed }: ApproveProp
   )
 }
 
-/** What is to be finished first, so that what is approved is what is on the screen. */
-function whyNotYet({ sheets, current, parked, outbox }: Typing): string | null {
+/** What is to be finished before approval, so that what is approved is what is on the screen; null when nothing is. */
+export function whyNotYet({ sheets, current, parked, outbox }: Typing): string | null {
   if ([current, parked].some((sheet) => sheet && !sheet.again && !isBlank(sheet.fields)))
     return text.sitting.halfBlocks
   if (current.again && sheets.every(({ fields }) => fields !== current.fields))

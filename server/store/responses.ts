@@ -83,7 +83,7 @@ type AnswerTable = 'response' | 'free_text'
  * Insert rows, each once, in one statement. Where not all went in, each is held against what its key now
  * holds: the same answers were saved, by this insert or an earlier one, and others differ.
  */
-export async function insertOnce(
+async function insertOnce(
   db: Database,
   table: AnswerTable,
   rows: readonly Tables[AnswerTable][],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { whyNotYet } from '../../admin-ui/sitting/approve.tsx'
 import { shownQuestion, type Typing } from '../../admin-ui/sitting/state.ts'
 import { type Act, beginTyping, typed } from '../../admin-ui/sitting/typing.ts'
 import type { Sheet, Sitting } from '../../shared/paper.ts'
@@ -154,6 +155,20 @@ describe('a sitting', () => {
   it('opens the sheet before with Backspace from an empty one', () => {
     const typing = typed(two(), back())
     expect(typing.current).toMatchObject({ id: typing.sheets[1]?.id, again: true, at: 'ord' })
+  })
+
+  it('is approved as it stands on the screen: saved, with nothing half-typed and no correction begun', () => {
+    const delivered = (typing: Typing) =>
+      typing.outbox.reduce((given) => typed(given, { do: 'saved' }), typing)
+    const done = delivered(two())
+    expect(whyNotYet(done)).toBeNull()
+    expect(whyNotYet(two())).toContain('sparat')
+    expect(whyNotYet(delivered(played(done, digit('1'), next())))).toContain('halvskrivet')
+    const looked = typed(done, { do: 'open', sheet: done.sheets[0]?.id ?? '' })
+    expect(whyNotYet(looked)).toBeNull()
+    const corrected = typed(looked, digit('2'))
+    expect(whyNotYet(corrected)).toContain('rättning')
+    expect(whyNotYet(delivered(typed(corrected, { do: 'finish', freshId: 'x' })))).toBeNull()
   })
 
   it('takes a sheet away and has it back in its place', () => {

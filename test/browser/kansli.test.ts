@@ -251,8 +251,9 @@ describe('the kansli, of papers that others have typed', () => {
     await page.getByText('Ett blad är halvskrivet. Skriv klart det eller släng det först.').waitFor()
     await expectAccessible(page)
 
+    const thrown = page.waitForResponse((reply) => reply.request().method() === 'DELETE')
     await page.getByRole('button', { name: 'Släng bladet' }).click()
-    await page.getByText('Allt är sparat.').waitFor()
+    await thrown
     const approved = await asTypist(`/api/sittings/${sitting}/approve`, { method: 'POST' })
     expect(approved.status).toBe(200)
     await approve()

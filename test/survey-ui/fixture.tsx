@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { renderToString } from 'preact-render-to-string'
 import * as v from 'valibot'
 import { type Questionnaire, questionnaireSchema } from '../../shared/questionnaire.ts'
-import { type FormState, SurveyPage, type SurveyView } from '../../survey-ui/survey-page.tsx'
+import { SurveyPage } from '../../survey-ui/survey-page.tsx'
+import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 
 const study = JSON.parse(
   readFileSync(new URL('../../server/demo/bilaga2-2025.json', import.meta.url), 'utf8'),

@@ -2,7 +2,8 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { surveyText } from '../../shared/text/survey.sv.ts'
 import { styleText } from '../../survey-ui/style.ts'
-import { MessagePage, type SurveyView } from '../../survey-ui/survey-page.tsx'
+import { MessagePage } from '../../survey-ui/survey-page.tsx'
+import type { SurveyView } from '../../survey-ui/view.ts'
 import { count, everyKind, everyKindView, pageOf, partOf, realView } from './fixture.tsx'
 
 describe('the page of the real questionnaire', () => {

@@ -1,0 +1,32 @@
+import type { Refusal } from '../shared/answers.ts'
+import type { ForbundSettings } from '../shared/forbund.ts'
+import type { WhoTypes } from '../shared/matperiod.ts'
+import type { Questionnaire } from '../shared/questionnaire.ts'
+import type { Day } from '../shared/stockholm.ts'
+
+/** What the page shows of a mätperiod. */
+export interface SurveyView {
+  questionnaire: Questionnaire
+  /** The names of the insatser: the options of the insats question, values and words alike. */
+  insatser: readonly string[]
+  /** The insats that the link tells: its question is then not asked. */
+  insats: string | null
+  forbund: { name: string; settings: ForbundSettings }
+  matperiod: { name: string; opensOn: Day; closesOn: Day; whoTypes: WhoTypes }
+  /** The day after which free texts are read. */
+  textsReadFrom: Day
+  demo: boolean
+  /** The form's own URL. */
+  action: string
+  /** URL of the built `enhance.ts`. */
+  script: string
+}
+
+/** What one person's form holds: nothing at first, and all of it when it comes back. */
+export interface FormState {
+  submitKey: string
+  fields: (question: string) => readonly string[]
+  refusals: readonly Refusal[]
+  /** Why a form without refusals comes back. */
+  notice?: 'empty' | 'differs' | 'new-key' | 'busy'
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { csvCell, resultsCsv } from '../../server/report/csv.ts'
+import { resultsOf } from '../support/results-of.ts'
+import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
+
+/** Read CSV back with semicolons, quotes doubled inside quotes: RFC 4180 but for the separator. */
+function parse(csv: string): string[][] {
+  const cells = csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|$)/g)
+  const lines: string[][] = [[]]
+  for (const [, quoted, plain, end] of cells) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (end === '\r\n') lines.push([])
+  }
+  return lines.filter((line) => line.length > 1)
+}
+
+describe('results as CSV', () => {
+  it('have as many columns on each line as there are headings, and decimal commas', () => {
+    const lines = parse(resultsCsv(resultsOf(exampleStudy, ['insats'])))
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([11]))
+    expect(lines).toContainEqual([
+      'nojd',
+      'Hur nöjd är du med insatsen hittills?',
+      'Alla',
+      'Alla',
+      'Medelvärde',
+      '',
+      '',
+      '',
+      '3,9',
+      '10',
+      '',
+    ])
+  })
+
+  it('begin with a byte order mark, so that a spreadsheet reads å, ä and ö', () => {
+    expect(resultsCsv(resultsOf(exampleStudy)).charCodeAt(0)).toBe(0xfeff)
+  })
+
+  it('say what is withheld, and hold no figure of it', () => {
+    const responses = exampleStudy.responses.slice(0, 8)
+    const intake = exampleStudy.intake.map((row, at) => ({ ...row, digital: [6, 2, 0][at] ?? 0, papper: 0 }))
+    const lines = parse(resultsCsv(resultsOf({ ...exampleStudy, responses, intake }, ['insats'])))
+    const hidden = lines.filter(([, , by]) => by === 'insats')
+    expect(hidden.map(([, , , , measure]) => measure)).toEqual(hidden.map(() => 'Visas inte: för få svar'))
+    for (const line of hidden) expect(line.slice(5)).toEqual(['', '', '', '', '', ''])
+  })
+
+  it('run no naughty string as a formula, and keep it readable', () => {
+    const file = new URL('../support/naughty-strings.base64.json', import.meta.url)
+    const strings = (JSON.parse(readFileSync(file, 'utf8')) as string[]).map((text) =>
+      Buffer.from(text, 'base64').toString(),
+    )
+    for (const text of [...strings, '=1+1', '+1', '-1', '@sum', '\t=1', ' =1', '|calc', '%x']) {
+      const cell = csvCell(text)
+      const [[read = ''] = []] = parse(`\uFEFF${cell};x\r\n`)
+      expect([text, `'${text}`]).toContain(read)
+      expect(read).not.toMatch(/^\s*[=+\-@]/)
+    }
+    expect(csvCell(-1.5)).toBe('-1,5')
+  })
+})
