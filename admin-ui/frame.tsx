@@ -13,6 +13,11 @@ interface FrameProps {
   readonly children?: ComponentChildren
 }
 
+/** Whether the installation is a demo, which the server tells before anybody has signed in. */
+function isDemo(): boolean {
+  return document.getElementById('app')?.dataset.demo !== undefined
+}
+
 /** What stands around every page: whose product it is, the few words of navigation, and the page. */
 export function Frame({ me, signOut, children }: FrameProps) {
   return (
@@ -25,7 +30,7 @@ export function Frame({ me, signOut, children }: FrameProps) {
           <span class="top-name">{me?.forbund || text.common.product}</span>
           {me && signOut && <Navigation me={me} signOut={signOut} />}
         </div>
-        {me?.demo && <p class="demo">{text.common.demo}</p>}
+        {(me ? me.demo : isDemo()) && <p class="demo">{text.common.demo}</p>}
       </header>
       <main class="main" id="main" tabIndex={-1}>
         {children}

@@ -23,7 +23,8 @@ export function startRoutes({ database: { db }, clock, assets, demo }: Deps) {
       return page(c, <StartPage demo={doors} styles={assets.adminStyles} />)
     },
 
-    admin: (c: Context) => page(c, <AdminPage script={assets.adminScript} styles={assets.adminStyles} />),
+    admin: (c: Context) =>
+      page(c, <AdminPage script={assets.adminScript} styles={assets.adminStyles} demo={demo} />),
 
     asset(c: Context) {
       const file = assets.files.get(c.req.path)
