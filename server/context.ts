@@ -5,6 +5,7 @@ import { isPlainText } from '../shared/questionnaire.ts'
 import { type Action, may, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
+import { declare } from './declared.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import type { User } from './store/accounts.ts'
 import type { OpenDatabase } from './store/database.ts'
@@ -89,7 +90,7 @@ export function createNeeds({ database: { db }, clock, config, secret }: Deps) {
   }
 
   return (action: Action, of: keyof typeof subjects = 'forbund'): MiddlewareHandler<Env> =>
-    async (c, next) => {
+    declare(async (c, next) => {
       const token = readSessionCookie(c, config)
       const user = token ? await readSession(db, secret, token, clock.now()) : null
       if (!user) throw new Problem('not-signed-in')
@@ -98,5 +99,5 @@ export function createNeeds({ database: { db }, clock, config, secret }: Deps) {
       if (subject.forbundId !== user.forbundId) throw new Problem('not-found')
       if (!may(user, action, subject)) throw new Problem('forbidden')
       await next()
-    }
+    }, action)
 }

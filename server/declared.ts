@@ -1,0 +1,42 @@
+import type { Hono, MiddlewareHandler } from 'hono'
+import type { Action } from './access.ts'
+import type { Env } from './context.ts'
+
+/** What each guard lets through: an action, to those who may do it, or everybody. */
+const guards = new WeakMap<object, Action | 'everybody'>()
+
+/** Note what a guard lets through, so that a route without one is found. */
+export function declare(guard: MiddlewareHandler<Env>, lets: Action | 'everybody'): MiddlewareHandler<Env> {
+  guards.set(guard, lets)
+  return guard
+}
+
+/** For what is open to everybody. */
+export function everybody<H extends object>(handler: H): H {
+  guards.set(handler, 'everybody')
+  return handler
+}
+
+export interface DeclaredRoute {
+  readonly method: string
+  readonly path: string
+  readonly lets: Action | 'everybody'
+}
+
+/**
+ * Every route with what it lets through.
+ *
+ * @throws {Error} where a route has no guard: such an app never starts
+ */
+export function declaredRoutes(app: Hono<Env>): readonly DeclaredRoute[] {
+  const routes = Map.groupBy(
+    app.routes.filter(({ method }) => method !== 'ALL'),
+    ({ method, path }) => `${method} ${path}`,
+  )
+  return [...routes.values()].map((handlers) => {
+    const [{ method = '', path = '' } = {}] = handlers
+    const lets = handlers.map(({ handler }) => guards.get(handler)).find((found) => found !== undefined)
+    if (!lets) throw new Error(`${method} ${path} does not declare who it is for`)
+    return { method, path, lets }
+  })
+}
