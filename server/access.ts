@@ -14,6 +14,7 @@ export type Action =
   | 'results:read'
   | 'forbund:read'
   | 'forbund:set'
+  | 'audit:read'
 
 /** What it is done to. */
 export interface Subject {
@@ -54,6 +55,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'results:read': always,
     'forbund:read': always,
     'forbund:set': always,
+    'audit:read': always,
   },
   insatspersonal: {
     'matperioder:list': always,

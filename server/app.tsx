@@ -7,6 +7,7 @@ import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
 import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
+import { auditRoutes } from './routes/audit.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { paperRoutes } from './routes/paper.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const forbund = forbundRoutes(deps)
+  const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
@@ -100,6 +102,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
     .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
     .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/audit', needs('audit:read'), audit.list)
+    .get('/api/audit.csv', needs('audit:read'), audit.csv)
     .get('/api/forbund', needs('forbund:read'), forbund.show)
     .put('/api/forbund', needs('forbund:set'), small, forbund.save)
   declaredRoutes(app)

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { declare } from './declared.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import type { User } from './store/accounts.ts'
+import type { Actor } from './store/audit.ts'
 import type { OpenDatabase } from './store/database.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
@@ -45,6 +46,12 @@ export type RouteContext = Context<Env>
 
 /** In a path, the pile of papers in which each sheet tells its insats. */
 const mixedPile = 'mixed'
+
+/** Who asks, and when: what is done in the request is written down as theirs. */
+export function actorOf(c: RouteContext, clock: Clock): Actor & { readonly forbundId: string } {
+  const { email, forbundId } = c.var.user
+  return { at: clock.now(), actor: email, forbundId }
+}
 
 /**
  * A part of the path.

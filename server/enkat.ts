@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Problem } from '../shared/problem.ts'
 import { problemText } from '../shared/text/problems.sv.ts'
+import { auditCommand } from './commands/audit.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { type Command, type Given, UsageError } from './commands/command.ts'
 import { demoCommand, userCommand } from './commands/installation.ts'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   user: userCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  audit: auditCommand,
 }
 
 const exitRefused = 1

@@ -18,7 +18,16 @@ export async function jsonBody<S extends v.GenericSchema>(c: Context, schema: S)
   } catch {
     throw new Problem('bad-request')
   }
-  const parsed = v.safeParse(schema, json)
-  if (!parsed.success) throw new Problem('refused', faultsOf(parsed.issues))
-  return parsed.output
+  return parsed(schema, json)
+}
+
+/**
+ * What came from outside, checked.
+ *
+ * @throws {Problem} `refused` with every fault
+ */
+export function parsed<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, input)
+  if (!result.success) throw new Problem('refused', faultsOf(result.issues))
+  return result.output
 }

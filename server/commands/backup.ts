@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Problem } from '../../shared/problem.ts'
 import { migrations } from '../migrations/index.ts'
+import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Command } from './command.ts'
@@ -33,6 +35,8 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['account_insats', ['account_id', 'insats_id']],
   ['sitting', ['id']],
   ['sheet', ['sitting_id', 'id']],
+  ['audit', ['seq']],
+  ['audit_head', ['id']],
 ]
 
 export const backupCommand: Command = {
@@ -41,6 +45,7 @@ export const backupCommand: Command = {
   takes: 1,
   async run({ database: { db, kind }, clock }, { positionals: [path = ''] }) {
     if (await stat(path).catch(() => null)) throw new Problem('refused', [`${path}: filen finns redan`])
+    await noteIt(db, clock.now(), 'backup-made', path)
     const partial = `${path}.partial`
     await rm(partial, { force: true })
     const rows = await snapshotOf(db, kind === 'postgres', (trx) =>
@@ -58,15 +63,26 @@ export const restoreCommand: Command = {
   usage: 'restore <fil>',
   about: 'läs in en säkerhetskopia i en tom databas; servern ska vara stoppad',
   takes: 1,
-  async run({ database: { db } }, { positionals: [path = ''] }) {
+  async run({ database: { db }, clock }, { positionals: [path = ''] }) {
     if (await db.selectFrom('forbund').select('id').executeTakeFirst()) {
       throw new Problem('refused', [
         'Databasen är inte tom. Flytta undan den, eller peka DATA_DIR eller DATABASE_URL på en ny.',
       ])
     }
     const rows = await db.transaction().execute((trx) => readInto(trx, path))
+    await noteIt(db, clock.now(), 'backup-restored', path)
     return { json: { file: path, rows }, words: `Säkerhetskopian är inläst: ${rows} rader` }
   },
+}
+
+async function noteIt(
+  db: Database,
+  at: Date,
+  action: 'backup-made' | 'backup-restored',
+  path: string,
+): Promise<void> {
+  const act = { at, actor: null, forbundId: null, action, subject: basename(path) }
+  await db.transaction().execute((trx) => writeAudit(trx, act))
 }
 
 /** Everything read within sees the database as it was at one moment. */

@@ -1,7 +1,8 @@
 import { type Role, roles } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { makeDemo } from '../demo/demo.ts'
-import { addAccount, addOneTimeLink, cleanEmail } from '../store/accounts.ts'
+import { addAccount, addOneTimeLink, cleanEmail, readFirstUser } from '../store/accounts.ts'
+import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { listForbund } from '../store/forbund.ts'
 import { type Command, type Given, UsageError } from './command.ts'
@@ -13,7 +14,13 @@ export const demoCommand: Command = {
   async run({ database, clock, config }) {
     if (config.production)
       throw new Problem('refused', ['Demons lösenord kan alla; den görs inte i produktion.'])
-    const matperioder = await makeDemo(database, clock.now())
+    const at = clock.now()
+    const matperioder = await makeDemo(database, at)
+    await database.db
+      .transaction()
+      .execute((trx) =>
+        writeAudit(trx, { at, actor: null, forbundId: null, action: 'demo-made', subject: 'demo' }),
+      )
     return { json: { matperioder }, words: `Demon är gjord: ${matperioder.join(', ')}` }
   },
 }
@@ -37,7 +44,18 @@ export const userCommand: Command = {
         act === 'add'
           ? await add(trx, email, role as readonly Role[], options)
           : await findAccount(trx, email)
-      return addOneTimeLink(trx, pepper, accountId, clock.now())
+      const at = clock.now()
+      const { forbundId, email: subject } = await readFirstUser(trx, accountId)
+      const action = act === 'add' ? 'account-made' : 'link-made'
+      await writeAudit(trx, {
+        at,
+        actor: null,
+        forbundId,
+        action,
+        subject,
+        detail: { roll: role.join(', ') },
+      })
+      return addOneTimeLink(trx, pepper, accountId, at)
     })
     const url = `${config.publicUrl}/admin/valkommen#${token}`
     return { json: { email, url }, words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}` }

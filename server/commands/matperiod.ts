@@ -81,7 +81,7 @@ export const settleCommand: Command = {
   about: 'fastställ en mätperiod som har stängt',
   takes: 1,
   async run({ database, clock }, { positionals: [id = ''] }) {
-    await settleChecked(database, await readMatperiod(database.db, id), clock.now())
+    await settleChecked(database, await readMatperiod(database.db, id), { at: clock.now(), actor: null })
     return { json: { matperiod: id, state: 'settled' }, words: 'Mätperioden är fastställd.' }
   },
 }

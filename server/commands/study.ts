@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { Problem } from '../../shared/problem.ts'
 import { checkStudy } from '../../shared/study.ts'
+import { writeAudit } from '../store/audit.ts'
+import { readMatperiod } from '../store/matperioder.ts'
 import { finishSettling } from '../store/settling.ts'
 import { exportStudy, importStudy } from '../store/studies.ts'
 import type { Command } from './command.ts'
@@ -13,9 +15,20 @@ export const importCommand: Command = {
     const checked = checkStudy(await readJson(path))
     if (!checked.ok) throw new Problem('refused', checked.faults)
     const now = clock.now()
-    const matperiod = await database.db
-      .transaction()
-      .execute((trx) => importStudy(trx, database.kind, checked.study, { now }))
+    const matperiod = await database.db.transaction().execute(async (trx) => {
+      const id = await importStudy(trx, database.kind, checked.study, { now })
+      const { forbundId, name } = await readMatperiod(trx, id)
+      const detail = { svar: checked.study.responses.length }
+      await writeAudit(trx, {
+        at: now,
+        actor: null,
+        forbundId,
+        action: 'study-imported',
+        subject: name,
+        detail,
+      })
+      return id
+    })
     await finishSettling(database, now)
     return { json: { matperiod }, words: `Mätperioden är inläst: ${matperiod}` }
   },
@@ -25,8 +38,14 @@ export const exportCommand: Command = {
   usage: 'export <mätperiod>',
   about: 'skriv ut en fastställd mätperiod som studie (study@1)',
   takes: 1,
-  async run({ database: { db } }, { positionals: [id = ''] }) {
+  async run({ database: { db }, clock }, { positionals: [id = ''] }) {
     const study = await exportStudy(db, id)
+    const { forbundId, name: subject } = await readMatperiod(db, id)
+    await db
+      .transaction()
+      .execute((trx) =>
+        writeAudit(trx, { at: clock.now(), actor: null, forbundId, action: 'study-exported', subject }),
+      )
     return { json: study, words: JSON.stringify(study, null, 1) }
   },
 }

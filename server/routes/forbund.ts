@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { forbundSettingsSchema } from '../../shared/forbund.ts'
-import type { Deps, RouteContext } from '../context.ts'
+import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
+import { writeAudit } from '../store/audit.ts'
 import { readForbund, saveSettings } from '../store/forbund.ts'
 
 const settingsSchema = v.object({ settings: forbundSettingsSchema })
 
 /** The förbund's settings: what the participants' page says in law's name. */
-export function forbundRoutes({ database: { db } }: Deps) {
+export function forbundRoutes({ database: { db }, clock }: Deps) {
   return {
     async show(c: RouteContext) {
       const { name, settings } = await readForbund(db, c.var.user.forbundId)
@@ -16,7 +17,11 @@ export function forbundRoutes({ database: { db } }: Deps) {
 
     async save(c: RouteContext) {
       const { settings } = await jsonBody(c, settingsSchema)
-      await saveSettings(db, c.var.user.forbundId, settings)
+      await db.transaction().execute(async (trx) => {
+        await saveSettings(trx, c.var.user.forbundId, settings)
+        const { name } = await readForbund(trx, c.var.user.forbundId)
+        await writeAudit(trx, { ...actorOf(c, clock), action: 'settings-changed', subject: name })
+      })
       return c.body(null, 204)
     },
   }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { isDay } from '../../shared/stockholm.ts'
+import { text } from '../../shared/text/admin.sv.ts'
 import { seesAll } from '../access.ts'
-import type { Deps, RouteContext } from '../context.ts'
+import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { followUpOf, summaryOf } from '../follow-up.ts'
 import { jsonBody } from '../json-body.ts'
+import { writeAudit } from '../store/audit.ts'
 import { holdUnsettled, listMatperioder } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
 import { countResponses } from '../store/responses.ts'
@@ -53,6 +55,13 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
           .where('matperiod_id', '=', matperiod.id)
           .where('insats_id', '=', insatsId)
           .execute()
+        const insats = matperiod.insatser.find(({ id }) => id === insatsId)
+        await writeAudit(trx, {
+          ...actorOf(c, clock),
+          action: 'counts-set',
+          subject: `${matperiod.name}, ${insats?.name}`,
+          detail: { inskrivna: enrolled, erbjudna: offered },
+        })
       })
       return c.body(null, 204)
     },
@@ -67,6 +76,12 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
           .set({ who_types: whoTypes })
           .where('id', '=', matperiod.id)
           .execute()
+        await writeAudit(trx, {
+          ...actorOf(c, clock),
+          action: 'who-types-set',
+          subject: matperiod.name,
+          detail: { till: text.followUp.whoTypesOption[whoTypes] },
+        })
       })
       return c.body(null, 204)
     },
@@ -76,7 +91,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
     },
 
     async settle(c: RouteContext) {
-      await settleChecked(database, c.var.matperiod, clock.now())
+      await settleChecked(database, c.var.matperiod, actorOf(c, clock))
       return c.body(null, 204)
     },
   }

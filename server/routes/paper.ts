@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { stateOf } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
-import { type Deps, param, type RouteContext } from '../context.ts'
+import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
 import {
@@ -57,7 +57,7 @@ export function paperRoutes({ database: { db }, clock }: Deps) {
 
     async approve(c: RouteContext) {
       checkTime(c.var.sitting.matperiod)
-      return c.json({ approved: await approveSitting(db, c.var.sitting) })
+      return c.json({ approved: await approveSitting(db, c.var.sitting, actorOf(c, clock)) })
     },
   }
 }

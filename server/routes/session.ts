@@ -10,11 +10,13 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sess
 import {
   addAccount,
   checkPassword,
+  readFirstUser,
   readOneTimeLink,
   setPassword,
   spendOneTimeLink,
   type User,
 } from '../store/accounts.ts'
+import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { makeForbund, readForbund } from '../store/forbund.ts'
 import { hashPassword } from '../store/passwords.ts'
@@ -44,7 +46,14 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
     // A session that the browser already had is ended, not taken over.
     const old = readSessionCookie(c, config)
     if (old) await endSession(db, secret, old)
-    setSessionCookie(c, config, await startSession(db, secret, accountId, clock.now()))
+    const at = clock.now()
+    const token = await db.transaction().execute(async (trx) => {
+      const started = await startSession(trx, secret, accountId, at)
+      const { email, forbundId } = started.user
+      await writeAudit(trx, { at, actor: email, forbundId, action: 'signed-in', subject: email })
+      return started.token
+    })
+    setSessionCookie(c, config, token)
   }
 
   return {
@@ -71,7 +80,17 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
 
     async signOut(c: RouteContext) {
       const token = readSessionCookie(c, config)
+      const user = token ? await readSession(db, secret, token, clock.now()) : null
       if (token) await endSession(db, secret, token)
+      if (user) {
+        const { email, forbundId } = user
+        const at = clock.now()
+        await db
+          .transaction()
+          .execute((trx) =>
+            writeAudit(trx, { at, actor: email, forbundId, action: 'signed-out', subject: email }),
+          )
+      }
       clearSessionCookie(c, config)
       return c.body(null, 204)
     },
@@ -90,6 +109,9 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
         await spendOneTimeLink(trx, secret, token)
         const id = link.accountId ?? (await makeFirstAccount(trx, email, forbund))
         await setPassword(trx, id, hash)
+        const { email: actor, forbundId } = await readFirstUser(trx, id)
+        const at = clock.now()
+        await writeAudit(trx, { at, actor, forbundId, action: 'password-chosen', subject: actor })
         return id
       })
       await signedIn(c, accountId)

@@ -139,8 +139,13 @@ export async function checkPassword(
   return account.id
 }
 
-/** The förbund in which an account works first: the one whose name comes first of those it has a role in. */
-export async function firstForbund(db: Database, accountId: string): Promise<string> {
+/**
+ * Who an account is in the förbund where it works first: the one whose name comes first of those it has a
+ * role in.
+ *
+ * @throws {Problem} `forbidden` where it has no role at all
+ */
+export async function readFirstUser(db: Database, accountId: string): Promise<User> {
   const row = await db
     .selectFrom('account_role')
     .innerJoin('forbund', 'forbund.id', 'account_role.forbund_id')
@@ -148,8 +153,9 @@ export async function firstForbund(db: Database, accountId: string): Promise<str
     .where('account_id', '=', accountId)
     .orderBy('forbund.name')
     .executeTakeFirst()
-  if (!row) throw new Problem('forbidden')
-  return row.id
+  const user = row ? await readUser(db, accountId, row.id) : null
+  if (!user) throw new Problem('forbidden')
+  return user
 }
 
 /** Who an account is in a förbund, with its roles and own insatser there; null without any role. */

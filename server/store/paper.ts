@@ -2,6 +2,7 @@ import { parseResponse } from '../../shared/answers.ts'
 import type { Fields, Sheet, Sitting } from '../../shared/paper.ts'
 import { Problem } from '../../shared/problem.ts'
 import { newId, newSubmitKey, storageKey } from '../random.ts'
+import { type Actor, writeAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { type NewResponse, responseRow, textRows } from './responses.ts'
@@ -173,7 +174,7 @@ export function parseSheet(
  * @throws {Problem} `sitting-empty`, `checks-missing` where a sheet is half-typed, `sitting-changed` where
  * it was typed in meanwhile, `not-found` where it is approved already, `already-settled`
  */
-export async function approveSitting(db: Database, sitting: OwnedSitting): Promise<number> {
+export async function approveSitting(db: Database, sitting: OwnedSitting, by: Actor): Promise<number> {
   const { matperiod, sheets } = sitting
   if (sheets.length === 0) throw new Problem('sitting-empty')
   const responses = sheets.map((sheet, index) => responseOf(sitting, sheet, index))
@@ -196,6 +197,15 @@ export async function approveSitting(db: Database, sitting: OwnedSitting): Promi
     const rows = responses.map((response) => responseRow({ ...response, submitKey: newSubmitKey() }))
     await trx.insertInto('response').values(inOrderOfKeys(rows)).execute()
     for (const row of rows) await countPaper(trx, row)
+    const subject = pileNameOf(sitting)
+    const { forbundId } = matperiod
+    await writeAudit(trx, {
+      ...by,
+      forbundId,
+      action: 'pile-approved',
+      subject,
+      detail: { blad: rows.length },
+    })
   })
   await rekey(db, texts)
   return responses.length
@@ -250,6 +260,11 @@ async function countPaper(trx: Database, { matperiod_id, insats_id }: Tables['re
 
 function inOrderOfKeys<T extends { readonly key: string }>(rows: readonly T[]): readonly T[] {
   return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** "Hösten 2025, Orangeriet" */
+function pileNameOf({ matperiod, insatsId }: OwnedSitting): string {
+  return [matperiod.name, insatsNameOf(matperiod, insatsId)].filter((name) => name !== null).join(', ')
 }
 
 function insatsNameOf({ insatser }: WholeMatperiod, insatsId: string | null): string | null {

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '../random.ts'
-import { firstForbund, readUser, type User } from './accounts.ts'
+import { readFirstUser, readUser, type User } from './accounts.ts'
 import type { Database } from './database.ts'
 
 const minutes = 60_000
@@ -10,32 +10,33 @@ const lifetimeMs = 12 * 60 * minutes
 /** How often a session in use is noted, so that reading a page is seldom a write. */
 const noteMs = 1 * minutes
 
-/** Start a session; gives the token that the cookie holds. Sessions that have ended are cleared away. */
+/** Start a session, with the token that the cookie holds. Sessions that have ended are cleared away. */
 export async function startSession(
-  db: Database,
+  trx: Database,
   secret: string,
   accountId: string,
   now: Date,
-): Promise<string> {
+): Promise<{ readonly token: string; readonly user: User }> {
   const token = newToken()
+  const user = await readFirstUser(trx, accountId)
   const at = now.toISOString()
-  await db
+  await trx
     .deleteFrom('session')
     .where((eb) =>
       eb.or([eb('seen_at', '<', before(now, idleMs)), eb('started_at', '<', before(now, lifetimeMs))]),
     )
     .execute()
-  await db
+  await trx
     .insertInto('session')
     .values({
       token_hash: hashToken(secret, token),
       account_id: accountId,
-      forbund_id: await firstForbund(db, accountId),
+      forbund_id: user.forbundId,
       started_at: at,
       seen_at: at,
     })
     .execute()
-  return token
+  return { token, user }
 }
 
 /** Who a session's token belongs to, or null where the session has ended. */

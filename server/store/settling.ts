@@ -2,6 +2,7 @@ import type { Check } from '../../shared/follow-up.ts'
 import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { type Actor, writeAudit } from './audit.ts'
 import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
@@ -46,8 +47,9 @@ export async function checklist(
 export async function settleChecked(
   database: OpenDatabase,
   matperiod: WholeMatperiod,
-  now: Date,
+  by: Actor,
 ): Promise<void> {
+  const now = by.at
   await database.db.transaction().execute(async (trx) => {
     await holdUnsettled(trx, matperiod.id)
     if (!maySettle(matperiod, now)) throw new Problem('not-yet-settleable')
@@ -57,6 +59,8 @@ export async function settleChecked(
       throw new Problem('checks-missing', faults)
     }
     await settle(trx, database.kind, matperiod.id, now)
+    const { forbundId, name } = matperiod
+    await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
   })
   await finishSettling(database, now)
 }

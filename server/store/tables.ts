@@ -46,6 +46,17 @@ export interface Tables {
     seen_at: string
   }
   one_time_link: { token_hash: string; account_id: string | null; expires_at: string }
+  audit: {
+    seq: number
+    at: string
+    forbund_id: string | null
+    actor: string | null
+    action: string
+    subject: string
+    detail: string
+    hash: string
+  }
+  audit_head: { id: number; seq: number; hash: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { csvCell, resultsCsv } from '../../server/report/csv.ts'
+import { csvCell } from '../../server/report/csv.ts'
+import { resultsCsv } from '../../server/report/results-csv.ts'
 import { resultsOf } from '../support/results-of.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 

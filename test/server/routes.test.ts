@@ -28,6 +28,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'results:read': ['kansli'],
   'forbund:read': ['kansli'],
   'forbund:set': ['kansli'],
+  'audit:read': ['kansli'],
 }
 
 describe.each(dialects)('the whole route table, on %s', (dialect) => {

@@ -138,7 +138,10 @@ it('is not said to be finished on SQLite while another process reads the log, an
     const reader = new Sqlite(path, { readonly: true })
     reader.exec('begin; select count(*) from response')
     reader.prepare('select count(*) from response').get()
-    await settleChecked(server.database, await readMatperiod(db, id), server.clock.now())
+    await settleChecked(server.database, await readMatperiod(db, id), {
+      at: server.clock.now(),
+      actor: null,
+    })
     const shuffled = async () =>
       (await db.selectFrom('matperiod').select('shuffled_at').executeTakeFirst())?.shuffled_at
     expect(await shuffled()).toBeNull()

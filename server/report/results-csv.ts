@@ -1,0 +1,113 @@
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { GroupQuestionResult, QuestionResult, Results } from '../../shared/results.ts'
+import { type Cell, csvOf } from './csv.ts'
+
+const header = [
+  'Fråga',
+  'Frågetext',
+  'Uppdelning',
+  'Grupp',
+  'Mått',
+  'Namn',
+  'Antal',
+  'Procent',
+  'Värde',
+  'Bas',
+  'Definition',
+]
+
+/** One measure of one question, of all or of one group. */
+interface Measure {
+  readonly measure: string
+  readonly name?: string
+  readonly count?: number | null
+  readonly percent?: number | null
+  readonly value?: number | null
+  readonly base?: number | null
+  readonly definition?: string
+}
+
+/**
+ * Results as CSV, one measure a line. What is withheld says so in the column for the measure.
+ */
+export function resultsCsv(results: Published<Results>): string {
+  const lines: Cell[][] = [header]
+  const { respondents, offered, enrolled, responseRate, coverage, channels } = results
+  const whole = (measure: string, value: number | null, base: number | null = null) =>
+    lines.push([null, null, 'Alla', 'Alla', measure, null, null, null, value, base, null])
+  whole('Svarande', respondents)
+  whole('Svarande digitalt', channels.digital, respondents)
+  whole('Svarande på papper', channels.papper, respondents)
+  whole('Inskrivna', enrolled)
+  whole('Erbjudna', offered, enrolled)
+  whole('Svarsfrekvens (svarande / erbjudna)', responseRate, offered)
+  whole('Täckning (erbjudna / inskrivna)', coverage, enrolled)
+
+  for (const question of results.questions) lines.push(...questionLines(question, 'Alla', 'Alla'))
+  for (const { by, groups } of results.breakdowns) {
+    for (const group of groups) {
+      for (const question of group.questions) lines.push(...questionLines(question, by, group.label))
+    }
+  }
+  return csvOf(lines)
+}
+
+function questionLines(question: QuestionResult | GroupQuestionResult, by: string, group: string): Cell[][] {
+  return measuresOf(question).map(({ measure, name, count, percent, value, base, definition }) => [
+    question.id,
+    question.text,
+    by,
+    group,
+    measure,
+    name,
+    count,
+    percent,
+    value,
+    base,
+    definition,
+  ])
+}
+
+function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
+  const { answered, unanswered, notAsked, n, mean, median } = question
+  if ('face' in question && question.face === 'hidden') return [{ measure: 'Visas inte: för få svar' }]
+  const measures: Measure[] = [
+    { measure: 'Besvarade frågan', count: answered ?? null },
+    { measure: 'Obesvarad', count: unanswered ?? null },
+  ]
+  if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
+  if (question.rows === null || (question.mean === null && n === null)) {
+    return [...measures, { measure: 'Visas inte: för få svar' }]
+  }
+  for (const { label, count, percent } of question.rows ?? []) {
+    measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
+  }
+  if ('merged' in question) {
+    for (const { values, count, percent } of question.merged ?? []) {
+      measures.push({
+        measure: 'Sammanslagna svar',
+        name: values.join(', '),
+        count,
+        percent,
+        base: answered ?? null,
+      })
+    }
+  }
+  if (mean !== undefined) measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })
+  if (median !== undefined) measures.push({ measure: 'Median', value: median, base: n ?? null })
+  for (const { label, values, over, count, base, percent } of question.shares ?? []) {
+    const definition = `Svar ${values.join(', ')} av ${overInWords[over]}`
+    measures.push({ measure: 'Andel', name: label, count, percent, base, definition })
+  }
+  for (const { label, values, count, base, percent } of question.bands ?? []) {
+    const definition = `Svar ${values.join(', ')} av ${overInWords.answered}`
+    measures.push({ measure: 'Band', name: label, count, percent, base, definition })
+  }
+  return measures
+}
+
+const overInWords = {
+  respondents: 'alla som svarade på enkäten',
+  answered: 'alla som svarade på frågan',
+  stand: 'alla som tog ställning i frågan',
+} as const

@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { auditActions } from '../../shared/audit.ts'
+import type { Deps, RouteContext } from '../context.ts'
+import { parsed } from '../json-body.ts'
+import { auditCsv } from '../report/audit-csv.ts'
+import { listAudit } from '../store/audit.ts'
+
+const filterSchema = v.object({
+  action: v.optional(v.picklist(auditActions)),
+  actor: v.optional(v.pipe(v.string(), v.maxLength(254))),
+  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))),
+})
+const pageLength = 100
+const fileLength = 100_000
+
+/** Reading the log of who did what: a page at a time, or as a file. */
+export function auditRoutes({ database: { db } }: Deps) {
+  const read = (c: RouteContext, limit: number) =>
+    listAudit(db, c.var.user.forbundId, parsed(filterSchema, c.req.query()), limit)
+  return {
+    list: async (c: RouteContext) => c.json(await read(c, pageLength)),
+    async csv(c: RouteContext) {
+      const csv = auditCsv(await read(c, fileLength))
+      c.header('Content-Disposition', 'attachment; filename="logg.csv"')
+      return c.body(csv, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    },
+  }
+}

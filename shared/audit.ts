@@ -1,0 +1,44 @@
+/** What is written down of who did what. Words for them are in the catalogue. */
+export const auditActions = [
+  'signed-in',
+  'signed-out',
+  'password-chosen',
+  'account-made',
+  'link-made',
+  'study-imported',
+  'study-exported',
+  'counts-set',
+  'who-types-set',
+  'pile-approved',
+  'settled',
+  'results-exported',
+  'settings-changed',
+  'backup-made',
+  'backup-restored',
+  'demo-made',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
+
+/** One line of the log, as it is read. */
+export interface AuditEntry {
+  /** Its place in the log, from 1. */
+  readonly seq: number
+  /** An instant, ISO 8601 in UTC. */
+  readonly at: string
+  /** An e-mail address; null for the operator's command line. */
+  readonly actor: string | null
+  readonly action: AuditAction
+  /** What it was done to, in words that people know: a mätperiod's name, an insats, an account. */
+  readonly subject: string
+  /** Figures that belong to it, never an answer. */
+  readonly detail: Readonly<Record<string, string | number | null>>
+}
+
+/** What a reader asks the log for. */
+export interface AuditFilter {
+  readonly action?: AuditAction | undefined
+  readonly actor?: string | undefined
+  /** Entries before this place, for the next page. */
+  readonly before?: number | undefined
+}
