@@ -1,4 +1,5 @@
 import type { Me } from '../shared/account.ts'
+import type { AuditEntry } from '../shared/audit.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
@@ -68,6 +69,8 @@ export const api = {
   removeSheet: (id: string, sheetId: string) =>
     request<void>('DELETE', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}`),
   approveSitting: (id: string) => request<{ approved: number }>('POST', `${sitting(id)}/approve`),
+
+  log: (asked: URLSearchParams) => request<readonly AuditEntry[]>('GET', `/api/audit?${asked}`),
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),

@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { text } from '../shared/text/admin.sv.ts'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
+import { LogPage } from './log/log-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Message } from './parts/message.tsx'
 import { ResultsPage } from './results/results-page.tsx'
@@ -26,6 +27,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
+            <Route path="/admin/logg" component={LogPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </SessionGate>

@@ -54,6 +54,11 @@ function Navigation({ me, signOut }: { me: Me; signOut: () => Promise<void> }) {
           {text.nav.settings}
         </a>
       )}
+      {me.roles.includes('kansli') && (
+        <a href={paths.log} {...here(paths.log)}>
+          {text.nav.log}
+        </a>
+      )}
       <button type="button" class="link" title={me.email} onClick={leave}>
         {text.nav.signOut}
       </button>

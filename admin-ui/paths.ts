@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/admin/logga-in',
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
+  log: '/admin/logg',
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
@@ -13,6 +14,7 @@ export const paths = {
 
 /** Files that the server gives, to be saved. */
 export const downloads = {
+  log: (asked: URLSearchParams) => `/api/audit.csv?${asked}`,
   csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,

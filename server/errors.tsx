@@ -13,7 +13,6 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'wrong-password': 401,
   forbidden: 403,
   'cross-origin': 403,
-  'own-insats': 403,
   'not-found': 404,
   'unknown-link': 404,
   'not-settled': 409,

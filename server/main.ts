@@ -28,8 +28,8 @@ async function start(): Promise<void> {
   const clock = { now: () => new Date() }
   const database = await openDatabase(config.database)
   await finishSettling(database, clock.now())
-  const isNew = (await listForbund(database.db)).length === 0
-  if (isNew && !config.production) await makeDemo(database, clock.now())
+  const forbund = await listForbund(database.db)
+  if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now())
   const demo = !config.production && (await hasDemo(database.db))
   if (demo) await keepDemoOpen(database, clock.now())
 
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     process.stderr.write(`${reason}\n`)
     process.exit(1)
   })
-  if (isNew && config.production) {
+  if (config.production && forbund.every(({ demo }) => demo)) {
     const token = await addOneTimeLink(database.db, secret, null, clock.now())
     say(
       '  Ny installation. Gör kansliets första konto med den här länken, som gäller en gång och i 14 dagar:',

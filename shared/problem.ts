@@ -17,7 +17,6 @@ export type ProblemCode =
   | 'no-paper-now'
   | 'sitting-changed'
   | 'checks-missing'
-  | 'own-insats'
   | 'sitting-empty'
   | 'too-large'
   | 'unsupported-type'

@@ -31,7 +31,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['free_text', ['matperiod_id', 'key']],
   ['snapshot', ['matperiod_id', 'made_at']],
   ['account', ['id']],
-  ['account_role', ['account_id', 'role']],
+  ['account_role', ['account_id', 'forbund_id', 'role']],
   ['account_insats', ['account_id', 'insats_id']],
   ['sitting', ['id']],
   ['sheet', ['sitting_id', 'id']],

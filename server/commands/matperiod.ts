@@ -81,8 +81,12 @@ export const settleCommand: Command = {
   about: 'fastställ en mätperiod som har stängt',
   takes: 1,
   async run({ database, clock }, { positionals: [id = ''] }) {
-    await settleChecked(database, await readMatperiod(database.db, id), { at: clock.now(), actor: null })
-    return { json: { matperiod: id, state: 'settled' }, words: 'Mätperioden är fastställd.' }
+    const matperiod = await readMatperiod(database.db, id)
+    const rewritten = await settleChecked(database, matperiod, { at: clock.now(), actor: null })
+    const words = rewritten
+      ? 'Mätperioden är fastställd, och svaren är skrivna i ny ordning.'
+      : 'Mätperioden är fastställd. Svaren skrivs i ny ordning så snart ingen annan process läser databasen.'
+    return { json: { matperiod: id, state: 'settled', rewritten }, words }
   },
 }
 

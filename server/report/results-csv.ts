@@ -76,9 +76,9 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
     { measure: 'Obesvarad', count: unanswered ?? null },
   ]
   if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
-  if (question.rows === null || (question.mean === null && n === null)) {
-    return [...measures, { measure: 'Visas inte: för få svar' }]
-  }
+  // Of a number question there are no rows, and what is withheld is all there is.
+  const figures = question.kind === 'number' ? n : question.rows
+  if (figures === null) return [...measures, { measure: 'Visas inte: för få svar' }]
   for (const { label, count, percent } of question.rows ?? []) {
     measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
   }
@@ -93,8 +93,8 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
       })
     }
   }
-  if (mean !== undefined) measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })
-  if (median !== undefined) measures.push({ measure: 'Median', value: median, base: n ?? null })
+  if (typeof mean === 'number') measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })
+  if (typeof median === 'number') measures.push({ measure: 'Median', value: median, base: n ?? null })
   for (const { label, values, over, count, base, percent } of question.shares ?? []) {
     const definition = `Svar ${values.join(', ')} av ${overInWords[over]}`
     measures.push({ measure: 'Andel', name: label, count, percent, base, definition })

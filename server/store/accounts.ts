@@ -63,6 +63,8 @@ export async function addOneTimeLink(
   accountId: string | null,
   now: Date,
 ): Promise<string> {
+  // The newest link is the one that counts.
+  if (accountId !== null) await trx.deleteFrom('one_time_link').where('account_id', '=', accountId).execute()
   const token = newToken()
   const expires = new Date(now.getTime() + linkDays * 86_400_000)
   await trx

@@ -3,7 +3,7 @@ import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { type Actor, writeAudit } from './audit.ts'
-import { type Database, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
+import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
 import { countResponses } from './responses.ts'
@@ -42,13 +42,14 @@ export async function checklist(
 /**
  * Settle a mätperiod whose check list is done.
  *
+ * @returns whether the answers are written anew too; where another process reads, the server goes on trying
  * @throws {Problem} `already-settled`, `not-yet-settleable`, `checks-missing`
  */
 export async function settleChecked(
   database: OpenDatabase,
   matperiod: WholeMatperiod,
   by: Actor,
-): Promise<void> {
+): Promise<boolean> {
   const now = by.at
   await database.db.transaction().execute(async (trx) => {
     await holdUnsettled(trx, matperiod.id)
@@ -62,7 +63,7 @@ export async function settleChecked(
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
   })
-  await finishSettling(database, now)
+  return finishSettling(database, now)
 }
 
 /**
@@ -99,10 +100,15 @@ export async function finishSettling(database: OpenDatabase, now: Date): Promise
     .execute()
   if (unfinished.length === 0) return true
   const ids = unfinished.map(({ id }) => id)
-  for (const id of ids) await db.transaction().execute((trx) => freshKeys(trx, kind, 'free_text', id))
-  if (!(await rewriteStorage(database))) return false
-  await db.updateTable('matperiod').set({ shuffled_at: now.toISOString() }).where('id', 'in', ids).execute()
-  return true
+  try {
+    for (const id of ids) await db.transaction().execute((trx) => freshKeys(trx, kind, 'free_text', id))
+    if (!(await rewriteStorage(database))) return false
+    await db.updateTable('matperiod').set({ shuffled_at: now.toISOString() }).where('id', 'in', ids).execute()
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  }
 }
 
 async function freshKeys(

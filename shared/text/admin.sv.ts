@@ -37,6 +37,7 @@ const nav = {
   label: 'Huvudmeny',
   start: 'Start',
   settings: 'Inställningar',
+  log: 'Logg',
   signOut: 'Logga ut',
 }
 

@@ -1,5 +1,5 @@
 import { roundRatio } from '../statistics/round.ts'
-import type { Day } from '../stockholm.ts'
+import { type Day, dayOf } from '../stockholm.ts'
 
 /** Narrow no-break space: keeps a figure in one piece and with its sign. */
 const thin = '\u202f'
@@ -47,6 +47,13 @@ export function wholePercent(count: number, base: number): string | null {
 export function dayInWords(day: Day): string {
   const { date, month, year } = partsOf(day)
   return `${date} ${month} ${year}`
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' })
+
+/** An instant as the clock in Stockholm shows it: "7 oktober 2025 kl. 09.30". */
+export function momentInWords(instant: Date): string {
+  return `${dayInWords(dayOf(instant))} kl. ${clock.format(instant).replace(':', '.')}`
 }
 
 /** Two days as one range, nothing said twice: "7 oktober–7 november 2025". */

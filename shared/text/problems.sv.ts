@@ -55,11 +55,6 @@ export const problemText: Readonly<
     message: 'Inget är godkänt än, och alla blad finns kvar. Gå igenom bunten och godkänn igen.',
   },
   'checks-missing': { title: 'Något är inte klart', message: 'Gör klart det som saknas och försök igen.' },
-  'own-insats': {
-    title: 'Den här bunten ska någon annan skriva in',
-    message:
-      'Handstil kan kännas igen. Lämna pappersenkäterna i slutet kuvert till den som ska skriva in dem.',
-  },
   'sitting-empty': {
     title: 'Det finns inga blad att godkänna',
     message: 'Skriv in minst ett blad först.',

@@ -162,6 +162,21 @@ describe('the kansli', () => {
     await page.context().close()
   })
 
+  it('reads in the log who did what, and asks it by what was done', async () => {
+    const page = await newPage(browser, { width: 360 })
+    await page.goto(`${server.url}/admin/logg`)
+    await signIn(page)
+    await page.getByRole('rowheader', { name: '8 november 2025 kl. 10.00' }).first().waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Vad').selectOption({ label: 'fastställde mätperioden' })
+    await page.getByRole('button', { name: 'Visa' }).click()
+    await page.waitForURL('**/logg?action=settled')
+    await page.getByRole('cell', { name: 'Hösten 2025' }).waitFor()
+    expect(await page.getByRole('row').count()).toBe(2)
+    expectNoErrors(page)
+    await page.context().close()
+  })
+
   it('prints the result as an appendix, without navigation', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/matperioder/${id}/resultat`)

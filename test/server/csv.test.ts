@@ -48,6 +48,20 @@ describe('results as CSV', () => {
     for (const line of hidden) expect(line.slice(5)).toEqual(['', '', '', '', '', ''])
   })
 
+  it('keep the rows of a background question whose measures are withheld by merging', () => {
+    const age = { id: 'alder', kind: 'scale', min: 1, max: 5, background: true, text: { sv: 'Ålder' } }
+    const questionnaire = { ...exampleStudy.questionnaire, questions: [age] }
+    const responses = [1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3].map((alder) => ({ answers: { alder } }))
+    const lines = parse(
+      resultsCsv(resultsOf({ ...exampleStudy, questionnaire, responses, intake: [], texts: [] })),
+    )
+    const shown = lines
+      .filter(([id]) => id === 'alder')
+      .map(([, , , , measure, name, count]) => [measure, name, count])
+    expect(shown).toContainEqual(['Svarsalternativ', '1 eller 2', '6'])
+    expect(shown.map(([measure]) => measure)).not.toContain('Medelvärde')
+  })
+
   it('run no naughty string as a formula, and keep it readable', () => {
     const file = new URL('../support/naughty-strings.base64.json', import.meta.url)
     const strings = (JSON.parse(readFileSync(file, 'utf8')) as string[]).map((text) =>

@@ -5,6 +5,7 @@ import {
   dayRange,
   decimal,
   listed,
+  momentInWords,
   numberRange,
   percent,
   wholePercent,
@@ -85,4 +86,9 @@ describe('words in Swedish', () => {
       'a, b och c',
     ])
   })
+})
+
+it('tells an instant by the clock in Stockholm, in summer and in winter', () => {
+  expect(momentInWords(new Date('2025-10-07T07:30:00Z'))).toBe('7 oktober 2025 kl. 09.30')
+  expect(momentInWords(new Date('2025-12-31T23:05:00Z'))).toBe('1 januari 2026 kl. 00.05')
 })
