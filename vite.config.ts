@@ -41,6 +41,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/global-setup.ts'],
+    // The participant's page carries its style in itself.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -4,18 +4,27 @@
  * verdict counts. Every word comes with the page. Elements are found from <main>, never as properties of
  * the form: a question may be called "action" or "submit".
  */
+import { type Field, find, isTickable, isTicked, make, say, tick } from './dom.ts'
 import type { ScriptWords } from './script-words.ts'
+import { forget, isSent, keep, restore } from './tab.ts'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
-
-const find = <T extends Element = HTMLElement>(selector: string, within: ParentNode = document) =>
-  within.querySelector(selector) as T
 const findAll = <T extends Element = HTMLElement>(selector: string) => [...main.querySelectorAll<T>(selector)]
 
 const main = find('main')
 const words = (main.dataset.words ?? '').split('|') as unknown as ScriptWords
-const [begin, onwards, skip, backwards, progress, summary, sendingNow, retrySoon, retryLater, retryNow] =
-  words
+const [
+  begin,
+  onwards,
+  skip,
+  backwards,
+  progress,
+  summary,
+  sendingNow,
+  retrySoon,
+  retryLater,
+  retryNow,
+  takeBack,
+] = words
 const form = find<HTMLFormElement>('form')
 /** The form's own address, however the link was typed. */
 const address = Element.prototype.getAttribute.call(form, 'action') ?? ''
@@ -31,29 +40,17 @@ const where = make('p', { className: 'p', role: 'status' })
 const bar = make('i')
 const news = make('p', { role: 'status' })
 const back = make('button', { type: 'button', textContent: backwards })
+const clear = make('button', { type: 'button', textContent: takeBack, className: 'c' })
 
 let here = first
 let notAsked = new Set<Element | null>()
 let isSending = false
 let retry = 0
 let tries = 0
-
-function make(tag: string, properties: object = {}): HTMLElement {
-  return Object.assign(document.createElement(tag), properties)
-}
-
-/** Write a text where it differs, so that nothing is read out twice. */
-function say(element: Element, text: string, ...numbers: number[]): void {
-  const said = text.replace(/{(\d)}/g, (_, index) =>
-    (numbers[index] ?? 0).toLocaleString(document.documentElement.lang),
-  )
-  if (element.textContent !== said) element.textContent = said
-}
+/** When the step was entered, on the clock of events. */
+let enteredAt = 0
 
 const fieldsOf = (step: Element) => fields.filter((field) => step.contains(field))
-const isTicked = (field: Field) => (field as HTMLInputElement).checked
-const tick = (field: Field, ticked: boolean) => Object.assign(field, { checked: ticked })
-const isTickable = ({ type }: Field) => type === 'radio' || type === 'checkbox'
 const isAnswered = (step: Element) =>
   fieldsOf(step).some((field) => (isTickable(field) ? isTicked(field) : field.value.trim()))
 const isRefused = (step: Element) => Boolean(find('.e', step)?.textContent)
@@ -88,6 +85,9 @@ function refresh(): void {
   next.className = maySkip ? 's' : ''
   if (here === last) say(where, summary, questions.filter(isAnswered).length, questions.length)
   else say(where, progress, number, questions.length)
+  // Kept in its place while there is nothing to take back, so that nothing below it moves.
+  clear.hidden = number === 0 || !fieldsOf(here).some(({ type }) => type === 'radio')
+  clear.style.visibility = isAnswered(here) ? '' : 'hidden'
   bar.style.width = `${here === last ? 100 : (100 * number) / (questions.length + 1)}%`
   document.title = here === first ? title : `${where.textContent} – ${title}`
   for (const counter of findAll('[data-left]')) {
@@ -112,6 +112,7 @@ function show(step: HTMLElement): void {
 
 /** Show a step and begin at its heading, or at the answer that has to change. */
 function enter(step: HTMLElement): void {
+  enteredAt = performance.now()
   show(step)
   scrollTo(0, 0)
   const heading = find('h2,h3', here) ?? find('h1')
@@ -164,27 +165,25 @@ function keepApart(changed: Field): void {
   }
 }
 
+/** A radio cannot be unticked by pressing it; this is how an answer is taken back. */
+function takeAnswerBack(): void {
+  for (const field of fieldsOf(here)) tick(field, false)
+  save()
+  refresh()
+  fieldsOf(here)[0]?.focus()
+}
+
+/** The second tap of two quick ones was meant for the step before: it answers nothing here. */
+function dropSecondTap(event: MouseEvent): void {
+  const isTap = event.detail > 1 || (event as PointerEvent).pointerType === 'touch'
+  if (!isTap || event.timeStamp - enteredAt > 400) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 const filled = () => new URLSearchParams([...new FormData(form)] as [string, string][])
 
-/** The tab's own storage, which a browser may forbid: then answers live as long as the page. */
-function storage<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(sessionStorage)
-  } catch {
-    return undefined
-  }
-}
-
-const save = () => storage((storage) => storage.setItem(address, String(filled())))
-
-/** Answers and submit key as they were, so that a reloaded page or duplicated tab is the same response. */
-function restore(kept: URLSearchParams): void {
-  for (const field of fields) {
-    const values = kept.getAll(field.name)
-    if (isTickable(field)) tick(field, values.includes(field.value))
-    else field.value = values[0] ?? field.value
-  }
-}
+const save = () => keep(address, filled())
 
 /**
  * Send until it is known to be stored: the submit key makes that safe. What the server refuses is sent
@@ -204,7 +203,7 @@ async function submit(): Promise<void> {
   }).catch(() => undefined)
   if (reply && reply.status !== 429 && reply.status < 500) {
     if (!reply.ok || !reply.redirected) return HTMLFormElement.prototype.submit.call(form)
-    storage((storage) => storage.removeItem(address))
+    forget(address)
     return location.replace(reply.url)
   }
   isSending = false
@@ -219,12 +218,10 @@ function tryAgain(seconds: number): void {
 
 function start(): void {
   first.before(where, bar)
-  next.before(news)
+  next.before(clear, news)
   next.after(back)
   for (const line of findAll('.if')) line.hidden = true
-  const kept = errors ? null : storage((storage) => storage.getItem(address))
-  if (kept) restore(new URLSearchParams(kept))
-  else history.replaceState(null, '', location.pathname)
+  if (errors || !restore(address, fields)) history.replaceState(null, '', location.pathname)
   save()
   show(stepInUrl())
   errors?.focus()
@@ -243,9 +240,12 @@ main.addEventListener('input', ({ target }) => {
   save()
   refresh()
 })
+main.addEventListener('click', dropSecondTap, true)
 back.addEventListener('click', goBack)
+clear.addEventListener('click', takeAnswerBack)
 addEventListener('popstate', () => enter(stepInUrl()))
 addEventListener('online', () => retry && submit())
-// The Back button never brings back a form that was sent.
-addEventListener('pageshow', ({ persisted }) => persisted && location.replace(location.pathname))
-start()
+// A page that the browser kept whole is fetched anew: what was sent of it meanwhile is not to be sent again.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+if (!errors && isSent(address)) location.replace(`${address}/tack`)
+else start()

@@ -12,6 +12,7 @@ export type ScriptWords = readonly [
   retrySoon: string,
   retryLater: string,
   retryNow: string,
+  takeBack: string,
 ]
 
 /** The script's words in one attribute, `|` between them; {0} and {1} stand for numbers. */
@@ -27,6 +28,7 @@ export function scriptWords(): string {
     surveyText.retrySoon,
     surveyText.retryLater('{0}'),
     surveyText.retryNow,
+    surveyText.takeBack,
   ]
   return words.join('|')
 }

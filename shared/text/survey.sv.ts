@@ -108,6 +108,7 @@ export const surveyText = {
   retryLater: (seconds: string) =>
     `Inte skickat än. Dina svar är kvar. Vi försöker igen om ${seconds} sekunder.`,
   retryNow: 'Försök nu',
+  takeBack: 'Ta bort mitt svar',
 } as const
 
 /** What to do about a refused answer, in a sentence or two, for the participant as for those who type papers. */

@@ -22,6 +22,34 @@ describe('one question at a time', () => {
     expectNoErrors(page)
   })
 
+  it('takes two quick taps for one: the second answers nothing of the question that came', async () => {
+    const page = await surveys.visit(await surveys.open())
+    for (const question of [
+      'Kön',
+      'Ålder',
+      'Vilken insats deltar du i?',
+      'Hur länge har du deltagit i insatsen?',
+    ]) {
+      await onwards(page).dblclick()
+      expect(await heading(page)).toBe(question)
+      expect(await page.locator(':checked').count()).toBe(0)
+    }
+  })
+
+  it('lets an answer be taken back, and moves nothing when it can', async () => {
+    const page = await surveys.visit(await surveys.open())
+    await pressed(page, 2)
+    const below = await onwards(page).boundingBox()
+    await pick(page, '25-34 år')
+    expect(await onwards(page).boundingBox()).toEqual(below)
+    await press(page, 'Ta bort mitt svar')
+    expect(await page.locator(':checked').count()).toBe(0)
+    expect(await onwards(page).textContent()).toBe('Hoppa över')
+    expect(await page.locator(':focus').getAttribute('name')).toBe('alder')
+    await page.reload()
+    expect(await page.locator(':checked').count()).toBe(0)
+  })
+
   it('moves focus to the heading of each step', async () => {
     const page = await surveys.visit(await surveys.open())
     await pressed(page, 4)

@@ -64,14 +64,15 @@ describe('what is written is kept', () => {
   })
 
   it('until it is sent, and not a moment longer', async () => {
-    const page = await surveys.visit(await surveys.open())
+    const survey = await surveys.open()
+    const page = await surveys.visit(survey)
     await answerOne(page)
     const key = await keyOf(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
     await press(page, 'Skicka')
     await thanked(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
-    await page.goBack()
+    await page.goto(survey.url)
     expect(await page.getByText('Det är frivilligt').isVisible()).toBe(true)
     expect(await page.locator(':checked').count()).toBe(0)
     expect(await keyOf(page)).not.toBe(key)

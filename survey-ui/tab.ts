@@ -1,0 +1,38 @@
+import { type Field, isTickable, tick } from './dom.ts'
+
+/** The tab's own storage, which a browser may forbid: then answers live as long as the page. */
+function storage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keep a form's fields, submit key and all, for this tab alone. */
+export function keep(address: string, filled: URLSearchParams): void {
+  storage((storage) => storage.setItem(address, String(filled)))
+}
+
+export function forget(address: string): void {
+  storage((storage) => storage.removeItem(address))
+}
+
+/** Put fields back as they were kept, so that a reloaded page or duplicated tab is the same response. */
+export function restore(address: string, fields: readonly Field[]): boolean {
+  const text = storage((storage) => storage.getItem(address))
+  if (!text) return false
+  const kept = new URLSearchParams(text)
+  for (const field of fields) {
+    const values = kept.getAll(field.name)
+    if (isTickable(field)) tick(field, values.includes(field.value))
+    else field.value = values[0] ?? field.value
+  }
+  return true
+}
+
+/** Whether the Back button led here after the form was sent: what was kept of it is gone. */
+export function isSent(address: string): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return visit?.type === 'back_forward' && storage((storage) => storage.getItem(address)) === null
+}
