@@ -54,9 +54,10 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    if (fields.every((field) => draft[field].length <= maxLength)) {
-      void save(draft, { kind: 'saved', before: saved })
-    }
+    const refused = fields.find((field) => draft[field].length > maxLength)
+    if (!refused) return void save(draft, { kind: 'saved', before: saved })
+    setSaid({ kind: 'fault', message: `${text.common.notSaved} ${text.settings.refused}` })
+    document.getElementById(refused)?.focus()
   }
   const undo = (before: ForbundSettings) => {
     setDraft(before)
@@ -73,7 +74,10 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
           key={field}
           field={field}
           value={draft[field]}
-          onInput={(value) => setDraft({ ...draft, [field]: value })}
+          onInput={(value) => {
+            setDraft({ ...draft, [field]: value })
+            setSaid(null)
+          }}
         />
       ))}
       <button type="submit" class="primary" disabled={busy}>

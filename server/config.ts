@@ -43,6 +43,9 @@ const minSecretLength = 32
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = []
   const production = env.NODE_ENV === 'production'
+  if (!['', 'production', 'development', 'test'].includes(env.NODE_ENV ?? '')) {
+    faults.push('NODE_ENV ska vara production, eller utelämnas på en egen maskin.')
+  }
   const onOff = (name: string, fallback: boolean): boolean => {
     const value = env[name]?.toLowerCase()
     if (!value) return fallback

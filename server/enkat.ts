@@ -39,6 +39,10 @@ const exitUsage = 2
 async function main(): Promise<void> {
   process.umask(0o077)
   const [name = '', ...rest] = process.argv.slice(2)
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(`${usage()}\n`)
+    return
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(name === '' ? 'Vilket kommando?' : `Kommandot ${name} finns inte.`)
   const { given, json } = argumentsOf(command, rest)
@@ -67,9 +71,7 @@ function argumentsOf(command: Command, rest: readonly string[]): { given: Given;
     const { json = false, ...options } = values as Record<string, string[]> & { json?: boolean }
     return { given: { positionals, options }, json }
   } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(error instanceof Error ? error.message : String(error))
+    throw error instanceof UsageError ? error : new UsageError('En växel är okänd eller saknar värde.')
   }
 }
 

@@ -2,10 +2,14 @@ import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { Problem, type ProblemCode } from '../shared/problem.ts'
+import { pagesText } from '../shared/text/pages.sv.ts'
 import { brokenText, problemText } from '../shared/text/problems.sv.ts'
 import { MessagePage } from '../survey-ui/survey-page.tsx'
 import type { Deps } from './context.ts'
 import { page } from './page.ts'
+
+/** Where a code can be typed once more, and where staff sign in. */
+const toStart = { href: '/', label: pagesText.toStart }
 
 const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'bad-request': 400,
@@ -49,7 +53,11 @@ export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHa
     if (c.req.path.startsWith('/api/')) {
       return c.json({ code: problem?.code ?? 'broken', title, message, faults }, status)
     }
-    return page(c, <MessagePage title={title} paragraphs={[message, ...faults]} demo={demo} />, status)
+    return page(
+      c,
+      <MessagePage title={title} paragraphs={[message, ...faults]} demo={demo} link={toStart} />,
+      status,
+    )
   }
 }
 

@@ -73,7 +73,9 @@ function pilesOf(matperiod: WholeMatperiod, user: User, now: Date): FollowUp['pi
 
 function progressOf(counts: Pick<Progress, 'enrolled' | 'offered' | 'answered'>): Progress {
   const { enrolled, offered, answered } = counts
-  return { ...counts, responseRate: rate(answered, offered), coverage: rate(offered, enrolled) }
+  // More answers than offered is a fault of the counts, and no rate.
+  const responseRate = offered !== null && answered > offered ? null : rate(answered, offered)
+  return { ...counts, responseRate, coverage: rate(offered, enrolled) }
 }
 
 /** The sum; null until every count is there. */

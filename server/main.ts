@@ -36,18 +36,13 @@ async function start(): Promise<void> {
   const log = pino()
   const assets = readAssets(join(import.meta.dirname, '..', 'client'))
   const app = createApp({ database, clock, config, secret, assets, demo, log })
+  const isFirst = config.production && forbund.every(({ demo }) => demo)
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
-    say('', `  Deltagarenkäten är igång: ${address}`, '')
+    say('', `  Deltagarenkäten är igång: ${address}`, `  Den lyssnar på ${config.host}, port ${port}.`, '')
+    if (isFirst) inviteFirst().catch(fail)
   })
-  if ('requestTimeout' in server) server.requestTimeout = requestTimeoutMs
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'EADDRINUSE' ? `Port ${config.port} är upptagen. Välj en annan med PORT.` : error.message
-    process.stderr.write(`${reason}\n`)
-    process.exit(1)
-  })
-  if (config.production && forbund.every(({ demo }) => demo)) {
+  const inviteFirst = async () => {
     const token = await addOneTimeLink(database.db, secret, null, clock.now())
     say(
       '  Ny installation. Gör kansliets första konto med den här länken, som gäller en gång och i 14 dagar:',
@@ -55,6 +50,13 @@ async function start(): Promise<void> {
       '',
     )
   }
+  if ('requestTimeout' in server) server.requestTimeout = requestTimeoutMs
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE' ? `Port ${config.port} är upptagen. Välj en annan med PORT.` : error.message
+    process.stderr.write(`${reason}\n`)
+    process.exit(1)
+  })
   // What a settling could not finish because another process was reading is tried again until it can.
   setInterval(() => {
     finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
@@ -72,9 +74,11 @@ async function start(): Promise<void> {
   }
 }
 
-start().catch((error: unknown) => {
+function fail(error: unknown): void {
   const faults =
     error instanceof ConfigError ? error.faults : [error instanceof Error ? error.message : String(error)]
   process.stderr.write(`Servern kan inte starta:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n`)
   process.exitCode = 1
-})
+}
+
+start().catch(fail)

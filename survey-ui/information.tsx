@@ -12,10 +12,11 @@ const legalRows: readonly (keyof ForbundSettings)[] = [
 
 /** What a participant should know before answering: four lines seen, and the rest folded. */
 export function Information({ view }: { view: SurveyView }) {
-  const { forbund, insats, matperiod } = view
+  const { forbund, insats, matperiod, questionnaire } = view
+  const anyRequired = questionnaire.questions.some(({ required }) => required)
   const lines: readonly (readonly [lead: string, rest: string])[] = [
     [surveyText.whoAsks.lead(forbund.name), surveyText.whoAsks.rest(insats)],
-    [surveyText.voluntary.lead, surveyText.voluntary.rest],
+    [surveyText.voluntary.lead, surveyText.voluntary.rest(anyRequired)],
     [surveyText.anonymous.lead, surveyText.anonymous.rest],
     [surveyText.stored.lead, surveyText.stored.rest(insats)],
   ]

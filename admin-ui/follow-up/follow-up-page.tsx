@@ -49,11 +49,15 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
         <p class="empty">{text.followUp.noInsatser}</p>
       ) : (
         <>
-          <section>
-            <h2>{text.followUp.goes}</h2>
-            <ProgressLine progress={total} goal={goals.responseRate} />
-            <p class="hint">{text.followUp.steps}</p>
-          </section>
+          {state === 'settled' ? (
+            <p>{kansli ? text.followUp.exactInResults : text.followUp.exactAtKansli}</p>
+          ) : (
+            <section>
+              <h2>{text.followUp.goes}</h2>
+              <ProgressLine progress={total} goal={goals.responseRate} />
+              <p class="hint">{text.followUp.steps}</p>
+            </section>
+          )}
           <section>
             <h2>{text.followUp.counts}</h2>
             {state !== 'settled' && <p class="hint">{text.followUp.countsLead}</p>}

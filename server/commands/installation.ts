@@ -58,7 +58,11 @@ export const userCommand: Command = {
       return addOneTimeLink(trx, pepper, accountId, at)
     })
     const url = `${config.publicUrl}/admin/valkommen#${token}`
-    return { json: { email, url }, words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}` }
+    const without = act === 'add' && role.includes('insatspersonal') && (options.insats ?? []).length === 0
+    const note = without
+      ? '\nKontot har ingen insats och ser inget än. Ge insatser med --insats när kontot görs.'
+      : ''
+    return { json: { email, url }, words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}${note}` }
   },
 }
 

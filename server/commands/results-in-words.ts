@@ -2,7 +2,7 @@ import type { Published } from '../../shared/disclosure/published.ts'
 import type { GroupQuestionResult, QuestionResult, Results } from '../../shared/results.ts'
 import { decimal, percent } from '../../shared/text/format.ts'
 
-const withheld = '   (visas inte: för få svar)'
+const withheld = '   (visas inte, så att ingen kan kännas igen)'
 
 /** Results as plain lines for a terminal. */
 export function resultsInWords(results: Published<Results>): string {

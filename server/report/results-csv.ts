@@ -1,5 +1,6 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { GroupQuestionResult, QuestionResult, Results } from '../../shared/results.ts'
+import { percent } from '../../shared/statistics/percent.ts'
 import { type Cell, csvOf } from './csv.ts'
 
 const header = [
@@ -15,6 +16,9 @@ const header = [
   'Bas',
   'Definition',
 ]
+
+/** Small groups, and those from which a small one could be worked out. */
+const notShown = 'Visas inte, så att ingen kan kännas igen'
 
 /** One measure of one question, of all or of one group. */
 interface Measure {
@@ -32,16 +36,18 @@ interface Measure {
  */
 export function resultsCsv(results: Published<Results>): string {
   const lines: Cell[][] = [header]
-  const { respondents, offered, enrolled, responseRate, coverage, channels } = results
-  const whole = (measure: string, value: number | null, base: number | null = null) =>
-    lines.push([null, null, 'Alla', 'Alla', measure, null, null, null, value, base, null])
+  const { respondents, offered, enrolled, channels } = results
+  const whole = (measure: string, count: number | null, base: number | null = null) => {
+    const share = count === null || base === null ? null : percent(count, base)
+    lines.push([null, null, 'Alla', 'Alla', measure, null, count, share, null, base, null])
+  }
   whole('Svarande', respondents)
   whole('Svarande digitalt', channels.digital, respondents)
   whole('Svarande på papper', channels.papper, respondents)
   whole('Inskrivna', enrolled)
-  whole('Erbjudna', offered, enrolled)
-  whole('Svarsfrekvens (svarande / erbjudna)', responseRate, offered)
-  whole('Täckning (erbjudna / inskrivna)', coverage, enrolled)
+  whole('Erbjudna', offered)
+  whole('Svarsfrekvens (svarande av erbjudna)', respondents, offered)
+  whole('Täckning (erbjudna av inskrivna)', offered, enrolled)
 
   for (const question of results.questions) lines.push(...questionLines(question, 'Alla', 'Alla'))
   for (const { by, groups } of results.breakdowns) {
@@ -70,7 +76,7 @@ function questionLines(question: QuestionResult | GroupQuestionResult, by: strin
 
 function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
   const { answered, unanswered, notAsked, n, mean, median } = question
-  if ('face' in question && question.face === 'hidden') return [{ measure: 'Visas inte: för få svar' }]
+  if ('face' in question && question.face === 'hidden') return [{ measure: notShown }]
   const measures: Measure[] = [
     { measure: 'Besvarade frågan', count: answered ?? null },
     { measure: 'Obesvarad', count: unanswered ?? null },
@@ -78,7 +84,7 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
   if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
   // Of a number question there are no rows, and what is withheld is all there is.
   const figures = question.kind === 'number' ? n : question.rows
-  if (figures === null) return [...measures, { measure: 'Visas inte: för få svar' }]
+  if (figures === null) return [...measures, { measure: notShown }]
   for (const { label, count, percent } of question.rows ?? []) {
     measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { isDay } from '../../shared/stockholm.ts'
+import { Problem } from '../../shared/problem.ts'
+import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { seesAll } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
@@ -47,6 +48,9 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
     async setCounts(c: RouteContext) {
       const { matperiod, insatsId } = c.var
       const { enrolled, enrolledOn, offered } = await jsonBody(c, countsSchema)
+      if (enrolledOn !== null && enrolledOn > dayOf(clock.now())) {
+        throw new Problem('refused', [text.followUp.dayToCome])
+      }
       await db.transaction().execute(async (trx) => {
         await holdUnsettled(trx, matperiod.id)
         await trx

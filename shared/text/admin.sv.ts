@@ -58,14 +58,14 @@ const signIn = {
   again:
     'Du har varit borta en stund och har loggats ut. Logga in igen, så fortsätter du där du var. Det du har skrivit finns kvar.',
   otherPerson: 'Någon annan har loggat in. Börja om från startsidan.',
-  forgotten: 'Kommer du inte in? Be kansliet om en ny länk.',
+  forgotten: 'Kommer du inte in? Be den som sköter enkätens server om en ny länk.',
 }
 
 const welcome = {
   title: 'Välj ett lösenord',
   firstTitle: 'Välkommen. Nu gör vi i ordning ditt förbund',
   lead: (email: string) => `Du kommer att logga in som ${email}.`,
-  firstLead: 'Du blir den första på kansliet. Fler kan bjudas in sedan.',
+  firstLead: 'Du blir den första på kansliet. Den som sköter servern kan göra konton åt fler.',
   forbund: 'Förbundets namn',
   forbundHint: 'Så som deltagarna ska läsa det, till exempel Samordningsförbundet Södra Norrbotten.',
   email: 'Din e-postadress',
@@ -78,7 +78,8 @@ const welcome = {
     `Lösenordet behöver minst ${least} tecken. Det har ${length} nu.`,
   emailMissing: 'Skriv din e-postadress.',
   forbundMissing: 'Skriv förbundets namn.',
-  noToken: 'Länken är inte hel. Öppna den på nytt från inbjudan, eller be kansliet om en ny.',
+  noToken:
+    'Länken är inte hel. Öppna den på nytt från inbjudan, eller be om en ny hos den som sköter enkätens server.',
   used: 'Har du redan valt ett lösenord kan du logga in.',
   toSignIn: 'Till inloggningen',
 }
@@ -124,8 +125,7 @@ const followUp = {
   settled: (opensOn: string, closesOn: string) => `Fastställd. Svarstid ${dayRange(opensOn, closesOn)}`,
   draft: 'Utkast',
   goes: 'Så går det',
-  steps:
-    'Antalet svar visas i steg om fem tills mätperioden är fastställd, så att ingen kan räkna ut vem som svarade när.',
+  steps: 'Antalet svar visas i steg om fem så att ingen kan räkna ut vem som svarade när.',
   answers: 'svar',
   fewerThan: 'färre än 5',
   atLeast: (count: string) => `minst ${count}`,
@@ -138,6 +138,8 @@ const followUp = {
   noRateYet: 'För få svar än',
   noTotal: 'Svarsfrekvensen räknas ut när alla insatser har fyllt i inskrivna och erbjudna.',
   exceeds: 'Fler svar än erbjudna. Kontrollera antalet, eller om länken har spridits vidare.',
+  exactInResults: 'Hur många som svarade står i resultatet. Här visas antalen fortfarande i steg om fem.',
+  exactAtKansli: 'Resultatet läses på kansliet. Här visas antalen fortfarande i steg om fem.',
   counts: 'Inskrivna och erbjudna',
   countsLead:
     'Inskrivna räknas en och samma dag. Erbjudna är alla som fick veta att enkäten finns, också de som tackade nej. Siffrorna sparas när du lämnar rutan.',
@@ -147,6 +149,7 @@ const followUp = {
   offered: 'Erbjudna',
   answeredColumn: 'Svar',
   papper: (count: string) => `varav ${count} på papper`,
+  dayToCome: 'Den dagen har inte varit än. Skriv dagen då ni räknade.',
   wholeNumber: 'Skriv antalet med siffror, till exempel 24.',
   moreOffered: 'Fler erbjudna än inskrivna. Stämmer det kan du låta det stå.',
   total: 'Alla',
@@ -197,7 +200,8 @@ const followUp = {
   },
   results: 'Läs resultatet',
   settle: 'Gå till checklistan och fastställ',
-  noInsatser: 'Du är inte knuten till någon insats i den här mätperioden. Be kansliet att lägga till dig.',
+  noInsatser:
+    'Du är inte knuten till någon insats i den här mätperioden. Be den som sköter enkätens server att lägga till dig.',
 }
 
 const sitting = {
@@ -281,7 +285,7 @@ const settle = {
     closed: {
       ok: 'Svarstiden är slut.',
       not: () =>
-        'Svarstiden pågår, eller så är de sista svaren på väg in. Vänta tills en dryg halvtimme efter stängning.',
+        'Svarstiden pågår, eller så är de sista svaren på väg in. Det går att fastställa en dryg halvtimme efter stängning.',
     },
     counts: {
       ok: 'Alla insatser har fyllt i inskrivna och erbjudna.',
@@ -429,6 +433,7 @@ const settings = {
   complete: 'Alla texter är ifyllda.',
   tooLong: (max: number, length: number) => `Högst ${decimal(max)} tecken. Texten har ${decimal(length)}.`,
   submit: 'Spara texterna',
+  refused: 'En text är för lång. Korta den och spara igen.',
 }
 
 const notFound = {

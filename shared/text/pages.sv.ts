@@ -45,6 +45,7 @@ export const pagesText = {
     email: 'E-post:',
     password: 'Lösenord:',
   },
+  toStart: 'Till startsidan',
   adminTitle: 'Deltagarenkät',
   adminNoScript: 'Inloggade sidor behöver JavaScript. Slå på det i webbläsaren och ladda om.',
 }

@@ -30,7 +30,8 @@ export const surveyText = {
   },
   voluntary: {
     lead: 'Det är frivilligt',
-    rest: 'och påverkar inte din ersättning eller plats. Du kan hoppa över frågor.',
+    rest: (anyRequired: boolean) =>
+      `och påverkar inte din ersättning eller plats. Du kan hoppa över frågor${anyRequired ? ', utom där det står att de behöver besvaras' : ''}.`,
   },
   anonymous: { lead: 'Det är anonymt:', rest: 'din coach ser inte ditt svar.' },
   stored: {

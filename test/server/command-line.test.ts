@@ -222,6 +222,7 @@ describe('starting the server', () => {
     const server = await startProcess({ PATH: '', DATA_DIR: join(folder, 'data'), ...production })
     try {
       expect(server.said()).toContain('https://enkat.example.se')
+      await expect.poll(() => server.said()).toMatch(/valkommen#/)
       const token = /valkommen#([\w-]{43})/.exec(server.said())?.[1]
       const check = await fetch(`${server.url}/api/welcome/check`, {
         method: 'POST',
