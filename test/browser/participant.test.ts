@@ -307,7 +307,10 @@ describe('the calm pages', () => {
 
   it.each(schemes)('say that a link is unknown, %s', async (colorScheme) => {
     const { title, message } = problemText['unknown-link']
-    await expectCalm(`${surveys.server.url}/e/AAAAAAAA`, colorScheme, { title, paragraphs: [message] })
+    await expectCalm(`${surveys.server.url}/e/AAAAAAAA`, colorScheme, {
+      title,
+      paragraphs: [message, pagesText.toStart],
+    })
   })
 
   it('tell those who send too late, with and without scripts', async () => {
