@@ -26,7 +26,8 @@ const form = bodyLimit(2 * 1024 * 1024)
 const guessesPerMinute = 20
 
 /**
- * The whole server: every route, who it is for, and nothing else.
+ * The whole server: every route, who it is for, and nothing else. Longer than a function should be, for it
+ * is a table: whoever asks what can be asked of the server reads it here, on one page.
  *
  * @throws {Error} where a route does not say who it is for
  */

@@ -1,20 +1,22 @@
-import type { Hono, MiddlewareHandler } from 'hono'
 import type { Action } from './access.ts'
-import type { Env } from './context.ts'
 
 /** What each guard lets through: an action, to those who may do it, or everybody. */
 const guards = new WeakMap<object, Action | 'everybody'>()
 
 /** Note what a guard lets through, so that a route without one is found. */
-export function declare(guard: MiddlewareHandler<Env>, lets: Action | 'everybody'): MiddlewareHandler<Env> {
+export function declare<H extends object>(guard: H, lets: Action | 'everybody'): H {
   guards.set(guard, lets)
   return guard
 }
 
 /** For what is open to everybody. */
 export function everybody<H extends object>(handler: H): H {
-  guards.set(handler, 'everybody')
-  return handler
+  return declare(handler, 'everybody')
+}
+
+/** An app, as far as its routes go. */
+interface App {
+  readonly routes: readonly { readonly method: string; readonly path: string; readonly handler: object }[]
 }
 
 export interface DeclaredRoute {
@@ -28,7 +30,7 @@ export interface DeclaredRoute {
  *
  * @throws {Error} where a route has no guard: such an app never starts
  */
-export function declaredRoutes(app: Hono<Env>): readonly DeclaredRoute[] {
+export function declaredRoutes(app: App): readonly DeclaredRoute[] {
   const routes = Map.groupBy(
     app.routes.filter(({ method }) => method !== 'ALL'),
     ({ method, path }) => `${method} ${path}`,

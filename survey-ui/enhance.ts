@@ -182,7 +182,6 @@ function dropSecondTap(event: MouseEvent): void {
 }
 
 const filled = () => new URLSearchParams([...new FormData(form)] as [string, string][])
-
 const save = () => keep(address, filled())
 
 /**
@@ -245,7 +244,7 @@ back.addEventListener('click', goBack)
 clear.addEventListener('click', takeAnswerBack)
 addEventListener('popstate', () => enter(stepInUrl()))
 addEventListener('online', () => retry && submit())
-// A page that the browser kept whole is fetched anew: what was sent of it meanwhile is not to be sent again.
+// What a page that the browser kept whole has sent meanwhile is not to be sent again.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 if (!errors && isSent(address)) location.replace(`${address}/tack`)
 else start()

@@ -3,15 +3,9 @@ import { stateOf } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
+import { approveSitting } from '../store/approval.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
-import {
-  approveSitting,
-  openSitting,
-  parseSheet,
-  removeSheet,
-  saveSheet,
-  sittingView,
-} from '../store/paper.ts'
+import { openSitting, parseSheet, removeSheet, saveSheet, sittingView } from '../store/paper.ts'
 
 const sheetSchema = v.object({
   fields: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(20_000)))),

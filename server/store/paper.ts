@@ -1,12 +1,9 @@
 import { parseResponse } from '../../shared/answers.ts'
 import type { Fields, Sheet, Sitting } from '../../shared/paper.ts'
 import { Problem } from '../../shared/problem.ts'
-import { newId, newSubmitKey, storageKey } from '../random.ts'
-import { type Actor, writeAudit } from './audit.ts'
+import { newId, storageKey } from '../random.ts'
 import type { Database } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
-import { type NewResponse, responseRow, textRows } from './responses.ts'
-import type { Tables } from './tables.ts'
 
 /** A sitting with whose it is. */
 export interface OwnedSitting {
@@ -144,7 +141,7 @@ export async function removeSheet(db: Database, sitting: OwnedSitting, sheetId: 
 }
 
 /** Keep a sitting as it is until this transaction is over: what types in it and what approves it take turns. */
-async function holdSitting(trx: Database, { id, insatsId, matperiod }: OwnedSitting): Promise<void> {
+export async function holdSitting(trx: Database, { id, insatsId, matperiod }: OwnedSitting): Promise<void> {
   await holdUnsettled(trx, matperiod.id)
   const { numUpdatedRows } = await trx
     .updateTable('sitting')
@@ -165,76 +162,8 @@ export function parseSheet(
   return parseResponse(questionnaire, names, valuesOf, { insats, compulsory: false })
 }
 
-/**
- * Approve a sitting: its sheets become responses, counted as papper, and nothing is left of the sitting.
- * Free texts have a transaction of their own, before, under keys that come again: cut off between the two,
- * the sheets are all there, and approving anew writes the texts as they then are.
- *
- * @returns how many responses were made
- * @throws {Problem} `sitting-empty`, `checks-missing` where a sheet is half-typed, `sitting-changed` where
- * it was typed in meanwhile, `not-found` where it is approved already, `already-settled`
- */
-export async function approveSitting(db: Database, sitting: OwnedSitting, by: Actor): Promise<number> {
-  const { matperiod, sheets } = sitting
-  if (sheets.length === 0) throw new Problem('sitting-empty')
-  const responses = sheets.map((sheet, index) => responseOf(sitting, sheet, index))
-  const texts = responses.flatMap(textRows)
-  await db.transaction().execute(async (trx) => {
-    await holdSitting(trx, sitting)
-    await clearTexts(
-      trx,
-      matperiod,
-      sheets.map(({ id }) => id),
-    )
-    if (texts.length > 0) await trx.insertInto('free_text').values(inOrderOfKeys(texts)).execute()
-  })
-  await db.transaction().execute(async (trx) => {
-    await holdSitting(trx, sitting)
-    const stored = await readSheets(trx, sitting.id)
-    if (JSON.stringify(stored) !== JSON.stringify(sheets)) throw new Problem('sitting-changed')
-    await trx.deleteFrom('sitting').where('id', '=', sitting.id).execute()
-    // A key of its own for each, that no sheet ever had.
-    const rows = responses.map((response) => responseRow({ ...response, submitKey: newSubmitKey() }))
-    await trx.insertInto('response').values(inOrderOfKeys(rows)).execute()
-    for (const row of rows) await countPaper(trx, row)
-    const subject = pileNameOf(sitting)
-    const { forbundId } = matperiod
-    await writeAudit(trx, {
-      ...by,
-      forbundId,
-      action: 'pile-approved',
-      subject,
-      detail: { blad: rows.length },
-    })
-  })
-  await rekey(db, texts)
-  return responses.length
-}
-
-function responseOf({ matperiod, insatsId }: OwnedSitting, sheet: Sheet, index: number): NewResponse {
-  const parsed = parseSheet(matperiod, insatsNameOf(matperiod, insatsId), sheet.fields)
-  if (!sheet.complete || !parsed.ok)
-    throw new Problem('checks-missing', [`Blad ${index + 1} är inte färdigt.`])
-  const { insats, answers, texts } = parsed.form
-  const named = matperiod.insatser.find(({ name }) => name === insats)?.id ?? null
-  return { matperiodId: matperiod.id, insatsId: named, submitKey: sheet.id, answers, texts }
-}
-
-/** Keys that no sheet's id leads to: a copy of the sheets, made before, then joins no text to a response. */
-async function rekey(db: Database, texts: readonly Tables['free_text'][]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const { matperiod_id, key } of inOrderOfKeys(texts)) {
-      await trx
-        .updateTable('free_text')
-        .set({ key: newId() })
-        .where('matperiod_id', '=', matperiod_id)
-        .where('key', '=', key)
-        .execute()
-    }
-  })
-}
-
-async function clearTexts(
+/** Take away the texts that an approval may have stored of some sheets. */
+export async function clearTexts(
   trx: Database,
   matperiod: WholeMatperiod,
   sheetIds: readonly string[],
@@ -249,29 +178,13 @@ async function clearTexts(
     .execute()
 }
 
-async function countPaper(trx: Database, { matperiod_id, insats_id }: Tables['response']): Promise<void> {
-  await trx
-    .updateTable('intake')
-    .set((eb) => ({ papper: eb('papper', '+', 1) }))
-    .where('matperiod_id', '=', matperiod_id)
-    .where('insats_id', insats_id === null ? 'is' : '=', insats_id)
-    .execute()
-}
-
-function inOrderOfKeys<T extends { readonly key: string }>(rows: readonly T[]): readonly T[] {
-  return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-/** "Hösten 2025, Orangeriet" */
-function pileNameOf({ matperiod, insatsId }: OwnedSitting): string {
-  return [matperiod.name, insatsNameOf(matperiod, insatsId)].filter((name) => name !== null).join(', ')
-}
-
-function insatsNameOf({ insatser }: WholeMatperiod, insatsId: string | null): string | null {
+/** The name of a pile's insats; null for a mixed one. */
+export function insatsNameOf({ insatser }: WholeMatperiod, insatsId: string | null): string | null {
   return insatser.find(({ id }) => id === insatsId)?.name ?? null
 }
 
-async function readSheets(db: Database, sittingId: string): Promise<readonly Sheet[]> {
+/** The sheets of a sitting in the order they were typed. */
+export async function readSheets(db: Database, sittingId: string): Promise<readonly Sheet[]> {
   const rows = await db
     .selectFrom('sheet')
     .selectAll()

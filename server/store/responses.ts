@@ -76,6 +76,11 @@ export function textRows({ matperiodId, insatsId, submitKey, texts }: NewRespons
   }))
 }
 
+/** Rows as they are stored together: their random keys make the order, so that it tells nothing. */
+export function inOrderOfKeys<T extends { readonly key: string }>(rows: readonly T[]): readonly T[] {
+  return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
 /** The two tables of answers: what follows treats a row by its key and compares the rest as it is. */
 type AnswerTable = 'response' | 'free_text'
 

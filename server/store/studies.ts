@@ -7,7 +7,7 @@ import { newId, newLink } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { listForbund, makeForbund } from './forbund.ts'
 import { readMatperiod } from './matperioder.ts'
-import { eachResponse, readTexts } from './responses.ts'
+import { eachResponse, inOrderOfKeys, readTexts } from './responses.ts'
 import { settle } from './settling.ts'
 import { intakeOf } from './snapshots.ts'
 import type { Tables } from './tables.ts'
@@ -61,7 +61,7 @@ async function insertInOrderOfKeys(
   table: 'response' | 'free_text',
   rows: readonly Tables['response' | 'free_text'][],
 ): Promise<void> {
-  const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const ordered = inOrderOfKeys(rows)
   for (let from = 0; from < ordered.length; from += 1000) {
     await trx
       .insertInto(table as 'response')

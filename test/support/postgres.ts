@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 
 /** A running server: the address of its superuser, and what stops it. */
 export type Postgres = { url: string; stop(): Promise<void> }
@@ -77,16 +77,6 @@ async function createCluster(folder: string, user: User): Promise<void> {
     [`--pgdata=${join(folder, 'data')}`, '--no-sync', ...login, ...order],
     { ...user, cwd: folder, env: environment },
   )
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port to listen on')
-  return address.port
 }
 
 /** Resolves once the server takes connections, with what stops it. */
