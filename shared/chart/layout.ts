@@ -31,7 +31,7 @@ export const fontSize = 14
 export const lineHeight = 18
 const rowPadding = 18
 /** The mean width of a character, a little wide so that nothing runs into a bar. */
-const charWidth = 7.3
+const charWidth = 8
 const gap = 8
 /** Room above the bars for the goal's name. */
 export const goalHeadroom = 22
