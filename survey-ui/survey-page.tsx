@@ -13,7 +13,7 @@ export function SurveyPage({ view, form }: { view: SurveyView; form: FormState }
   return (
     <Document
       title={isBack ? surveyText.refusedTitle(title) : title}
-      name={view.insats === null ? view.forbund.name : `${view.forbund.name} · ${view.insats}`}
+      name={view.insats === null ? view.forbund.name : `${view.insats} · ${view.forbund.name}`}
       demo={view.demo}
       script={view.script}
       words={scriptWords()}

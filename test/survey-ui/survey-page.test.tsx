@@ -74,7 +74,7 @@ describe('the information before the questions', () => {
 
   it('tells the insats that the link knows, and does not ask for it', () => {
     expect(withInsats).toContain('dina svar och att du deltar i Orangeriet, inget annat')
-    expect(withInsats).toContain('Södra Norrbotten · Orangeriet')
+    expect(withInsats).toContain('Orangeriet · Samordningsförbundet Södra Norrbotten')
     expect(withInsats).not.toContain('Vilken insats deltar du i?')
     expect(withInsats).not.toContain('name="insats"')
   })
