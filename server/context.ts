@@ -44,6 +44,15 @@ export interface Env {
 }
 export type RouteContext = Context<Env>
 
+/** Who is signed in, by the cookie of a request; null where nobody is. */
+export async function signedInUser(
+  c: Context,
+  { database: { db }, clock, config, secret }: Deps,
+): Promise<User | null> {
+  const token = readSessionCookie(c, config)
+  return token ? readSession(db, secret, token, clock.now()) : null
+}
+
 /** In a path, the pile of papers in which each sheet tells its insats. */
 const mixedPile = 'mixed'
 
@@ -68,7 +77,8 @@ export function param(c: Context, name: string): string {
  * Declares what a route does and to what: reads who asks and what it concerns, and lets only those who
  * may through. What belongs to another förbund is not found.
  */
-export function createNeeds({ database: { db }, clock, config, secret }: Deps) {
+export function createNeeds(deps: Deps) {
+  const { db } = deps.database
   const subjects = {
     forbund: async (c: RouteContext): Promise<Subject> => ({ forbundId: c.var.user.forbundId }),
     matperiod: async (c: RouteContext): Promise<Subject> => {
@@ -98,8 +108,7 @@ export function createNeeds({ database: { db }, clock, config, secret }: Deps) {
 
   return (action: Action, of: keyof typeof subjects = 'forbund'): MiddlewareHandler<Env> =>
     declare(async (c, next) => {
-      const token = readSessionCookie(c, config)
-      const user = token ? await readSession(db, secret, token, clock.now()) : null
+      const user = await signedInUser(c, deps)
       if (!user) throw new Problem('not-signed-in')
       c.set('user', user)
       const subject = await subjects[of](c)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from './app.tsx'
 import { readAssets } from './assets.ts'
@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
 import { readSecret } from './secret.ts'
 import { addOneTimeLink } from './store/accounts.ts'
-import { openDatabase } from './store/database.ts'
+import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
 import { finishSettling } from './store/settling.ts'
 
@@ -61,11 +61,14 @@ async function start(): Promise<void> {
   setInterval(() => {
     finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
   }, retryMs).unref()
+  stopOnSignals(server, database)
+}
 
+/** Answer the requests under way and end. The same signal may come twice, to the process and to its group. */
+function stopOnSignals(server: ServerType, database: OpenDatabase): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // The same signal may come twice, to the process and to its group; requests under way are answered.
       if (stopping) return
       stopping = true
       server.close(() => void database.close().then(() => process.exit(0)))

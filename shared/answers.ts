@@ -41,7 +41,7 @@ export type Parsed =
   | { readonly ok: true; readonly form: ResponseForm }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly empty: boolean }
 
-/** The answer to a question, safe for ids that an object already has ("constructor"). */
+/** The answer to a question, safe for ids that an object already has ("toString"). */
 export function answerTo(answers: Answers, question: string): Answer | undefined {
   return Object.hasOwn(answers, question) ? answers[question] : undefined
 }
@@ -87,8 +87,7 @@ export function parseResponse(
   }
 
   const form = partInsats(questionnaire, insatser, given, texts)
-  const anything =
-    texts.length > 0 || Object.keys(form.answers).length > 0 || (form.insats ?? null) !== fixedInsats
+  const anything = texts.length > 0 || Object.keys(form.answers).length > 0 || form.insats !== fixedInsats
   return refusals.length === 0 && anything
     ? { ok: true, form }
     : { ok: false, refusals, empty: refusals.length === 0 && !anything }

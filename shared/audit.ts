@@ -31,7 +31,7 @@ export interface AuditEntry {
   readonly action: AuditAction
   /** What it was done to, in words that people know: a mätperiod's name, an insats, an account. */
   readonly subject: string
-  /** Figures that belong to it, never an answer. */
+  /** Figures and codes that belong to it, by name; never an answer. */
   readonly detail: Readonly<Record<string, string | number | null>>
 }
 

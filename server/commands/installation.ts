@@ -53,7 +53,7 @@ export const userCommand: Command = {
         forbundId,
         action,
         subject,
-        detail: { roll: role.join(', ') },
+        detail: { role: role.join(', ') },
       })
       return addOneTimeLink(trx, pepper, accountId, at)
     })

@@ -18,7 +18,7 @@ export const importCommand: Command = {
     const matperiod = await database.db.transaction().execute(async (trx) => {
       const id = await importStudy(trx, database.kind, checked.study, { now })
       const { forbundId, name } = await readMatperiod(trx, id)
-      const detail = { svar: checked.study.responses.length }
+      const detail = { responses: checked.study.responses.length }
       await writeAudit(trx, {
         at: now,
         actor: null,

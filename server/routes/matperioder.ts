@@ -64,7 +64,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
           ...actorOf(c, clock),
           action: 'counts-set',
           subject: `${matperiod.name}, ${insats?.name}`,
-          detail: { inskrivna: enrolled, erbjudna: offered },
+          detail: { enrolled, offered },
         })
       })
       return c.body(null, 204)
@@ -84,7 +84,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
           ...actorOf(c, clock),
           action: 'who-types-set',
           subject: matperiod.name,
-          detail: { till: text.followUp.whoTypesOption[whoTypes] },
+          detail: { whoTypes },
         })
       })
       return c.body(null, 204)

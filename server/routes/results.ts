@@ -23,7 +23,7 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
         ...actorOf(c, clock),
         action: 'results-exported',
         subject,
-        detail: { fil: ending },
+        detail: { file: ending },
       }),
     )
     const name = `Resultat ${c.var.matperiod.name}.${ending}`

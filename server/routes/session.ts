@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Me, minPasswordLength } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
-import type { Deps, RouteContext } from '../context.ts'
+import { type Deps, type RouteContext, signedInUser } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookie.ts'
@@ -20,7 +20,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { makeForbund, readForbund } from '../store/forbund.ts'
 import { hashPassword } from '../store/passwords.ts'
-import { endSession, readSession, startSession } from '../store/sessions.ts'
+import { endSession, startSession } from '../store/sessions.ts'
 
 const plain = v.check(isPlainText, 'plain text')
 const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254), plain)
@@ -41,7 +41,10 @@ const welcomeSchema = v.object({
 })
 
 /** Signing in and out, and choosing a password by a one-time link. */
-export function sessionRoutes({ database: { db }, clock, config, secret }: Deps) {
+export function sessionRoutes(deps: Deps) {
+  const { clock, config, secret } = deps
+  const { db } = deps.database
+
   async function signedIn(c: Context, accountId: string) {
     // A session that the browser already had is ended, not taken over.
     const old = readSessionCookie(c, config)
@@ -59,8 +62,7 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
   return {
     /** Who is signed in, or null: asking is nothing wrong. */
     async me(c: Context) {
-      const token = readSessionCookie(c, config)
-      const user = token ? await readSession(db, secret, token, clock.now()) : null
+      const user = await signedInUser(c, deps)
       return c.json(user && (await meOf(db, user)))
     },
 
@@ -80,16 +82,14 @@ export function sessionRoutes({ database: { db }, clock, config, secret }: Deps)
 
     async signOut(c: RouteContext) {
       const token = readSessionCookie(c, config)
-      const user = token ? await readSession(db, secret, token, clock.now()) : null
-      if (token) await endSession(db, secret, token)
-      if (user) {
+      const user = await signedInUser(c, deps)
+      if (token && user) {
         const { email, forbundId } = user
-        const at = clock.now()
-        await db
-          .transaction()
-          .execute((trx) =>
-            writeAudit(trx, { at, actor: email, forbundId, action: 'signed-out', subject: email }),
-          )
+        await db.transaction().execute(async (trx) => {
+          await endSession(trx, secret, token)
+          const at = clock.now()
+          await writeAudit(trx, { at, actor: email, forbundId, action: 'signed-out', subject: email })
+        })
       }
       clearSessionCookie(c, config)
       return c.body(null, 204)

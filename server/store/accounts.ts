@@ -31,7 +31,7 @@ export function cleanEmail(email: string): string {
 }
 
 /**
- * Make an account without a password, and the one-time link's token by which its owner chooses one.
+ * Make an account without a password, which its owner chooses by a one-time link; gives its id.
  *
  * @throws {Problem} `refused` where the address has an account
  */

@@ -46,7 +46,7 @@ export async function approveSitting(db: Database, sitting: OwnedSitting, by: Ac
       forbundId,
       action: 'pile-approved',
       subject,
-      detail: { blad: rows.length },
+      detail: { sheets: rows.length },
     })
   })
   await rekey(db, texts)

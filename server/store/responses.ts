@@ -27,12 +27,13 @@ export interface NewResponse extends Omit<ResponseForm, 'insats'> {
 export function responseStore(
   db: Database,
 ): (response: NewResponse, blankTexts: readonly string[]) => Promise<Saved> {
-  const saveRow = groupCommit<Tables['response'], Saved>((rows) => insertOnce(db, 'response', rows))
-  const saveText = groupCommit<Tables['free_text'], Saved>((rows) => insertOnce(db, 'free_text', rows))
+  const saveRow = groupCommit<Tables['response'], Inserted>((rows) => insertOnce(db, 'response', rows))
+  const saveText = groupCommit<Tables['free_text'], Inserted>((rows) => insertOnce(db, 'free_text', rows))
 
   return async (response, blankTexts) => {
     const saved = await saveRow(responseRow(response))
-    if (saved === 'differs' || (await holdsText(db, response, blankTexts))) return 'differs'
+    if (saved === 'differs') return 'differs'
+    if (saved === 'there' && (await holdsText(db, response, blankTexts))) return 'differs'
     const texts = await Promise.all(textRows(response).map(saveText))
     return texts.includes('differs') ? 'differs' : 'saved'
   }
@@ -81,6 +82,9 @@ export function inOrderOfKeys<T extends { readonly key: string }>(rows: readonly
   return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** `there`: as it was to be, by this insert or an earlier one. */
+type Inserted = 'new' | 'there' | 'differs'
+
 /** The two tables of answers: what follows treats a row by its key and compares the rest as it is. */
 type AnswerTable = 'response' | 'free_text'
 
@@ -92,17 +96,15 @@ async function insertOnce(
   db: Database,
   table: AnswerTable,
   rows: readonly Tables[AnswerTable][],
-): Promise<readonly Saved[]> {
+): Promise<readonly Inserted[]> {
   const { numInsertedOrUpdatedRows: inserted } = await db
     .insertInto(table as 'response')
     .values(rows as readonly Tables['response'][])
     .onConflict((conflict) => conflict.columns(['matperiod_id', 'key']).doNothing())
     .executeTakeFirstOrThrow()
-  const results: Saved[] = []
-  for (const row of rows) {
-    const saved = Number(inserted) === rows.length || (await isStored(db, table, row))
-    results.push(saved ? 'saved' : 'differs')
-  }
+  if (Number(inserted) === rows.length) return rows.map(() => 'new')
+  const results: Inserted[] = []
+  for (const row of rows) results.push((await isStored(db, table, row)) ? 'there' : 'differs')
   return results
 }
 

@@ -37,10 +37,7 @@ export function protect(tally: Tally, { forbund, matperiod, intake }: Protection
     if (question.question.kind === 'text' || question.answered === 0) return figures
     if (question.answered >= matperiod.minGroup) return merged(figures, question.question, matperiod)
     hidden.push({ by: null, group: null, question: question.question.id, reason: 'small' })
-    // How many answered tells nothing of what they answered.
-    const { answered, unanswered, notAsked } = figures
-    const told = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
-    return { ...withheld(question.question), ...told }
+    return countsAlone(figures, question.question)
   })
   const indistinct = indistinctValues(tally, questions, matperiod.minGroup)
   const breakdowns = breakDown(tally, matperiod.minGroup, indistinct, hidden)
@@ -81,9 +78,13 @@ function merged(
   if (!question.background || smallBackground === 'show' || !figures.rows) return figures
   const rows = [...mergeSmallRows(figures.rows, figures.answered ?? 0, minGroup)]
   if (rows.length === figures.rows.length) return figures
-  const { answered, unanswered, notAsked } = figures
-  const told = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
-  return { ...withheld(question), ...told, rows }
+  return { ...countsAlone(figures, question), rows }
+}
+
+/** How many answered, which tells nothing of what they answered; the rest is withheld. */
+function countsAlone({ answered, unanswered, notAsked }: QuestionResult, question: Question): QuestionResult {
+  const counts = notAsked === undefined ? { answered, unanswered } : { answered, unanswered, notAsked }
+  return { ...withheld(question), ...counts }
 }
 
 /**

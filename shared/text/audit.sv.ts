@@ -1,5 +1,21 @@
 import type { AuditAction, AuditEntry } from '../audit.ts'
 
+/** What the figures and codes of an entry are called. */
+const detailNames: Readonly<Record<string, string>> = {
+  enrolled: 'inskrivna',
+  offered: 'erbjudna',
+  whoTypes: 'skrivs in av',
+  sheets: 'blad',
+  file: 'fil',
+  responses: 'svar',
+  role: 'roll',
+}
+const values: Readonly<Record<string, string>> = {
+  'own-insats': 'insatsens egen personal',
+  'other-insats': 'en annan insats, eller kansliet',
+  kansli: 'kansliet',
+}
+
 /** Words of the log of who did what. */
 export const auditText = {
   title: 'Logg',
@@ -37,6 +53,6 @@ export const auditText = {
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)
       .filter(([, value]) => value !== null && value !== '')
-      .map(([name, value]) => `${name}: ${value}`)
+      .map(([name, value]) => `${detailNames[name] ?? name}: ${values[String(value)] ?? value}`)
       .join(', '),
 } as const

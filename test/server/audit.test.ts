@@ -58,7 +58,7 @@ describe.each(dialects)('the log of who did what, on %s', (dialect) => {
     expect(entries.at(4)).toMatchObject({
       actor: 'k@example.se',
       subject: 'Våren 2026, Norrskenet',
-      detail: { blad: 1 },
+      detail: { sheets: 1 },
     })
     const rows = JSON.stringify(await server.database.db.selectFrom('audit').selectAll().execute())
     expect(rows).not.toMatch(/hemligt|handskrivet|nojd/)
