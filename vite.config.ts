@@ -35,7 +35,7 @@ export default defineConfig({
         target: 'node24',
         rolldownOptions: { input: { main: 'server/main.ts', enkat: 'server/enkat.ts' } },
       },
-      resolve: { noExternal: true, external: ['better-sqlite3', 'pg', 'pino', 'qrcode'] },
+      resolve: { noExternal: true, external: ['better-sqlite3', 'nodemailer', 'pg', 'pino', 'qrcode'] },
     },
   },
   test: {

@@ -1,10 +1,18 @@
-import type { Me } from '../shared/account.ts'
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/browser'
+import type { Language, LinkKind, Profile, SignedIn } from '../shared/account.ts'
 import type { AuditEntry } from '../shared/audit.ts'
+import type { Backups } from '../shared/backups.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
+import type { Grant, MadeLink, People } from '../shared/people.ts'
 import type { Report } from '../shared/results.ts'
 import type { Day } from '../shared/stockholm.ts'
 import { request } from './request.ts'
@@ -16,17 +24,36 @@ export interface Counts {
   readonly offered: number | null
 }
 
-/** Who a one-time link is for; `first` where it is the first account of a new installation. */
+/** What a one-time link is for. */
 export interface Welcome {
+  /** Null for the first account of a new installation. */
   readonly email: string | null
   readonly first: boolean
+  readonly kind: LinkKind
+  /** Whether the account must have a second factor too. */
+  readonly strong: boolean
+  /** Whether a password may be chosen on the way in: not where a second factor is to be shown first. */
+  readonly mayChoosePassword: boolean
 }
 
 export interface WelcomeAnswer {
   readonly token: string
-  readonly password: string
+  /** Left out by those who go on without one: to a passkey, or with a new link each time. */
+  readonly password?: string
   readonly email?: string
   readonly forbund?: string
+}
+
+/** A secret for an app with codes: to be typed, as an address, and as a picture (SVG as a data URL). */
+export interface NewTotp {
+  readonly secret: string
+  readonly uri: string
+  readonly qr: string
+}
+
+/** Recovery codes, shown this once; null where the account has some since before. */
+export interface Codes {
+  readonly codes: readonly string[] | null
 }
 
 export interface Forbund {
@@ -37,15 +64,56 @@ export interface Forbund {
 const anonymous = { anonymous: true }
 const matperiod = (id: string) => `/api/matperioder/${encodeURIComponent(id)}`
 const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
+const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
+const person = (id: string) => `/api/people/${encodeURIComponent(id)}`
 
 /** Every call to the server, one function each. They throw `ApiError`. */
 export const api = {
-  me: () => request<Me | null>('GET', '/api/me', undefined, anonymous),
+  me: () => request<SignedIn | null>('GET', '/api/me', undefined, anonymous),
   signIn: (email: string, password: string) =>
     request<void>('POST', '/api/sign-in', { email, password }, anonymous),
   signOut: () => request<void>('POST', '/api/sign-out', undefined, anonymous),
   checkWelcome: (token: string) => request<Welcome>('POST', '/api/welcome/check', { token }, anonymous),
   welcome: (answer: WelcomeAnswer) => request<void>('POST', '/api/welcome', answer, anonymous),
+  /** A code of an app, or a recovery code, after the first factor. */
+  secondFactor: (code: string) => request<void>('POST', '/api/second-factor', { code }, anonymous),
+  passkeySignInOptions: () =>
+    request<PublicKeyCredentialRequestOptionsJSON>('POST', '/api/passkey/options', undefined, anonymous),
+  passkeySignIn: (response: AuthenticationResponseJSON) =>
+    request<void>('POST', '/api/passkey', { response }, anonymous),
+  /** Ask for a one-time link by mail. The reply is the same whether the address is known or not. */
+  askForLink: (email: string) => request<void>('POST', '/api/forgotten', { email }, anonymous),
+
+  profile: () => request<Profile>('GET', '/api/own'),
+  /** `current` is needed where the session was begun with it. */
+  setPassword: (change: { current?: string; password: string }) =>
+    request<void>('PUT', '/api/own/password', change),
+  setLanguage: (language: Language) => request<void>('PUT', '/api/own/language', { language }),
+  passkeyOptions: () => request<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/own/passkeys/options'),
+  addPasskey: (name: string, response: RegistrationResponseJSON) =>
+    request<Codes>('POST', '/api/own/passkeys', { name, response }),
+  renamePasskey: (id: string, name: string) => request<void>('PUT', own('passkeys', id), { name }),
+  removePasskey: (id: string) => request<void>('DELETE', own('passkeys', id)),
+  beginTotp: () => request<NewTotp>('POST', '/api/own/totp'),
+  confirmTotp: (code: string) => request<Codes>('POST', '/api/own/totp/confirm', { code }),
+  removeTotp: () => request<void>('DELETE', '/api/own/totp'),
+  makeRecoveryCodes: () => request<Codes>('POST', '/api/own/recovery-codes'),
+  endSession: (id: string) => request<void>('DELETE', own('sessions', id)),
+  endOtherSessions: () => request<void>('DELETE', '/api/own/sessions'),
+  switchForbund: (id: string) => request<void>('POST', '/api/own/forbund', { id }),
+
+  people: () => request<People>('GET', '/api/people'),
+  invite: (email: string, grant: Grant) =>
+    request<{ id: string; link: MadeLink }>('POST', '/api/people', { email, ...grant }),
+  setPerson: (id: string, grant: Grant) => request<void>('PUT', person(id), grant),
+  makeLink: (id: string, kind: LinkKind, reason: string) =>
+    request<MadeLink>('POST', `${person(id)}/link`, { kind, reason }),
+  closePerson: (id: string, reason: string) => request<void>('POST', `${person(id)}/close`, { reason }),
+  signOutPerson: (id: string) => request<void>('POST', `${person(id)}/sign-out`),
+  reopenPerson: (id: string) => request<void>('POST', `${person(id)}/reopen`),
+
+  backups: () => request<Backups>('GET', '/api/backups'),
+  makeBackup: () => request<void>('POST', '/api/backups'),
 
   matperioder: () => request<readonly MatperiodSummary[]>('GET', '/api/matperioder'),
   followUp: (id: string) => request<FollowUp>('GET', matperiod(id)),

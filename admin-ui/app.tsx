@@ -5,11 +5,14 @@ import { FollowUpPage } from './follow-up/follow-up-page.tsx'
 import { LogPage } from './log/log-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Message } from './parts/message.tsx'
+import { PeoplePage } from './people/people-page.tsx'
+import { PersonPage } from './people/person-page.tsx'
+import { ProfilePage } from './profile/profile-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { SessionGate } from './session.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SettlePage } from './settle-page.tsx'
-import { SignedInPage } from './sign-in-page.tsx'
+import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 
@@ -26,8 +29,11 @@ export function App() {
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />
+            <Route path="/admin/personer" component={PeoplePage} />
+            <Route path="/admin/personer/:id" component={PersonPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
             <Route path="/admin/logg" component={LogPage} />
+            <Route path="/admin/profil" component={ProfilePage} />
             <Route default component={NotFoundPage} />
           </Router>
         </SessionGate>

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { Me } from '../shared/account.ts'
 import { text } from '../shared/text/admin.sv.ts'
+import { ForbundMenu } from './forbund-menu.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Message } from './parts/message.tsx'
 import { paths } from './paths.ts'
+import { governs } from './roles.ts'
 
 interface FrameProps {
   readonly me?: Me
@@ -27,7 +29,11 @@ export function Frame({ me, signOut, children }: FrameProps) {
       </a>
       <header class="top">
         <div class="top-inner">
-          <span class="top-name">{me?.forbund || text.common.product}</span>
+          {me && me.elsewhere.length > 0 ? (
+            <ForbundMenu forbund={me.forbund} elsewhere={me.elsewhere} />
+          ) : (
+            <span class="top-name">{me?.forbund || text.common.product}</span>
+          )}
           {me && signOut && <Navigation me={me} signOut={signOut} />}
         </div>
         {(me ? me.demo : isDemo()) && <p class="demo">{text.common.demo}</p>}
@@ -43,22 +49,24 @@ function Navigation({ me, signOut }: { me: Me; signOut: () => Promise<void> }) {
   const { path } = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const leave = () => signOut().catch((error: unknown) => setProblem(problemOf(error).message))
-  const here = (to: string) => (path === to ? { 'aria-current': 'page' as const } : {})
+  const pages = [
+    [paths.start, text.nav.start],
+    ...(governs(me)
+      ? [
+          [paths.people, text.nav.people],
+          [paths.settings, text.nav.settings],
+          [paths.log, text.nav.log],
+        ]
+      : []),
+    [paths.profile, text.nav.profile],
+  ] as const
   return (
     <nav class="nav" aria-label={text.nav.label}>
-      <a href={paths.start} {...here(paths.start)}>
-        {text.nav.start}
-      </a>
-      {me.roles.includes('kansli') && (
-        <a href={paths.settings} {...here(paths.settings)}>
-          {text.nav.settings}
+      {pages.map(([to, name]) => (
+        <a key={to} href={to} {...(path === to ? here : {})}>
+          {name}
         </a>
-      )}
-      {me.roles.includes('kansli') && (
-        <a href={paths.log} {...here(paths.log)}>
-          {text.nav.log}
-        </a>
-      )}
+      ))}
       <button type="button" class="link" title={me.email} onClick={leave}>
         {text.nav.signOut}
       </button>
@@ -66,3 +74,5 @@ function Navigation({ me, signOut }: { me: Me; signOut: () => Promise<void> }) {
     </nav>
   )
 }
+
+const here = { 'aria-current': 'page' } as const

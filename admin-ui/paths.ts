@@ -5,12 +5,18 @@ export const paths = {
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
   log: '/admin/logg',
+  profile: '/admin/profil',
+  people: '/admin/personer',
+  person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
+
+/** Signing in with the organisation's own accounts, and back to the page one came from. */
+export const organisationSignIn = (back: string) => `/sign-in/oidc?to=${encodeURIComponent(back)}`
 
 /** Files that the server gives, to be saved. */
 export const downloads = {

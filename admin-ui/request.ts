@@ -29,11 +29,14 @@ export class ApiError extends Error {
   }
 }
 
-/** Waits until somebody has signed in again; rejects when it was somebody else. */
-type SignInAgain = () => Promise<void>
+/** Waits until somebody has signed in again; rejects when it was somebody else, or they would not. */
+type SignInAgain = (code: string) => Promise<void>
 let signInAgain: SignInAgain | null = null
 
-/** Name who is asked when the server no longer knows who is there. */
+/** What a new sign-in mends: the server no longer knows who is there, or has not asked for too long. */
+const mendedBySignIn: readonly string[] = ['not-signed-in', 'not-recent']
+
+/** Name who is asked when a request needs a new sign-in, with the code that says why. */
 export function askForSignIn(ask: SignInAgain | null): void {
   signInAgain = ask
 }
@@ -41,8 +44,8 @@ export function askForSignIn(ask: SignInAgain | null): void {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
- * Send a request as JSON and read the reply. When the sign-in has run out the request waits for a new
- * one and is then sent again, so that nothing typed is lost.
+ * Send a request as JSON and read the reply. When the sign-in has run out, or is too old for a change, the
+ * request waits for a new one and is then sent again, so that nothing typed is lost.
  *
  * @param anonymous for the requests that sign in: their 401 is an answer
  * @throws {ApiError}
@@ -54,12 +57,11 @@ export async function request<T>(
   { anonymous = false } = {},
 ): Promise<T> {
   const response = await send(method, path, body)
-  if (response.status === 401 && !anonymous && signInAgain) {
-    await signInAgain()
-    return request<T>(method, path, body)
-  }
-  if (!response.ok) throw await errorOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  const error = await errorOf(response)
+  if (anonymous || !signInAgain || !mendedBySignIn.includes(error.code)) throw error
+  await signInAgain(error.code)
+  return request<T>(method, path, body)
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {

@@ -1,29 +1,15 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { Me } from '../shared/account.ts'
-import { text } from '../shared/text/admin.sv.ts'
-import { api } from './api.ts'
 import { Frame } from './frame.tsx'
 import { Failure } from './parts/failure.tsx'
 import { paths } from './paths.ts'
-import { ApiError, askForSignIn } from './request.ts'
-import { SignInForm } from './sign-in-page.tsx'
-import { saveAll } from './unsaved.ts'
-import { WelcomePage } from './welcome-page.tsx'
-
-type Session =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly error: ApiError }
-  | { readonly kind: 'out' }
-  | { readonly kind: 'in'; readonly me: Me }
-  /** The sign-in ran out while somebody worked: the page stays as it is behind the sign-in form. */
-  | { readonly kind: 'expired'; readonly me: Me }
-
-interface Waiting {
-  readonly go: () => void
-  readonly stop: (error: ApiError) => void
-}
+import { EnrolmentPage } from './sign-in/enrolment-page.tsx'
+import { SecondFactorPage } from './sign-in/second-factor-page.tsx'
+import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { type Front, keyOf, useSignIn } from './sign-in/use-sign-in.ts'
+import { WelcomePage } from './sign-in/welcome-page.tsx'
 
 interface SessionHook {
   readonly me: Me
@@ -40,94 +26,78 @@ export function useSession(): SessionHook {
 }
 
 /**
- * Shows its pages to whom is signed in, and the sign-in form in their place to everyone else, at the
- * same address. Requests that met a sign-in that had run out wait here and go on after the new one.
+ * Shows its pages to whom is signed in, and the steps of signing in in their place to everyone else, at
+ * the same address. Pages that were there stay behind those steps, with all that was typed.
  */
 export function SessionGate({ children }: { children: ComponentChildren }) {
   const { path } = useLocation()
-  const { session, refresh, signOut } = useSignIn()
-
+  const signIn = useSignIn()
+  const { me, front } = signIn.session
   if (path === paths.welcome) {
     return (
       <Frame>
-        <WelcomePage onSignedIn={refresh} />
+        <WelcomePage onSignedIn={signIn.refresh} />
       </Frame>
     )
   }
-  if (session.kind === 'loading') return <Frame />
-  if (session.kind === 'failed') {
-    return (
-      <Frame>
-        <Failure error={session.error} onRetry={refresh} />
-      </Frame>
-    )
-  }
-  if (session.kind === 'out') {
-    return (
-      <Frame>
-        <SignInForm onSignedIn={refresh} />
-      </Frame>
-    )
-  }
-  const expired = session.kind === 'expired'
   return (
-    <SessionContext.Provider value={{ me: session.me, signOut }}>
-      {expired && (
+    <>
+      {front && (
         <Frame>
-          <SignInForm onSignedIn={refresh} note={text.signIn.again} email={session.me.email} />
+          <FrontPage front={front} signIn={signIn} />
         </Frame>
       )}
-      <div key={session.me.email} hidden={expired}>
-        <Frame me={session.me} signOut={signOut}>
-          {children}
-        </Frame>
-      </div>
-    </SessionContext.Provider>
+      {me && (
+        <SessionContext.Provider value={{ me, signOut: signIn.signOut }}>
+          <Kept key={keyOf(me)} hidden={front !== null}>
+            <Frame me={me} signOut={signIn.signOut}>
+              {children}
+            </Frame>
+          </Kept>
+        </SessionContext.Provider>
+      )}
+    </>
   )
 }
 
-function useSignIn() {
-  const [session, setSession] = useState<Session>({ kind: 'loading' })
-  const waiting = useRef<Waiting[]>([])
-  const known = useRef<string | null>(null)
+function FrontPage({ front, signIn }: { front: Front; signIn: ReturnType<typeof useSignIn> }) {
+  const { session, refresh, giveUp, cancel } = signIn
+  switch (front.stage) {
+    case 'loading':
+      return null
+    case 'failed':
+      return <Failure error={front.error} onRetry={refresh} />
+    case 'second-factor':
+      return <SecondFactorPage {...front} onSignedIn={refresh} onCancel={giveUp} />
+    case 'enrolment':
+      return <EnrolmentPage {...front} onDone={refresh} onCancel={giveUp} />
+    case 'out':
+      return (
+        <SignInPage
+          why={front.why}
+          email={session.me?.email ?? ''}
+          onSignedIn={refresh}
+          onCancel={front.why === 'not-recent' ? cancel : undefined}
+        />
+      )
+  }
+}
 
-  const refresh = useCallback(async () => {
-    try {
-      const me = await api.me()
-      if (!me) return setSession({ kind: 'out' })
-      const same = known.current === null || known.current === me.email
-      known.current = me.email
-      setSession({ kind: 'in', me })
-      for (const { go, stop } of waiting.current.splice(0)) {
-        if (same) go()
-        else stop(new ApiError(401, 'other-person', text.signIn.otherPerson))
-      }
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      setSession({ kind: 'failed', error })
+/** Pages that can be hidden as they are; shown again, the focus is where it was. */
+function Kept({ hidden, children }: { hidden: boolean; children: ComponentChildren }) {
+  const left = useRef<Element | null>(null)
+  // What hides has lost the focus by the time that effects run, so it is noted as it moves.
+  const note = (event: FocusEvent) => {
+    if (event.target instanceof Element) left.current = event.target
+  }
+  useLayoutEffect(() => {
+    if (!hidden && left.current instanceof HTMLElement && document.activeElement === document.body) {
+      left.current.focus()
     }
-  }, [])
-
-  const signOut = useCallback(async () => {
-    await saveAll()
-    await api.signOut()
-    known.current = null
-    setSession({ kind: 'out' })
-  }, [])
-
-  useEffect(() => {
-    askForSignIn(
-      () =>
-        new Promise((go, stop) => {
-          // After a sign-out nothing waits: the next one to sign in may be somebody else.
-          if (known.current === null) return stop(new ApiError(401, 'not-signed-in', text.signIn.title))
-          waiting.current.push({ go, stop })
-          setSession((now) => (now.kind === 'in' ? { kind: 'expired', me: now.me } : now))
-        }),
-    )
-    void refresh()
-    return () => askForSignIn(null)
-  }, [refresh])
-
-  return { session, refresh, signOut }
+  }, [hidden])
+  return (
+    <div hidden={hidden} onFocusCapture={note}>
+      {children}
+    </div>
+  )
 }

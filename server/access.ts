@@ -1,6 +1,6 @@
 import type { Role } from '../shared/account.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
-import type { User } from './store/accounts.ts'
+import type { User } from './store/users.ts'
 
 /** What can be done in the product. Every route names the one it is. */
 export type Action =
@@ -15,6 +15,14 @@ export type Action =
   | 'forbund:read'
   | 'forbund:set'
   | 'audit:read'
+  | 'own:read'
+  | 'own:set'
+  | 'people:list'
+  | 'people:invite'
+  | 'people:set'
+  | 'people:link'
+  | 'people:close'
+  | 'backup:make'
 
 /** What it is done to. */
 export interface Subject {
@@ -22,8 +30,12 @@ export interface Subject {
   /** The insats concerned; null for a pile of papers from several. */
   readonly insatsId?: string | null
   readonly whoTypes?: WhoTypes
-  /** Whose it is, where it belongs to one person. */
+  /** Whose it is, where it belongs to one person; who it is, where it is a person. */
   readonly accountId?: string
+  /** The roles that a person has, and those to be given. */
+  readonly roles?: readonly Role[]
+  /** A person who works in another förbund too. */
+  readonly elsewhere?: boolean
 }
 
 type Rule = (user: User, subject: Subject) => boolean
@@ -42,8 +54,30 @@ const mayOpenPile: Rule = (user, subject) => {
     : subject.whoTypes === 'other-insats' && user.insatser.length > 0 && !ownInsats(user, subject)
 }
 
+/** Nobody gives themselves rights, or takes away those by which they came in. */
+const another: Rule = (user, { accountId }) => accountId !== user.accountId
+/** Whoever gives a kansli account could read answers by it, and drift may read none. */
+const notKansli: Rule = (_, { roles = [] }) => !roles.includes('kansli')
+/** A link opens the whole account, so it is not to be had for one that opens another förbund too. */
+const hereOnly: Rule = (_, { elsewhere = false }) => !elsewhere
+const all =
+  (...rules: readonly Rule[]): Rule =>
+  (user, subject) =>
+    rules.every((rule) => rule(user, subject))
+
+const own = { 'own:read': always, 'own:set': always } as const
+const following = {
+  ...own,
+  'matperioder:list': always,
+  'matperiod:follow': always,
+  'counts:set': ownInsats,
+  'paper:open': mayOpenPile,
+  'paper:type': ownSitting,
+} as const
+
 const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
   kansli: {
+    ...own,
     'matperioder:list': always,
     'matperiod:follow': always,
     'matperiod:set': always,
@@ -56,13 +90,26 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'forbund:read': always,
     'forbund:set': always,
     'audit:read': always,
+    'people:list': always,
+    'people:invite': always,
+    'people:set': another,
+    'people:link': all(another, hereOnly),
+    'people:close': another,
   },
-  insatspersonal: {
-    'matperioder:list': always,
-    'matperiod:follow': always,
-    'counts:set': ownInsats,
-    'paper:open': mayOpenPile,
-    'paper:type': ownSitting,
+  // Whose insatser are own differs, not what is done with them.
+  samordnare: following,
+  insatspersonal: following,
+  drift: {
+    ...own,
+    'forbund:read': always,
+    'forbund:set': always,
+    'audit:read': always,
+    'people:list': always,
+    'people:invite': notKansli,
+    'people:set': all(another, notKansli),
+    'people:link': all(another, hereOnly, notKansli),
+    'people:close': all(another, notKansli),
+    'backup:make': always,
   },
 }
 

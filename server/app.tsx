@@ -2,28 +2,35 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { Problem } from '../shared/problem.ts'
 import { bodyLimit } from './body-limit.ts'
-import { createNeeds, type Deps, type Env } from './context.ts'
+import { createNeeds, type Deps, type Env, recently } from './context.ts'
 import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
 import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
+import { organisationRoutes } from './routes/organisation.ts'
+import { ownRoutes } from './routes/own.ts'
+import { ownFactorRoutes } from './routes/own-factors.ts'
 import { paperRoutes } from './routes/paper.ts'
+import { passkeyRoutes } from './routes/passkey.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.tsx'
+import { welcomeRoutes } from './routes/welcome.ts'
 import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
 
 const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
 const form = bodyLimit(2 * 1024 * 1024)
 
-/** Of passwords and one-time links, from one address. */
-const guessesPerMinute = 20
+/** Of everything that signs in, from one address: a course of thirty shares one. Guesses at an account are counted apart. */
+const guessesPerMinute = 90
 
 /**
  * The whole server: every route, who it is for, and nothing else. Longer than a function should be, for it
@@ -38,6 +45,13 @@ export function createApp(deps: Deps): Hono<Env> {
   const answer = answerRoutes(deps)
   const qr = qrRoutes(deps)
   const session = sessionRoutes(deps)
+  const passkey = passkeyRoutes(deps)
+  const organisation = organisationRoutes(deps)
+  const welcome = welcomeRoutes(deps)
+  const own = ownRoutes(deps)
+  const factors = ownFactorRoutes(deps)
+  const people = peopleRoutes(deps)
+  const backups = backupRoutes(deps)
   const matperioder = matperiodRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
@@ -46,6 +60,9 @@ export function createApp(deps: Deps): Hono<Env> {
   const schemas = schemaRoutes()
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
+  const fresh = recently(deps)
+  /** Also for those whose account gets its second factor now. */
+  const enrolling = needs('own:set', 'forbund', ['enrolment', 'full'])
 
   const app = new Hono<Env>()
     .onError(errorHandler(deps))
@@ -74,9 +91,31 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/me', everybody(session.me))
     .use('/api/*', ownPages)
     .post('/api/sign-in', guesses, small, everybody(session.signIn))
+    .post('/api/second-factor', guesses, small, everybody(session.secondFactor))
     .post('/api/sign-out', everybody(session.signOut))
-    .post('/api/welcome/check', guesses, small, everybody(session.checkWelcome))
-    .post('/api/welcome', guesses, small, everybody(session.welcome))
+    .post('/api/passkey/options', guesses, everybody(passkey.options))
+    .post('/api/passkey', guesses, small, everybody(passkey.signIn))
+    .get('/sign-in/oidc', guesses, everybody(organisation.begin))
+    .get('/sign-in/oidc/callback', guesses, everybody(organisation.finish))
+    .post('/api/forgotten', guesses, small, everybody(welcome.askForLink))
+    .post('/api/welcome/check', guesses, small, everybody(welcome.check))
+    .post('/api/welcome', guesses, small, everybody(welcome.enter))
+
+    // One's own account, whatever one's role.
+    .get('/api/own', needs('own:read'), own.show)
+    .put('/api/own/password', needs('own:set'), fresh, small, own.setPassword)
+    .put('/api/own/language', needs('own:set'), small, own.setLanguage)
+    .post('/api/own/passkeys/options', enrolling, fresh, factors.passkeyOptions)
+    .post('/api/own/passkeys', enrolling, fresh, small, factors.addPasskey)
+    .put('/api/own/passkeys/:id', needs('own:set'), small, factors.renamePasskey)
+    .delete('/api/own/passkeys/:id', needs('own:set'), fresh, factors.removePasskey)
+    .post('/api/own/totp', enrolling, fresh, factors.beginTotp)
+    .post('/api/own/totp/confirm', enrolling, fresh, small, factors.confirmTotp)
+    .delete('/api/own/totp', needs('own:set'), fresh, factors.removeTotp)
+    .post('/api/own/recovery-codes', needs('own:set'), fresh, factors.makeRecoveryCodes)
+    .delete('/api/own/sessions/:id', needs('own:set'), own.endSession)
+    .delete('/api/own/sessions', needs('own:set'), own.endOthers)
+    .post('/api/own/forbund', needs('own:set'), small, own.switchForbund)
 
     // For those who are signed in: each says what it does, and to what.
     .get('/api/matperioder', needs('matperioder:list'), matperioder.list)
@@ -105,6 +144,15 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)
+    .get('/api/people', needs('people:list'), people.list)
+    .post('/api/people', needs('people:invite'), small, people.invite)
+    .put('/api/people/:id', needs('people:set', 'person'), form, people.set)
+    .post('/api/people/:id/link', needs('people:link', 'person'), small, people.link)
+    .post('/api/people/:id/sign-out', needs('people:close', 'person'), people.signOut)
+    .post('/api/people/:id/close', needs('people:close', 'person'), small, people.close)
+    .post('/api/people/:id/reopen', needs('people:close', 'person'), people.reopen)
+    .get('/api/backups', needs('backup:make'), backups.list)
+    .post('/api/backups', needs('backup:make'), backups.make)
     .get('/api/forbund', needs('forbund:read'), forbund.show)
     .put('/api/forbund', needs('forbund:set'), small, forbund.save)
   declaredRoutes(app)

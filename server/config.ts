@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** Where copies made from the interface are written. */
+  readonly backupDir: string
   /** Secrets on disk; outside the database and its backups. */
   readonly keyDir: string
   readonly database: DatabaseConfig
@@ -19,6 +21,29 @@ export interface Config {
   /** Null where the installation keeps one of its own in `keyDir`; never in production. */
   readonly secret: string | null
   readonly production: boolean
+  /** Null where the installation sends no mail. */
+  readonly mail: MailConfig | null
+  /** Null where nobody signs in with an organisation's own accounts. */
+  readonly oidc: OidcConfig | null
+}
+
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with a name and password where the mail server wants them. */
+  readonly url: string
+  readonly from: string
+}
+
+/** An OpenID Connect provider. */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Whose accounts they are, as the button says it. */
+  readonly name: string
+  /** Whether an address is the person's own without `email_verified`: only where the organisation sets it. */
+  readonly trustEmail: boolean
+  /** Values of `acr` or `amr` that tell of two factors; `always` where the organisation asks everybody for both. */
+  readonly strong: readonly string[] | 'always'
 }
 
 /** The environment cannot be used; every fault is named. */
@@ -88,12 +113,63 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     rateLimit: onOff('RATE_LIMIT', true),
     secret,
     production,
+    backupDir: resolve(env.BACKUP_DIR || `${dataDir}-backups`),
+    mail: readMail(env, faults),
+    oidc: readOidc(env, faults, onOff('OIDC_TRUST_EMAIL', false)),
   }
   if (config.keyDir === dataDir || config.keyDir.startsWith(`${dataDir}/`)) {
     faults.push('KEY_DIR ska ligga utanför DATA_DIR, så att nycklar aldrig följer med en säkerhetskopia.')
   }
   if (faults.length > 0) throw new ConfigError(faults)
   return config
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function readMail({ SMTP_URL: url, MAIL_FROM: from }: Environment, faults: string[]): MailConfig | null {
+  if (!url && !from) return null
+  if (!url || !/^smtps?:\/\/[^/]/.test(url)) {
+    faults.push('SMTP_URL ska vara en adress som smtps://namn:lösenord@smtp.example.se:465.')
+  }
+  if (!from?.includes('@')) faults.push('MAIL_FROM ska vara adressen som mejl skickas från.')
+  return { url: url ?? '', from: from ?? '' }
+}
+
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
+
+function readOidc(env: Environment, faults: string[], trustEmail: boolean): OidcConfig | null {
+  if (oidcNames.every((name) => !env[name])) return null
+  const missing = oidcNames.filter((name) => !env[name])
+  if (missing.length > 0) faults.push(`${missing.join(', ')} saknas; alla OIDC_-värden behövs tillsammans.`)
+  const { OIDC_ISSUER: issuer = '', OIDC_STRONG: strong = '' } = env
+  const address = URL.canParse(issuer) ? new URL(issuer) : null
+  // Only what stays within the machine may go unprotected.
+  const fits =
+    address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback(address.hostname))
+  if (issuer && !fits) faults.push('OIDC_ISSUER ska vara en adress som börjar med https://.')
+  // There, anybody can have an account with any address.
+  if (trustEmail && /\/(common|organizations|consumers)(\/|$)/.test(issuer)) {
+    faults.push('OIDC_TRUST_EMAIL går bara ihop med en OIDC_ISSUER som är organisationens egen.')
+  }
+  return {
+    issuer,
+    clientId: env.OIDC_CLIENT_ID ?? '',
+    clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+    name: env.OIDC_NAME ?? '',
+    trustEmail,
+    strong:
+      strong.trim() === 'always'
+        ? 'always'
+        : strong
+            .split(',')
+            .map((value) => value.trim())
+            .filter(Boolean),
+  }
+}
+
+/** Whether only the machine itself can reach an address. */
+export function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
 }
 
 function isOrigin(url: string): boolean {

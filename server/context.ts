@@ -1,18 +1,23 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
+import type { Stage } from '../shared/account.ts'
 import { Problem } from '../shared/problem.ts'
 import { isPlainText } from '../shared/questionnaire.ts'
 import { type Action, may, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
 import { declare } from './declared.ts'
-import { readSessionCookie } from './session-cookie.ts'
-import type { User } from './store/accounts.ts'
+import type { Mailer } from './mail.ts'
+import { personSubject } from './people.ts'
+import { sessionCookie } from './sign-in/cookies.ts'
+import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
 import type { OpenDatabase } from './store/database.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
-import { readSession } from './store/sessions.ts'
+import { listMembers, type Member } from './store/people.ts'
+import { readSession, type Session } from './store/sessions.ts'
+import type { User } from './store/users.ts'
 
 /** The time; the only part of the product that a test may replace. */
 export interface Clock {
@@ -30,12 +35,19 @@ export interface Deps {
   readonly demo: boolean
   /** For bugs and nothing else: there is no access log. */
   readonly log: Logger
+  /** Null where the installation sends no mail. */
+  readonly mailer: Mailer | null
+  /** Null where nobody signs in with an organisation's own accounts. */
+  readonly organisation: Organisation | null
 }
 
 /** What a request has been found to concern, by the time a route sees it. */
 export interface Env {
   Variables: {
     user: User
+    session: Session
+    /** The person of the path. */
+    person: Member
     matperiod: WholeMatperiod
     /** The insats of the path; null for a mixed pile of papers. */
     insatsId: string | null
@@ -44,12 +56,12 @@ export interface Env {
 }
 export type RouteContext = Context<Env>
 
-/** Who is signed in, by the cookie of a request; null where nobody is. */
-export async function signedInUser(
+/** How far whoever asks has come in signing in, by the cookie of the request; null where nobody has begun. */
+export async function sessionOf(
   c: Context,
   { database: { db }, clock, config, secret }: Deps,
-): Promise<User | null> {
-  const token = readSessionCookie(c, config)
+): Promise<Session | null> {
+  const token = sessionCookie(config).read(c)
   return token ? readSession(db, secret, token, clock.now()) : null
 }
 
@@ -104,16 +116,50 @@ export function createNeeds(deps: Deps) {
       const { forbundId, whoTypes } = sitting.matperiod
       return { forbundId, whoTypes, insatsId, accountId }
     },
+    person: async (c: RouteContext): Promise<Subject> => {
+      const { forbundId } = c.var.user
+      const [person] = await listMembers(db, forbundId, param(c, 'id'))
+      if (!person) throw new Problem('not-found')
+      c.set('person', person)
+      return personSubject(forbundId, person)
+    },
   }
 
-  return (action: Action, of: keyof typeof subjects = 'forbund'): MiddlewareHandler<Env> =>
+  return (
+    action: Action,
+    of: keyof typeof subjects = 'forbund',
+    stages: readonly Stage[] = ['full'],
+  ): MiddlewareHandler<Env> =>
     declare(async (c, next) => {
-      const user = await signedInUser(c, deps)
-      if (!user) throw new Problem('not-signed-in')
-      c.set('user', user)
-      const subject = await subjects[of](c)
-      if (subject.forbundId !== user.forbundId) throw new Problem('not-found')
-      if (!may(user, action, subject)) throw new Problem('forbidden')
+      const session = await sessionOf(c, deps)
+      if (!session || !stages.includes(session.stage)) throw new Problem('not-signed-in')
+      c.set('session', session)
+      c.set('user', session.user)
+      permit(session.user, action, await subjects[of](c))
       await next()
     }, action)
+}
+
+/**
+ * Lets through those who may.
+ *
+ * @throws {Problem} `not-found` for what belongs to another förbund, `forbidden`
+ */
+export function permit(user: User, action: Action, subject: Subject): void {
+  if (subject.forbundId !== user.forbundId) throw new Problem('not-found')
+  if (!may(user, action, subject)) throw new Problem('forbidden')
+}
+
+/** How long a sign-in is enough to change how one signs in. */
+const recentMs = 10 * 60_000
+
+/** Lets through those who showed lately who they are: a screen left alone must not give an account away. */
+export function recently({ clock }: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { stage, startedAt } = c.var.session
+    const isOld = clock.now().getTime() - startedAt.getTime() > recentMs
+    // An account that has nothing yet has nothing to guard, and getting an app takes time.
+    if (stage === 'full' && isOld) throw new Problem('not-recent')
+    await next()
+  }
 }

@@ -4,7 +4,7 @@ import { problemText } from '../shared/text/problems.sv.ts'
 import { auditCommand } from './commands/audit.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { type Command, type Given, UsageError } from './commands/command.ts'
-import { demoCommand, userCommand } from './commands/installation.ts'
+import { demoCommand } from './commands/demo.ts'
 import {
   linksCommand,
   listCommand,
@@ -13,6 +13,7 @@ import {
   statusCommand,
 } from './commands/matperiod.ts'
 import { exportCommand, importCommand } from './commands/study.ts'
+import { userCommand } from './commands/user.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { readSecret } from './secret.ts'
 import { isBusy, openDatabase } from './store/database.ts'

@@ -14,8 +14,14 @@ const toStart = { href: '/', label: pagesText.toStart }
 const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'bad-request': 400,
   'not-signed-in': 401,
+  'not-recent': 401,
   'wrong-password': 401,
+  'wrong-code': 401,
+  'wrong-current-password': 422,
+  'passkey-refused': 422,
   forbidden: 403,
+  'no-account': 403,
+  'provider-refused': 403,
   'cross-origin': 403,
   'not-found': 404,
   'unknown-link': 404,
@@ -26,11 +32,16 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'sitting-changed': 409,
   'checks-missing': 409,
   'sitting-empty': 409,
+  'last-factor': 409,
+  'last-kansli': 409,
+  'person-changed': 409,
   'link-used': 410,
   'too-large': 413,
   'unsupported-type': 415,
   refused: 422,
   'too-many': 429,
+  'slow-down': 429,
+  'provider-away': 503,
 }
 
 /** Note a bug by its kind and place, without the message, which may hold what somebody wrote. */
@@ -46,10 +57,19 @@ export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHa
   return (error, c) => {
     const problem = error instanceof Problem ? error : undefined
     if (!problem) logBug(log, c, error)
+    if (problem?.cause instanceof Error) {
+      // What another party answered can hold what it knows of people: its kind and code alone are noted.
+      const { name, ...cause } = problem.cause
+      log.warn(
+        { code: problem.code, cause: name, causeCode: 'code' in cause ? cause.code : undefined },
+        'refused',
+      )
+    }
     const status = problem ? statusOf[problem.code] : 500
     const { title, message } = problem ? problemText[problem.code] : brokenText
     const faults = problem?.faults ?? []
     if (problem?.code === 'too-many') c.header('Retry-After', '60')
+    if (problem?.code === 'slow-down') c.header('Retry-After', '900')
     if (c.req.path.startsWith('/api/')) {
       return c.json({ code: problem?.code ?? 'broken', title, message, faults }, status)
     }

@@ -3,8 +3,8 @@ import { type Matperiod, stateOf, steppedCount } from '../shared/matperiod.ts'
 import { rate } from '../shared/statistics/percent.ts'
 import { may, seesAll } from './access.ts'
 import { publicAddress } from './public-address.ts'
-import type { User } from './store/accounts.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
+import type { User } from './store/users.ts'
 
 /** A mätperiod as it stands in a list. */
 export function summaryOf(

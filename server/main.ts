@@ -5,10 +5,13 @@ import { createApp } from './app.tsx'
 import { readAssets } from './assets.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
+import { createMailer } from './mail.ts'
+import { welcomeAddress } from './public-address.ts'
 import { readSecret } from './secret.ts'
-import { addOneTimeLink } from './store/accounts.ts'
+import { createOrganisation } from './sign-in/oidc.ts'
 import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
+import { addOneTimeLink, linkLife } from './store/one-time-links.ts'
 import { finishSettling } from './store/settling.ts'
 
 /** What the start says is the operator's: plain words on standard output. */
@@ -35,7 +38,9 @@ async function start(): Promise<void> {
 
   const log = pino()
   const assets = readAssets(join(import.meta.dirname, '..', 'client'))
-  const app = createApp({ database, clock, config, secret, assets, demo, log })
+  const mailer = config.mail && createMailer(config.mail, log)
+  const organisation = config.oidc && createOrganisation(config.oidc)
+  const app = createApp({ database, clock, config, secret, assets, demo, log, mailer, organisation })
   const isFirst = config.production && forbund.every(({ demo }) => demo)
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
@@ -43,10 +48,11 @@ async function start(): Promise<void> {
     if (isFirst) inviteFirst().catch(fail)
   })
   const inviteFirst = async () => {
-    const token = await addOneTimeLink(database.db, secret, null, clock.now())
+    const link = { accountId: null, kind: 'welcome', lifeMs: linkLife.handedOver } as const
+    const token = await addOneTimeLink(database.db, secret, link, clock.now())
     say(
       '  Ny installation. Gör kansliets första konto med den här länken, som gäller en gång och i 14 dagar:',
-      `  ${config.publicUrl}/admin/valkommen#${token}`,
+      `  ${welcomeAddress(config.publicUrl, token)}`,
       '',
     )
   }

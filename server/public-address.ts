@@ -2,3 +2,8 @@
 export function publicAddress(publicUrl: string, link: string): string {
   return `${publicUrl}/e/${link}`
 }
+
+/** The address of a one-time link: its token stands where no server or log sees it. */
+export function welcomeAddress(publicUrl: string, token: string): string {
+  return `${publicUrl}/admin/valkommen#${token}`
+}

@@ -2,15 +2,23 @@ import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
 
 /** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, 5 and S nor 8 and B. */
 const plainAlphabet = 'ACDEFGHJKMNPQRTUVWXY34679'
-const linkLength = 8
 
 /** 8 characters that can be typed from a poster: about 150 thousand million of them. */
 export function newLink(): string {
-  return Array.from({ length: linkLength }, () => plainAlphabet[randomInt(plainAlphabet.length)]).join('')
+  return typeable(8)
 }
 
-/** A typed link as it is stored: upper case, without the spaces and hyphens that people put in. */
-export function cleanLink(typed: string): string {
+/** 10 characters that can be typed from a paper in a drawer. */
+export function newRecoveryCode(): string {
+  return typeable(10)
+}
+
+function typeable(length: number): string {
+  return Array.from({ length }, () => plainAlphabet[randomInt(plainAlphabet.length)]).join('')
+}
+
+/** A typed link or code as it was made: upper case, without the spaces and hyphens that people put in. */
+export function cleanTyped(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '')
 }
 

@@ -6,9 +6,20 @@ export function listFaults(): { found: string[]; add: (path: string, message: st
   return { found, add: (path, message) => void found.push(`${path}: ${message}`) }
 }
 
-/** What a check of a shape found, in words, each with its place: "matperiod.opensOn: ska vara ett datum ...". */
+/**
+ * What a check of a shape found, in words, each with its place: "matperiod.opensOn: ska vara ett datum ...".
+ * What a schema says in a whole sentence of its own stands alone.
+ */
 export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): readonly string[] {
-  return issues.flatMap(deepest).map((issue) => `${pathOf(issue) || 'filen'}: ${wordsOf(issue)}`)
+  return issues
+    .flatMap(deepest)
+    .map((issue) =>
+      isSentence(issue.message) ? issue.message : `${pathOf(issue) || 'filen'}: ${wordsOf(issue)}`,
+    )
+}
+
+function isSentence(message: string): boolean {
+  return /^\p{Lu}.*\.$/u.test(message) && !/^(Invalid|Missing)/.test(message)
 }
 
 /** Of an issue about alternatives, the issues of the alternative that came furthest; else itself. */

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
 import type { FollowUp, PublicLink } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { CopyLink } from '../parts/copy-link.tsx'
 import { downloads } from '../paths.ts'
 
 /** The public links, one per insats and one for all: to copy, to show and to print. */
@@ -29,7 +29,7 @@ function LinkItem({ name, link, hint, opened = false }: LinkItemProps) {
     <li class="link-item">
       <h3>{name}</h3>
       {hint && <p class="hint">{hint}</p>}
-      <CopyLink name={name} url={link.url} />
+      <CopyLink url={link.url} label={text.followUp.link(name)} of={name} />
       <details open={opened}>
         <summary>
           {text.followUp.showQr}
@@ -62,38 +62,5 @@ function LinkItem({ name, link, hint, opened = false }: LinkItemProps) {
         </div>
       </details>
     </li>
-  )
-}
-
-function CopyLink({ name, url }: { name: string; url: string }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      setSaid(text.followUp.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      field.current?.select()
-      setSaid(text.followUp.copyByHand)
-    }
-  }
-  return (
-    <div class="copy">
-      <input
-        ref={field}
-        readOnly
-        value={url}
-        aria-label={text.followUp.link(name)}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <button type="button" onClick={copy}>
-        {text.followUp.copy}
-        <span class="unseen">, {name}</span>
-      </button>
-      <span class="copy-said quiet" role="status">
-        {said}
-      </span>
-    </div>
   )
 }

@@ -1,11 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { text } from '../../shared/text/admin.sv.ts'
 
 /** Whether a page has been shown before this one: the first lets the browser decide where to begin. */
 let shown = false
 
+interface HeadingProps {
+  readonly title: string
+  readonly focus?: boolean
+  /** The title as it is shown, where it is more than its letters. */
+  readonly children?: ComponentChildren
+}
+
 /** A page's heading: names the tab, and is where a reader lands who came by a link. */
-export function Heading({ title, focus = true }: { title: string; focus?: boolean }) {
+export function Heading({ title, focus = true, children = title }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – ${text.common.product}`
@@ -16,7 +24,7 @@ export function Heading({ title, focus = true }: { title: string; focus?: boolea
   }, [focus])
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {title}
+      {children}
     </h1>
   )
 }

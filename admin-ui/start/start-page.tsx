@@ -1,35 +1,53 @@
 import type { Me } from '../../shared/account.ts'
+import type { Backup } from '../../shared/backups.ts'
 import type { FollowUp, MatperiodSummary } from '../../shared/follow-up.ts'
+import type { Person } from '../../shared/people.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { dayRange } from '../../shared/text/format.ts'
 import { api } from '../api.ts'
 import { ProgressLine } from '../follow-up/progress-line.tsx'
-import { DataTable } from '../parts/data-table.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
+import { followsMatperioder } from '../roles.ts'
 import { useSession } from '../session.tsx'
-import { tasksOf } from './tasks.ts'
+import { Backups } from './backups.tsx'
+import { Matperioder } from './matperioder.tsx'
+import { runningTasks } from './running-tasks.ts'
+import { type Task, tasksOf } from './tasks.ts'
 
-interface Overview {
+/** What somebody with mätperioder to follow sees of them. */
+interface Following {
   readonly matperioder: readonly MatperiodSummary[]
   /** Those that something is to be done in: open, or closed and not settled. */
   readonly current: readonly FollowUp[]
 }
 
-/** What is mine to do now, how it goes, and every mätperiod. */
+/** What drift sees to. */
+interface Running {
+  readonly people: readonly Person[]
+  readonly backups: readonly Backup[]
+}
+
+/** Each part is null for those whose it is not. */
+interface Overview {
+  readonly following: Following | null
+  readonly running: Running | null
+}
+
+/** What is mine to do now, how it goes, and every mätperiod; for drift, the copies. */
 export function StartPage() {
   const { me } = useSession()
-  const overview = useResource('start', fetchOverview)
+  const overview = useResource('start', () => fetchOverview(me))
   return (
     <>
       <Heading title={text.start.title} />
       <Loaded resource={overview}>
-        {(value) => (
+        {({ following, running }) => (
           <>
-            <Tasks me={me} overview={value} />
-            <Goes current={value.current} />
-            <Matperioder me={me} matperioder={value.matperioder} />
+            <Tasks me={me} following={following} running={running} />
+            {following && <Goes current={following.current} />}
+            {following && <Matperioder me={me} matperioder={following.matperioder} />}
+            {running && <Backups backups={running.backups} onMade={overview.reload} />}
           </>
         )}
       </Loaded>
@@ -37,15 +55,31 @@ export function StartPage() {
   )
 }
 
-async function fetchOverview(): Promise<Overview> {
+async function fetchOverview(me: Me): Promise<Overview> {
+  const [following, running] = await Promise.all([
+    followsMatperioder(me) ? fetchFollowing() : null,
+    me.roles.includes('drift') ? fetchRunning() : null,
+  ])
+  return { following, running }
+}
+
+async function fetchFollowing(): Promise<Following> {
   const matperioder = await api.matperioder()
   const now = matperioder.filter(({ state }) => state === 'open' || state === 'closed')
   return { matperioder, current: await Promise.all(now.map(({ id }) => api.followUp(id))) }
 }
 
-function Tasks({ me, overview }: { me: Me; overview: Overview }) {
-  const tasks = tasksOf(me, overview.current)
-  const next = overview.matperioder.filter(({ state }) => state === 'upcoming').at(-1)
+async function fetchRunning(): Promise<Running> {
+  const [{ people }, { backups }] = await Promise.all([api.people(), api.backups()])
+  return { people, backups }
+}
+
+function Tasks({ me, following, running }: { me: Me } & Overview) {
+  const tasks: readonly Task[] = [
+    ...(following ? tasksOf(me, following.current) : []),
+    ...(running ? runningTasks(running.people, running.backups, new Date()) : []),
+  ]
+  const next = following?.matperioder.filter(({ state }) => state === 'upcoming').at(-1)
   if (tasks.length === 0) {
     return (
       <p>
@@ -79,52 +113,6 @@ function Goes({ current }: { current: readonly FollowUp[] }) {
           <ProgressLine progress={followUp.total} goal={followUp.goals.responseRate} />
         </div>
       ))}
-    </section>
-  )
-}
-
-function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly MatperiodSummary[] }) {
-  const kansli = me.roles.includes('kansli')
-  return (
-    <section>
-      <h2>{text.start.list}</h2>
-      {matperioder.length === 0 ? (
-        <p class="empty">{kansli ? text.start.emptyKansli : text.start.empty}</p>
-      ) : (
-        <DataTable
-          caption={text.start.list}
-          rows={matperioder}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              header: text.start.columns.name,
-              rowHeader: true,
-              cell: ({ id, name }) => <a href={paths.matperiod(id)}>{name}</a>,
-            },
-            {
-              key: 'dates',
-              header: text.start.columns.dates,
-              cell: ({ opensOn, closesOn }) => dayRange(opensOn, closesOn),
-            },
-            {
-              key: 'state',
-              header: text.start.columns.state,
-              cell: ({ id, name, state }) =>
-                state === 'settled' && kansli ? (
-                  <>
-                    {text.states[state]}.{' '}
-                    <a href={paths.results(id)} aria-label={text.start.read(name)}>
-                      {text.start.results}
-                    </a>
-                  </>
-                ) : (
-                  text.states[state]
-                ),
-            },
-          ]}
-        />
-      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/account.ts'
-import type { FollowUp, SittingSummary } from '../../shared/follow-up.ts'
+import type { FollowUp, InsatsFollowUp, SittingSummary } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { compareSwedish, listed } from '../../shared/text/format.ts'
 import { paths } from '../paths.ts'
 
 /** One thing to do: what, why, and where. */
@@ -55,21 +56,37 @@ function countTasks({ id, state, insatser }: FollowUp): readonly Task[] {
   if (state !== 'open' && state !== 'closed') return []
   const missing = insatser.filter(({ enrolled, offered }) => enrolled === null || offered === null)
   if (missing.length === 0) return []
-  const names = missing.map(({ name }) => name)
-  return [{ title: text.start.counts(names), why: text.start.countsWhy, href: paths.matperiod(id) }]
+  return [
+    {
+      title: text.start.counts(insatserInWords(missing)),
+      why: text.start.countsWhy,
+      href: paths.matperiod(id),
+    },
+  ]
 }
 
 function exceedsTasks({ id, state, insatser }: FollowUp): readonly Task[] {
-  const names = insatser.filter(({ exceeds }) => exceeds).map(({ name }) => name)
-  if (names.length === 0 || state === 'settled') return []
-  return [{ title: text.start.exceeds(names), why: text.start.exceedsWhy, href: paths.matperiod(id) }]
+  const exceeding = insatser.filter(({ exceeds }) => exceeds)
+  if (exceeding.length === 0 || state === 'settled') return []
+  const title = text.start.exceeds(insatserInWords(exceeding))
+  return [{ title, why: text.start.exceedsWhy, href: paths.matperiod(id) }]
 }
 
 /** Offering the survey is insatspersonalens own; the kansli sees to it that all do. */
 function shareTasks({ id, state, closesOn, insatser }: FollowUp, kansli: boolean): readonly Task[] {
   if (state !== 'open' || insatser.length === 0) return []
-  const title = kansli ? text.start.shareAll : text.start.share(insatser.map(({ name }) => name))
+  const title = kansli ? text.start.shareAll : text.start.share(insatserInWords(insatser))
   return [{ title, why: text.start.shareWhy(closesOn), href: paths.matperiod(id) }]
+}
+
+/** More than these are told by their number: a samordnare may have twenty. */
+const mostNames = 5
+
+/** Insatser by name; of many, how many and in which kommuner. */
+function insatserInWords(insatser: readonly InsatsFollowUp[]): string {
+  if (insatser.length <= mostNames) return listed(insatser.map(({ name }) => name))
+  const kommuner = new Set(insatser.map(({ kommun }) => kommun).filter((kommun) => kommun !== null))
+  return text.start.manyInsatser(insatser.length, [...kommuner].toSorted(compareSwedish))
 }
 
 /** A pile of papers is somebody's once its typist may open it; a pile begun is told of above. */

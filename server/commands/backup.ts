@@ -1,60 +1,19 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
-import { sql } from 'kysely'
 import { Problem } from '../../shared/problem.ts'
-import { migrations } from '../migrations/index.ts'
 import { writeAudit } from '../store/audit.ts'
+import { readBackup, writeBackup } from '../store/backup.ts'
 import type { Database } from '../store/database.ts'
-import type { Tables } from '../store/tables.ts'
 import type { Command } from './command.ts'
-
-const format = 'deltagarenkat/backup@1'
-const rowsPerPage = 2000
-
-/**
- * What a copy holds, a table before those that point at it, with the columns that order its rows. Sessions
- * and one-time links are left out: who restores signs in anew. Keys and secrets are no part of the database.
- */
-const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])[] = [
-  ['forbund', ['id']],
-  ['kommun', ['forbund_id', 'name']],
-  ['insats', ['id']],
-  ['questionnaire', ['forbund_id', 'id', 'version']],
-  ['matperiod', ['id']],
-  ['intake', ['link']],
-  ['response', ['matperiod_id', 'key']],
-  ['free_text', ['matperiod_id', 'key']],
-  ['snapshot', ['matperiod_id', 'made_at']],
-  ['account', ['id']],
-  ['account_role', ['account_id', 'forbund_id', 'role']],
-  ['account_insats', ['account_id', 'insats_id']],
-  ['sitting', ['id']],
-  ['sheet', ['sitting_id', 'id']],
-  ['audit', ['seq']],
-  ['audit_head', ['id']],
-]
 
 export const backupCommand: Command = {
   usage: 'backup <fil>',
   about: 'skriv en säkerhetskopia som hänger ihop, utan nycklar; servern kan vara igång',
   takes: 1,
-  async run({ database: { db, kind }, clock }, { positionals: [path = ''] }) {
+  async run({ database, clock }, { positionals: [path = ''] }) {
     if (await stat(path).catch(() => null)) throw new Problem('refused', [`${path}: filen finns redan`])
-    await noteIt(db, clock.now(), 'backup-made', path)
-    const partial = `${path}.partial`
-    await rm(partial, { force: true })
-    const rows = await snapshotOf(db, kind === 'postgres', (trx) =>
-      writeLines(partial, linesOf(trx, clock.now())),
-    ).catch(async (error: unknown) => {
-      await rm(partial, { force: true })
-      throw error
-    })
-    await rename(partial, path)
+    await noteIt(database.db, clock.now(), 'backup-made', path)
+    const rows = await writeBackup(database, path, clock.now())
     return { json: { file: path, rows }, words: `Säkerhetskopian är skriven: ${path} (${rows} rader)` }
   },
 }
@@ -69,7 +28,7 @@ export const restoreCommand: Command = {
         'Databasen är inte tom. Flytta undan den, eller peka DATA_DIR eller DATABASE_URL på en ny.',
       ])
     }
-    const rows = await db.transaction().execute((trx) => readInto(trx, path))
+    const rows = await db.transaction().execute((trx) => readBackup(trx, path))
     await noteIt(db, clock.now(), 'backup-restored', path)
     return { json: { file: path, rows }, words: `Säkerhetskopian är inläst: ${rows} rader` }
   },
@@ -83,119 +42,4 @@ async function noteIt(
 ): Promise<void> {
   const act = { at, actor: null, forbundId: null, action, subject: basename(path) }
   await db.transaction().execute((trx) => writeAudit(trx, act))
-}
-
-/** Everything read within sees the database as it was at one moment. */
-function snapshotOf<T>(db: Database, levelled: boolean, read: (trx: Database) => Promise<T>): Promise<T> {
-  const transaction = db.transaction().setAccessMode('read only')
-  return (levelled ? transaction.setIsolationLevel('repeatable read') : transaction).execute(read)
-}
-
-/** A first line that says what it is, a line a row, and a last line with their number. */
-async function* linesOf(trx: Database, now: Date): AsyncGenerator<string> {
-  yield JSON.stringify({ format, madeAt: now.toISOString(), migrations: Object.keys(migrations) })
-  let rows = 0
-  for (const [table, order] of tables) {
-    let last: Row | undefined
-    do {
-      const page = await pageAfter(trx, table, order, last)
-      for (const row of page) yield JSON.stringify([table, row])
-      rows += page.length
-      last = page.length < rowsPerPage ? undefined : page.at(-1)
-    } while (last)
-  }
-  yield JSON.stringify({ rows })
-}
-
-type Row = Readonly<Record<string, unknown>>
-
-/** The rows that follow one, in the order of the primary key. */
-function pageAfter(
-  trx: Database,
-  table: keyof Tables,
-  order: readonly string[],
-  last: Row | undefined,
-): Promise<Row[]> {
-  const columns = sql.join(order.map((column) => sql.ref(column)))
-  let query = trx.selectFrom(table as 'forbund').selectAll()
-  if (last) {
-    query = query.where(sql<boolean>`(${columns}) > (${sql.join(order.map((column) => last[column]))})`)
-  }
-  return query.orderBy(columns).limit(rowsPerPage).execute()
-}
-
-async function writeLines(path: string, lines: AsyncGenerator<string>): Promise<number> {
-  let written = 0
-  async function* counted() {
-    for await (const line of lines) {
-      written += 1
-      yield `${line}\n`
-    }
-  }
-  await pipeline(
-    Readable.from(counted()),
-    createGzip(),
-    createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-  )
-  return written - 2
-}
-
-async function readInto(trx: Database, path: string): Promise<number> {
-  const source = createReadStream(path)
-  const unzipped = source.pipe(createGunzip())
-  const broken = new Promise<never>((_, reject) => {
-    for (const stream of [source, unzipped]) stream.on('error', reject)
-  })
-  return Promise.race([readLines(trx, unzipped, path), broken]).catch((error: unknown) => {
-    // Only a damaged copy is said to be one: a full disk or a lost database is told as what it is.
-    const damaged =
-      error instanceof SyntaxError || /^(Z_|ENOENT)/.test(String((error as { code?: string }).code))
-    throw damaged ? new Problem('refused', [`${path}: är ingen hel säkerhetskopia`]) : error
-  })
-}
-
-async function readLines(trx: Database, stream: NodeJS.ReadableStream, path: string): Promise<number> {
-  let rows = 0
-  let ended = false
-  let first = true
-  const waiting: { table?: keyof Tables; rows: object[] } = { rows: [] }
-  const flush = async () => {
-    const full = waiting.rows.splice(0)
-    if (waiting.table && full.length > 0) {
-      await trx
-        .insertInto(waiting.table as 'forbund')
-        .values(full as never)
-        .execute()
-    }
-  }
-  for await (const text of createInterface({ input: stream })) {
-    const line = JSON.parse(text) as
-      | { format?: string; migrations?: string[]; rows?: number }
-      | [keyof Tables, object]
-    if (!Array.isArray(line)) {
-      if (first) checkHead(line, path)
-      else ended = line.rows === rows
-      first = false
-      continue
-    }
-    const [table, row] = line
-    if (!tables.some(([known]) => known === table))
-      throw new Problem('refused', [`${path}: okänd tabell ${table}`])
-    if (waiting.table !== table || waiting.rows.length === 500) await flush()
-    waiting.table = table
-    waiting.rows.push(row)
-    rows += 1
-  }
-  await flush()
-  if (!ended) throw new Problem('refused', [`${path}: är avbruten; raderna är färre än kopian säger`])
-  return rows
-}
-
-function checkHead(line: { format?: string; migrations?: string[] }, path: string): void {
-  if (line.format !== format) throw new Problem('refused', [`${path}: är ingen säkerhetskopia (${format})`])
-  if (line.migrations?.join() !== Object.keys(migrations).join()) {
-    throw new Problem('refused', [
-      `${path}: kommer från en annan version; läs in den med samma version som skrev den`,
-    ])
-  }
 }

@@ -1,10 +1,10 @@
 import { Problem } from '../../shared/problem.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { checkStudy } from '../../shared/study.ts'
-import { addAccount, setPassword } from '../store/accounts.ts'
+import { hashPassword } from '../sign-in/passwords.ts'
+import { addAccount, findAccount, setPassword } from '../store/accounts.ts'
 import type { Database, OpenDatabase } from '../store/database.ts'
 import { listForbund, saveSettings } from '../store/forbund.ts'
-import { hashPassword } from '../store/passwords.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
 import { demoAccounts } from './accounts.ts'
@@ -21,7 +21,7 @@ const settings = {
 
 /**
  * Make the demo, the whole of it or nothing: a förbund with its insatser, Hösten 2025 settled, a
- * mätperiod that is open today, and a login for each of the staff's two faces.
+ * mätperiod that is open today, and a login for each role.
  *
  * @returns the ids of the two mätperioder
  * @throws {Problem} `refused` where the demo is there already
@@ -60,8 +60,9 @@ export async function demoLink(db: Database, now: Date): Promise<string | null> 
   return row?.link ?? null
 }
 
-/** Give the demo a mätperiod that is open, where the last one has closed. */
+/** Give the demo a mätperiod that is open, where the last one has closed, and the logins that came later. */
 export async function keepDemoOpen({ db, kind }: OpenDatabase, now: Date): Promise<void> {
+  await db.transaction().execute(makeAccounts)
   if (await demoLink(db, now)) return
   await db.transaction().execute((trx) => importDraft(trx, kind, openDemoStudy(dayOf(now)), now))
 }
@@ -87,9 +88,17 @@ async function makeAccounts(trx: Database): Promise<void> {
     .select(['id', 'name'])
     .where('forbund_id', '=', forbundId)
     .execute()
-  for (const { role, email, password, insatser: own } of demoAccounts) {
+  for (const { role, email, password, kommuner, insatser: own } of demoAccounts) {
+    if (await findAccount(trx, { email })) continue
     const ids = insatser.filter(({ name }) => own.includes(name)).map(({ id }) => id)
-    const accountId = await addAccount(trx, { forbundId, email, roles: [role], insatser: ids, demo: true })
+    const accountId = await addAccount(trx, {
+      forbundId,
+      email,
+      roles: [role],
+      insatser: ids,
+      kommuner,
+      demo: true,
+    })
     await setPassword(trx, accountId, await hashPassword(password))
   }
 }

@@ -10,7 +10,7 @@ import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 import { type Deps, param } from '../context.ts'
 import { logBug } from '../errors.tsx'
 import { page } from '../page.ts'
-import { cleanLink, isSubmitKey, newSubmitKey } from '../random.ts'
+import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
 import { nextOpening } from '../store/matperioder.ts'
@@ -89,7 +89,7 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
 
     /** A code typed from a poster leads to its link. */
     typed(c: Context) {
-      const code = cleanLink(c.req.query('kod') ?? '')
+      const code = cleanTyped(c.req.query('kod') ?? '')
       return c.redirect(code === '' ? '/' : `/e/${encodeURIComponent(code)}`, 303)
     },
   }

@@ -1,146 +1,154 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { type Me, minPasswordLength } from '../../shared/account.ts'
+import type { Me, SignedIn } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
-import { type Deps, type RouteContext, signedInUser } from '../context.ts'
+import { compareSwedish } from '../../shared/text/format.ts'
+import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookie.ts'
-import {
-  addAccount,
-  checkPassword,
-  readFirstUser,
-  readOneTimeLink,
-  setPassword,
-  spendOneTimeLink,
-  type User,
-} from '../store/accounts.ts'
+import { beginSession, finishSession } from '../sign-in/begin.ts'
+import { deviceCookie, sessionCookie } from '../sign-in/cookies.ts'
+import { knownDevice } from '../sign-in/device.ts'
+import { tellOwner } from '../sign-in/tell-owner.ts'
+import { type Account, cleanEmail, findAccount, isPassword } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { makeForbund, readForbund } from '../store/forbund.ts'
-import { hashPassword } from '../store/passwords.ts'
-import { endSession, startSession } from '../store/sessions.ts'
+import { readForbund } from '../store/forbund.ts'
+import { countGuess, forgetGuesses } from '../store/guesses.ts'
+import { secondFactorsOf, useRecoveryCode, useTotp } from '../store/second-factors.ts'
+import { endSession, type Session } from '../store/sessions.ts'
+import { listOwnForbund, type User } from '../store/users.ts'
 
-const plain = v.check(isPlainText, 'plain text')
-const email = v.pipe(v.string(), v.trim(), v.email('ska vara en e-postadress'), v.maxLength(254), plain)
 const signInSchema = v.object({
-  email: v.pipe(v.string(), v.maxLength(254), plain),
+  email: v.pipe(v.string(), v.maxLength(254), v.check(isPlainText, 'plain text')),
   password: v.pipe(v.string(), v.maxLength(1000)),
 })
-const tokenSchema = v.object({ token: v.string() })
-const welcomeSchema = v.object({
-  token: v.string(),
-  password: v.pipe(
-    v.string(),
-    v.minLength(minPasswordLength, `ska ha minst ${minPasswordLength} tecken`),
-    v.maxLength(1000, 'är för långt'),
-  ),
-  email: v.optional(email),
-  forbund: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), plain)),
-})
+const codeSchema = v.object({ code: v.pipe(v.string(), v.maxLength(40)) })
 
-/** Signing in and out, and choosing a password by a one-time link. */
+/** Tries at one account in a quarter of an hour, before the next ones must wait. */
+const mostPasswords = 10
+/** Whoever tries codes knows the password already, and a code has six digits. */
+const mostCodes = 5
+
+/** Signing in with a password, a second factor, or a door of the demo; and out. */
 export function sessionRoutes(deps: Deps) {
   const { clock, config, secret } = deps
   const { db } = deps.database
 
-  async function signedIn(c: Context, accountId: string) {
-    // A session that the browser already had is ended, not taken over.
-    const old = readSessionCookie(c, config)
-    if (old) await endSession(db, secret, old)
-    const at = clock.now()
-    const token = await db.transaction().execute(async (trx) => {
-      const started = await startSession(trx, secret, accountId, at)
-      const { email, forbundId } = started.user
-      await writeAudit(trx, { at, actor: email, forbundId, action: 'signed-in', subject: email })
-      return started.token
-    })
-    setSessionCookie(c, config, token)
+  /** Written once in a while and not at every try, and for unknown addresses as for known ones, without the address. */
+  async function noteGuessing(tries: number, user: Pick<User, 'email' | 'forbundId'> | null) {
+    const detail = { tries }
+    const act = { at: clock.now(), action: 'sign-in-refused', actor: user?.email ?? null, detail } as const
+    const { email: subject = '–', forbundId = null } = user ?? {}
+    await db.transaction().execute((trx) => writeAudit(trx, { ...act, subject, forbundId }))
+  }
+
+  async function wherever({ id, email }: Account): Promise<Pick<User, 'email' | 'forbundId'> | null> {
+    const [forbund] = await listOwnForbund(db, id)
+    return forbund ? { email, forbundId: forbund.id } : null
   }
 
   return {
-    /** Who is signed in, or null: asking is nothing wrong. */
+    /** Who is signed in, or how far they have come, or null: asking is nothing wrong. */
     async me(c: Context) {
-      const user = await signedInUser(c, deps)
-      return c.json(user && (await meOf(db, user)))
+      const session = await sessionOf(c, deps)
+      return c.json(session && (await signedInOf(db, session)))
     },
 
+    /** The same answer, after the same work, to a wrong password and to an address that has no account. */
     async signIn(c: Context) {
       const { email, password } = await jsonBody(c, signInSchema)
-      await signedIn(c, await checkPassword(db, email, password, { demoToo: !config.production }))
+      const account = await findAccount(db, { email })
+      const place = account && (await wherever(account))
+      const open = account !== null && place !== null && !(account.demo && config.production)
+      const device = account && knownDevice(secret, account.id, deviceCookie(config).read(c))
+      const about = `password|${cleanEmail(email)}|${device ?? ''}`
+      const tries = await countGuess(db, secret, { about, most: mostPasswords }, clock.now())
+      const right = await isPassword(db, open ? account.id : null, password)
+      if (!right || !open) {
+        if (tries === mostPasswords) await noteGuessing(tries, place)
+        throw new Problem('wrong-password')
+      }
+      await forgetGuesses(db, secret, about)
+      await beginSession(c, deps, { accountId: account.id, way: 'password', strong: false })
+      return c.body(null, 204)
+    },
+
+    /** A code of the account's app, or one of its recovery codes, after the first factor. */
+    async secondFactor(c: Context) {
+      const { code } = await jsonBody(c, codeSchema)
+      const session = await sessionOf(c, deps)
+      if (session?.stage !== 'second-factor') throw new Problem('not-signed-in')
+      const { user } = session
+      const about = `code|${user.accountId}`
+      const tries = await countGuess(db, secret, { about, most: mostCodes }, clock.now())
+      const token = await db.transaction().execute(async (trx) => {
+        const app = await useTotp(trx, secret, user.accountId, code, clock.now())
+        if (!app && !(await useRecoveryCode(trx, secret, user.accountId, code))) return null
+        return finishSession(trx, deps, session, { secondFactor: app ? 'totp' : 'recovery-code' })
+      })
+      if (token === null) {
+        if (tries === mostCodes) {
+          await noteGuessing(tries, user)
+          tellOwner(deps, user.email, 'wrong-codes')
+        }
+        throw new Problem('wrong-code')
+      }
+      await forgetGuesses(db, secret, about)
+      sessionCookie(config).set(c, token)
       return c.body(null, 204)
     },
 
     /** One press on a door of the demo. */
     async demoSignIn(c: Context) {
-      const account = demoAccounts.find(({ role }) => role === c.req.param('role'))
-      if (!account || config.production) throw new Problem('not-found')
-      await signedIn(c, await checkPassword(db, account.email, account.password, { demoToo: true }))
+      const door = demoAccounts.find(({ role }) => role === c.req.param('role'))
+      const account = door && !config.production ? await findAccount(db, { email: door.email }) : null
+      if (!account?.demo) throw new Problem('not-found')
+      await beginSession(c, deps, { accountId: account.id, way: 'demo', strong: false })
       return c.redirect('/admin', 303)
     },
 
-    async signOut(c: RouteContext) {
-      const token = readSessionCookie(c, config)
-      const user = await signedInUser(c, deps)
-      if (token && user) {
-        const { email, forbundId } = user
+    async signOut(c: Context) {
+      const token = sessionCookie(config).read(c)
+      const session = await sessionOf(c, deps)
+      if (token && session) {
+        const { email, forbundId } = session.user
         await db.transaction().execute(async (trx) => {
           await endSession(trx, secret, token)
+          if (session.stage !== 'full') return
           const at = clock.now()
           await writeAudit(trx, { at, actor: email, forbundId, action: 'signed-out', subject: email })
         })
       }
-      clearSessionCookie(c, config)
-      return c.body(null, 204)
-    },
-
-    async checkWelcome(c: Context) {
-      const { token } = await jsonBody(c, tokenSchema)
-      const { accountId, email } = await readOneTimeLink(db, secret, token, clock.now())
-      return c.json({ email, first: accountId === null })
-    },
-
-    async welcome(c: Context) {
-      const { token, password, email, forbund } = await jsonBody(c, welcomeSchema)
-      const link = await readOneTimeLink(db, secret, token, clock.now())
-      const hash = await hashPassword(password)
-      const accountId = await db.transaction().execute(async (trx) => {
-        await spendOneTimeLink(trx, secret, token)
-        const id = link.accountId ?? (await makeFirstAccount(trx, email, forbund))
-        await setPassword(trx, id, hash)
-        const { email: actor, forbundId } = await readFirstUser(trx, id)
-        const at = clock.now()
-        await writeAudit(trx, { at, actor, forbundId, action: 'password-chosen', subject: actor })
-        return id
-      })
-      await signedIn(c, accountId)
+      sessionCookie(config).clear(c)
       return c.body(null, 204)
     },
   }
 }
 
-/** The förbund and the kansli account of a new installation; no other link can make a first one after. */
-async function makeFirstAccount(
-  trx: Database,
-  email: string | undefined,
-  forbund: string | undefined,
-): Promise<string> {
-  if (!email || !forbund) throw new Problem('refused', ['E-postadress och förbundets namn behövs.'])
-  await trx.deleteFrom('one_time_link').where('account_id', 'is', null).execute()
-  const forbundId = await makeForbund(trx, forbund)
-  return addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [] })
+async function signedInOf(db: Database, { stage, user }: Session): Promise<SignedIn> {
+  const { email, accountId } = user
+  if (stage === 'second-factor') return { stage, email, ways: await secondFactorsOf(db, accountId) }
+  if (stage === 'full') return meOf(db, user)
+  const account = await findAccount(db, { id: accountId })
+  return { stage, email, hasPassword: account?.hasPassword ?? false }
 }
 
-async function meOf(db: Database, { forbundId, email, roles, insatser }: User): Promise<Me> {
-  const { name, demo } = await readForbund(db, forbundId)
+async function meOf(db: Database, user: User): Promise<Me> {
+  const { accountId, forbundId, email, roles, kommuner, language } = user
+  const { name: forbund, demo } = await readForbund(db, forbundId)
   const named = await db
     .selectFrom('insats')
     .select(['id', 'name'])
     .where('forbund_id', '=', forbundId)
     .execute()
-  const own = named
-    .filter(({ id }) => insatser.includes(id))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
-  return { email, roles, insatser: own, forbund: name, demo }
+  const insatser = named
+    .filter(({ id }) => user.insatser.includes(id))
+    .sort((a, b) => compareSwedish(a.name, b.name))
+  const elsewhere = (await listOwnForbund(db, accountId))
+    .filter(({ id }) => id !== forbundId)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => compareSwedish(a.name, b.name))
+  return { stage: 'full', email, roles, insatser, kommuner, forbund, elsewhere, demo, language }
 }

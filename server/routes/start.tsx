@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Problem } from '../../shared/problem.ts'
-import type { Deps } from '../context.ts'
+import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { demoLink } from '../demo/demo.ts'
 import { page } from '../page.ts'
@@ -16,15 +16,29 @@ const typeOf: Readonly<Record<string, string>> = {
 }
 
 /** The start page, the shell of the admin interface, and the built files. */
-export function startRoutes({ database: { db }, clock, assets, demo }: Deps) {
+export function startRoutes(deps: Deps) {
+  const { clock, assets, demo, mailer, organisation } = deps
+  const { db } = deps.database
   return {
     async start(c: Context) {
       const doors = demo ? { link: await demoLink(db, clock.now()), accounts: demoAccounts } : null
       return page(c, <StartPage demo={doors} styles={assets.adminStyles} />)
     },
 
-    admin: (c: Context) =>
-      page(c, <AdminPage script={assets.adminScript} styles={assets.adminStyles} demo={demo} />),
+    async admin(c: Context) {
+      const session = await sessionOf(c, deps)
+      return page(
+        c,
+        <AdminPage
+          script={assets.adminScript}
+          styles={assets.adminStyles}
+          demo={demo}
+          mail={mailer !== null}
+          organisation={organisation?.name ?? null}
+          language={session?.user.language ?? 'sv'}
+        />,
+      )
+    },
 
     asset(c: Context) {
       const file = assets.files.get(c.req.path)

@@ -14,7 +14,7 @@ export interface StartProps {
   readonly styles: readonly string[]
 }
 
-/** The first page: a field for a typed code and the way in for staff, or the three doors of the demo. */
+/** The first page: a field for a typed code and the way in for staff, or the doors of the demo. */
 export function StartPage({ demo, styles }: StartProps) {
   const { title, lead, code, open, staff } = pagesText.start
   return (
@@ -49,10 +49,9 @@ export function StartPage({ demo, styles }: StartProps) {
   )
 }
 
-/** The three faces of the product, each a press away. */
+/** The faces of the product, each a press away. */
 function Doors({ link, accounts }: NonNullable<StartProps['demo']>) {
-  const { lead, answer, staff, kansli } = pagesText.demo
-  const doors: Readonly<Record<Role, typeof staff>> = { insatspersonal: staff, kansli }
+  const { lead, answer, doors } = pagesText.demo
   return (
     <>
       <p>{lead}</p>

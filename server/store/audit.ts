@@ -84,17 +84,25 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; brok
   return { entries, broken: whole ? null : entries + 1 }
 }
 
-/** The entries of a förbund that a filter asks for, the newest first. */
+/** Whose entries are read: those of a förbund, and for some those of the whole installation too. */
+export interface AuditScope {
+  readonly forbundId: string
+  readonly installation: boolean
+}
+
+/** The entries that a filter asks for, the newest first. */
 export async function listAudit(
   db: Database,
-  forbundId: string,
+  { forbundId, installation }: AuditScope,
   { action, actor, before }: AuditFilter,
   limit: number,
 ): Promise<readonly AuditEntry[]> {
   const rows = await db
     .selectFrom('audit')
     .selectAll()
-    .where('forbund_id', '=', forbundId)
+    .where((eb) =>
+      eb.or([eb('forbund_id', '=', forbundId), ...(installation ? [eb('forbund_id', 'is', null)] : [])]),
+    )
     .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
     .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
     .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))

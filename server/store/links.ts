@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/problem.ts'
-import { cleanLink } from '../random.ts'
+import { cleanTyped } from '../random.ts'
 import type { Database } from './database.ts'
 import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
 
@@ -22,7 +22,7 @@ const keptMs = 5_000
 export function linkReader(db: Database): (typed: string) => Promise<OpenedLink> {
   const kept = new Map<string, { readonly opened: OpenedLink; readonly until: number }>()
   return async (typed) => {
-    const link = cleanLink(typed)
+    const link = cleanTyped(typed)
     const last = kept.get(link)
     if (last && performance.now() < last.until) return last.opened
     try {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Role } from '../../shared/account.ts'
+import type { Language, LinkKind, Role, SignInWay, Stage } from '../../shared/account.ts'
 
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
 export interface Tables {
@@ -35,17 +35,55 @@ export interface Tables {
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
   snapshot: { matperiod_id: string; made_at: string; kind: 'preliminary' | 'final'; content: string }
-  account: { id: string; email: string; password_hash: string | null; demo: Generated<number> }
-  account_role: { account_id: string; forbund_id: string; role: Role }
-  account_insats: { account_id: string; insats_id: string }
-  session: {
-    token_hash: string
+  account: {
+    id: string
+    email: string
+    password_hash: string | null
+    demo: Generated<number>
+    totp_secret: string | null
+    totp_step: number | null
+    organisation_subject: string | null
+    language: Generated<Language>
+  }
+  membership: {
     account_id: string
     forbund_id: string
+    signed_in_at: string | null
+    closed_at: string | null
+  }
+  membership_role: { account_id: string; forbund_id: string; role: Role }
+  membership_insats: { account_id: string; forbund_id: string; insats_id: string }
+  membership_kommun: { account_id: string; forbund_id: string; kommun: string }
+  passkey: {
+    id: string
+    account_id: string
+    name: string
+    public_key: string
+    counter: number
+    transports: string
+    made_at: string
+    used_at: string | null
+  }
+  recovery_code: { account_id: string; code_hash: string }
+  session: {
+    token_hash: string
+    id: string
+    account_id: string
+    forbund_id: string
+    stage: Stage
+    way: SignInWay
+    agent: string
     started_at: string
     seen_at: string
   }
-  one_time_link: { token_hash: string; account_id: string | null; expires_at: string }
+  one_time_link: {
+    token_hash: string
+    account_id: string | null
+    kind: Generated<LinkKind>
+    expires_at: string
+  }
+  challenge: { token_hash: string; content: string; expires_at: string }
+  guess: { key_hash: string; tries: number; since: string }
   audit: {
     seq: number
     at: string

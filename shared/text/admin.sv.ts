@@ -36,9 +36,13 @@ const common = {
 const nav = {
   label: 'Huvudmeny',
   start: 'Start',
+  people: 'Personer',
   settings: 'Inställningar',
   log: 'Logg',
+  profile: 'Min profil',
   signOut: 'Logga ut',
+  otherForbund: 'byt förbund',
+  switchTo: 'Byt till',
 }
 
 const states: Record<MatperiodState, string> = {
@@ -47,41 +51,6 @@ const states: Record<MatperiodState, string> = {
   open: 'Öppen',
   closed: 'Stängd, väntar på att fastställas',
   settled: 'Fastställd',
-}
-
-const signIn = {
-  title: 'Logga in',
-  email: 'E-postadress',
-  password: 'Lösenord',
-  submit: 'Logga in',
-  missing: 'Fyll i både e-postadress och lösenord.',
-  again:
-    'Du har varit borta en stund och har loggats ut. Logga in igen, så fortsätter du där du var. Det du har skrivit finns kvar.',
-  otherPerson: 'Någon annan har loggat in. Börja om från startsidan.',
-  forgotten: 'Kommer du inte in? Be den som sköter enkätens server om en ny länk.',
-}
-
-const welcome = {
-  title: 'Välj ett lösenord',
-  firstTitle: 'Välkommen. Nu gör vi i ordning ditt förbund',
-  lead: (email: string) => `Du kommer att logga in som ${email}.`,
-  firstLead: 'Du blir den första på kansliet. Den som sköter servern kan göra konton åt fler.',
-  forbund: 'Förbundets namn',
-  forbundHint: 'Så som deltagarna ska läsa det, till exempel Samordningsförbundet Södra Norrbotten.',
-  email: 'Din e-postadress',
-  password: 'Lösenord',
-  passwordHint: (least: number) =>
-    `Minst ${least} tecken. En mening som du minns går bra, och du kan klistra in ett från din lösenordshanterare.`,
-  show: 'Visa lösenordet',
-  submit: 'Spara och logga in',
-  tooShort: (least: number, length: number) =>
-    `Lösenordet behöver minst ${least} tecken. Det har ${length} nu.`,
-  emailMissing: 'Skriv din e-postadress.',
-  forbundMissing: 'Skriv förbundets namn.',
-  noToken:
-    'Länken är inte hel. Öppna den på nytt från inbjudan, eller be om en ny hos den som sköter enkätens server.',
-  used: 'Har du redan valt ett lösenord kan du logga in.',
-  toSignIn: 'Till inloggningen',
 }
 
 const start = {
@@ -95,10 +64,11 @@ const start = {
     'En mätperiod samlar svaren från en omgång av enkäten, till exempel Hösten 2025. Den första läggs in av den som sköter servern, med kommandot import.',
   columns: { name: 'Mätperiod', dates: 'Svarstid', state: 'Läge' },
   results: 'Läs resultatet',
-  counts: (insatser: readonly string[]) =>
-    `Fyll i hur många som är inskrivna och erbjudna i ${listed(insatser)}`,
+  counts: (insatser: string) => `Fyll i hur många som är inskrivna och erbjudna i ${insatser}`,
+  manyInsatser: (count: number, kommuner: readonly string[]) =>
+    kommuner.length === 0 ? `${decimal(count)} insatser` : `${decimal(count)} insatser i ${listed(kommuner)}`,
   countsWhy: 'Utan de siffrorna går svarsfrekvensen inte att räkna ut.',
-  share: (insatser: readonly string[]) => `Erbjud enkäten till alla i ${listed(insatser)}`,
+  share: (insatser: string) => `Erbjud enkäten till alla i ${insatser}`,
   shareAll: 'Se till att alla inskrivna erbjuds enkäten',
   shareWhy: (closesOn: string) =>
     `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
@@ -110,11 +80,16 @@ const start = {
   papers: (pile: string | null) =>
     pile === null ? 'Skriv in pappersenkäter' : `Skriv in pappersenkäter från ${pile}`,
   papersWhy: 'Har du fått en bunt i förseglat kuvert skriver du in den här, bara med tangenterna.',
-  exceeds: (insatser: readonly string[]) => `Kontrollera antalet erbjudna i ${listed(insatser)}`,
+  exceeds: (insatser: string) => `Kontrollera antalet erbjudna i ${insatser}`,
   exceedsWhy: 'Det har kommit fler svar än det antal som har erbjudits enkäten.',
   settle: (name: string) => `Fastställ ${name}`,
   settleWhy: 'Svarstiden är slut. När du har gått igenom checklistan går resultatet att läsa.',
   read: (name: string) => `Läs resultatet för ${name}`,
+  invited: (count: number) =>
+    count === 1 ? 'Följ upp en inbjudan som väntar' : `Följ upp ${decimal(count)} inbjudningar som väntar`,
+  /** The first few by address, and how many more there are. */
+  invitedWhy: (emails: readonly string[], more: number) =>
+    `${listed(more === 0 ? emails : [...emails, `${decimal(more)} till`])} har inte loggat in än. Har länken gått ut gör du en ny.`,
 }
 
 const followUp = {
@@ -201,7 +176,7 @@ const followUp = {
   results: 'Läs resultatet',
   settle: 'Gå till checklistan och fastställ',
   noInsatser:
-    'Du är inte knuten till någon insats i den här mätperioden. Be den som sköter enkätens server att lägga till dig.',
+    'Ingen av dina insatser är med i den här mätperioden. Är det fel kan kansliet ändra vilka som är dina.',
 }
 
 const sitting = {
@@ -447,8 +422,6 @@ export const text = {
   common,
   nav,
   states,
-  signIn,
-  welcome,
   start,
   followUp,
   sitting,

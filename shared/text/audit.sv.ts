@@ -9,11 +9,33 @@ const detailNames: Readonly<Record<string, string>> = {
   file: 'fil',
   responses: 'svar',
   role: 'roll',
+  insatser: 'insatser',
+  kommuner: 'kommuner',
+  reason: 'skäl',
+  way: 'på vilket sätt',
+  secondFactor: 'andra steget',
+  link: 'länk',
+  password: 'lösenord',
+  tries: 'försök',
+  sessions: 'antal',
 }
-const values: Readonly<Record<string, string>> = {
-  'own-insats': 'insatsens egen personal',
-  'other-insats': 'en annan insats, eller kansliet',
-  kansli: 'kansliet',
+/** Codes in words, by the name they stand under. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  whoTypes: {
+    'own-insats': 'insatsens egen personal',
+    'other-insats': 'en annan insats, eller kansliet',
+    kansli: 'kansliet',
+  },
+  way: {
+    password: 'lösenord',
+    passkey: 'passkey',
+    link: 'engångslänk',
+    organisation: 'organisationens inloggning',
+    demo: 'demons dörr',
+  },
+  secondFactor: { totp: 'app med koder', 'recovery-code': 'återställningskod' },
+  link: { welcome: 'till ett nytt konto', 'sign-in': 'för att logga in', reset: 'för att börja om' },
+  password: { chosen: 'valt' },
 }
 
 /** Words of the log of who did what. */
@@ -35,9 +57,23 @@ export const auditText = {
   actions: {
     'signed-in': 'loggade in',
     'signed-out': 'loggade ut',
+    'sign-in-refused': 'försökte logga in för många gånger',
     'password-chosen': 'valde lösenord',
+    'passkey-added': 'la till en passkey',
+    'passkey-removed': 'tog bort en passkey',
+    'totp-added': 'la till en app med koder',
+    'totp-removed': 'tog bort appen med koder',
+    'recovery-codes-made': 'gjorde nya återställningskoder',
+    'organisation-linked': 'loggade in via sin organisation första gången',
+    'sessions-ended': 'avslutade inloggningar',
+    'forbund-switched': 'bytte till det här förbundet',
     'account-made': 'gjorde ett konto',
+    'rights-changed': 'ändrade behörighet',
+    'account-closed': 'stängde ett konto',
+    'account-reopened': 'öppnade ett stängt konto',
     'link-made': 'gjorde en ny engångslänk',
+    'link-asked-for': 'bad om en engångslänk',
+    'link-used': 'använde en engångslänk',
     'study-imported': 'läste in en studie',
     'study-exported': 'skrev ut en studie',
     'counts-set': 'skrev antal inskrivna och erbjudna',
@@ -53,6 +89,6 @@ export const auditText = {
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)
       .filter(([, value]) => value !== null && value !== '')
-      .map(([name, value]) => `${detailNames[name] ?? name}: ${values[String(value)] ?? value}`)
+      .map(([name, value]) => `${detailNames[name] ?? name}: ${words[name]?.[String(value)] ?? value}`)
       .join(', '),
 } as const

@@ -1,40 +1,65 @@
+import type { Language } from '../account.ts'
 import { roundRatio } from '../statistics/round.ts'
 import { type Day, dayOf } from '../stockholm.ts'
+import { language } from './language.ts'
 
 /** Narrow no-break space: keeps a figure in one piece and with its sign. */
 const thin = '\u202f'
 const minus = '\u2212'
 const enDash = '\u2013'
 
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+/** How a language writes figures and days. */
+interface Style {
+  readonly point: string
+  readonly group: string
+  readonly beforePercent: string
+  readonly months: readonly string[]
+  /** Between a day and its time. */
+  readonly at: string
+  readonly clockPoint: string
+  readonly and: string
+}
+
+const styles: Readonly<Record<Language, Style>> = {
+  sv: {
+    point: ',',
+    group: thin,
+    beforePercent: thin,
+    months: 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+      ' ',
+    ),
+    at: ' kl. ',
+    clockPoint: '.',
+    and: 'och',
+  },
+  en: {
+    point: '.',
+    group: ',',
+    beforePercent: '',
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+    at: ' at ',
+    clockPoint: ':',
+    and: 'and',
+  },
+}
+const style = styles[language]
 
 const collator = new Intl.Collator('sv', { numeric: true })
 
-/** A number as Swedish writes it: decimal comma, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
+/** A number as Swedish writes it, or the language of the page: decimal comma, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
 export function decimal(value: number, maxDecimals = 2): string {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maxDecimals).split('.')
   const kept = fraction.replace(/0+$/, '')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thin)
-  const digits = kept === '' ? grouped : `${grouped},${kept}`
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, style.group)
+  const digits = kept === '' ? grouped : `${grouped}${style.point}${kept}`
   return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits
 }
 
 /** A percentage with at most one decimal: 63.5 is "63,5 %". */
 export function percent(value: number): string {
-  return `${decimal(value, 1)}${thin}%`
+  return `${decimal(value, 1)}${style.beforePercent}%`
 }
 
 /** A count of a base in whole percent, half up, rounded once: 51 of 101 is "50 %". `null` where the base is 0. */
@@ -53,7 +78,7 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', t
 
 /** An instant as the clock in Stockholm shows it: "7 oktober 2025 kl. 09.30". */
 export function momentInWords(instant: Date): string {
-  return `${dayInWords(dayOf(instant))} kl. ${clock.format(instant).replace(':', '.')}`
+  return `${dayInWords(dayOf(instant))}${style.at}${clock.format(instant).replace(':', style.clockPoint)}`
 }
 
 /** Two days as one range, nothing said twice: "7 oktober–7 november 2025". */
@@ -67,7 +92,7 @@ export function dayRange(from: Day, to: Day): string {
 }
 
 /** Names in a row: "Orangeriet, Samkraft och Tidsam". */
-export function listed(names: readonly string[], last = 'och'): string {
+export function listed(names: readonly string[], last = style.and): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
 }
@@ -84,5 +109,5 @@ export function compareSwedish(a: string, b: string): number {
 
 function partsOf(day: Day) {
   const [year = '', month = '', date = ''] = day.split('-')
-  return { year: Number(year), month: months[Number(month) - 1] ?? month, date: Number(date) }
+  return { year: Number(year), month: style.months[Number(month) - 1] ?? month, date: Number(date) }
 }

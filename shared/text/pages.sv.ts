@@ -1,3 +1,4 @@
+import type { Role } from '../account.ts'
 import { dayInWords } from './format.ts'
 
 /** Texts of the calm pages around the survey, and of the start page. */
@@ -32,16 +33,28 @@ export const pagesText = {
       go: 'Öppna enkäten',
       closed: 'Ingen demoenkät är öppen just nu.',
     },
-    staff: {
-      title: 'Insatspersonal',
-      text: 'Dela länken, fyll i antal och skriv in pappersenkäter.',
-      go: 'Logga in som insatspersonal',
-    },
-    kansli: {
-      title: 'Kansli',
-      text: 'Följ mätperioden, fastställ den och läs Bilaga 2.',
-      go: 'Logga in som kansli',
-    },
+    doors: {
+      insatspersonal: {
+        title: 'Insatspersonal',
+        text: 'Dela länken, fyll i antal och skriv in pappersenkäter.',
+        go: 'Logga in som insatspersonal',
+      },
+      kansli: {
+        title: 'Kansli',
+        text: 'Följ mätperioden, fastställ den och läs Bilaga 2.',
+        go: 'Logga in som kansli',
+      },
+      samordnare: {
+        title: 'Samordnare',
+        text: 'Följ alla insatser i en kommun.',
+        go: 'Logga in som samordnare',
+      },
+      drift: {
+        title: 'Drift',
+        text: 'Sköt konton, inställningar och säkerhetskopior.',
+        go: 'Logga in som drift',
+      },
+    } satisfies Record<Role, { title: string; text: string; go: string }>,
     email: 'E-post:',
     password: 'Lösenord:',
   },

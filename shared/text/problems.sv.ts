@@ -13,6 +13,52 @@ export const problemText: Readonly<
     title: 'Det gick inte att logga in',
     message: 'E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
   },
+  'not-recent': {
+    title: 'Bekräfta att det är du',
+    message: 'Det var en stund sedan du loggade in. Logga in igen för att ändra hur du loggar in.',
+  },
+  'wrong-code': {
+    title: 'Koden stämmer inte',
+    message: 'Kontrollera att det är den senaste koden och försök igen. En kod går bara att använda en gång.',
+  },
+  'wrong-current-password': {
+    title: 'Lösenordet är inte ändrat',
+    message: 'Det nuvarande lösenordet stämmer inte. Skriv det igen.',
+  },
+  'passkey-refused': {
+    title: 'Passkeyn gick inte att använda',
+    message: 'Inget har ändrats. Försök igen, eller logga in på ett annat sätt.',
+  },
+  'no-account': {
+    title: 'Det finns inget öppet konto för dig här',
+    message: 'Be kansliet bjuda in dig, med samma e-postadress som du loggar in med.',
+  },
+  'last-factor': {
+    title: 'Det är ditt enda andra steg',
+    message:
+      'Ditt konto måste ha en passkey eller en app med koder. Lägg till en ny innan du tar bort den här.',
+  },
+  'last-kansli': {
+    title: 'Någon måste vara kvar på kansliet',
+    message: 'Inget har ändrats. Ge först någon annan rollen kansli.',
+  },
+  'person-changed': {
+    title: 'Kontot har ändrats under tiden',
+    message: 'Inget mer har ändrats. Ladda om sidan och se hur det står till nu.',
+  },
+  'slow-down': {
+    title: 'För många försök',
+    message:
+      'Vänta en kvart och försök igen, eller logga in på ett annat sätt: med passkey eller en länk. Kontot är inte låst.',
+  },
+  'provider-away': {
+    title: 'Organisationens inloggning svarar inte',
+    message: 'Försök igen om en stund, eller logga in på ett annat sätt.',
+  },
+  'provider-refused': {
+    title: 'Organisationens inloggning gick inte igenom',
+    message: 'Du är inte inloggad. Försök igen, eller logga in på ett annat sätt.',
+  },
   forbidden: {
     title: 'Det här får du inte se eller ändra',
     message: 'Ditt konto har inte den behörigheten. Fråga kansliet om du behöver den.',

@@ -55,12 +55,30 @@ describe('a request', () => {
   })
 
   it('whose sign-in has run out waits for a new one and is sent again', async () => {
-    const send = replies(reply(401), reply(204))
+    const send = replies(reply(401, { code: 'not-signed-in' }), reply(204))
     const ask = vi.fn(async () => {})
     askForSignIn(ask)
     await request('PUT', '/api/x', { kept: true })
     expect(ask).toHaveBeenCalledOnce()
     expect(send.mock.calls.map(([, { body }]) => body)).toEqual(['{"kept":true}', '{"kept":true}'])
+  })
+
+  it('that needs a newer sign-in says so to whoever asks for one, and is given up with it', async () => {
+    replies(reply(401, { code: 'not-recent', message: 'Logga in igen.' }))
+    const ask = vi.fn(async () => {
+      throw new ApiError(401, 'cancelled', 'Inget har ändrats.')
+    })
+    askForSignIn(ask)
+    await expect(request('PUT', '/api/own/password', {})).rejects.toMatchObject({ code: 'cancelled' })
+    expect(ask).toHaveBeenCalledExactlyOnceWith('not-recent')
+  })
+
+  it('whose typed code or password is wrong is not asked to sign in', async () => {
+    replies(reply(401, { code: 'wrong-code', message: 'Fel.' }))
+    askForSignIn(async () => {
+      throw new Error('asked')
+    })
+    await expect(request('POST', '/api/own/totp/confirm', {})).rejects.toMatchObject({ code: 'wrong-code' })
   })
 
   it('that signs in takes a 401 for its answer', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { runningTasks } from '../../admin-ui/start/running-tasks.ts'
 import { tasksOf } from '../../admin-ui/start/tasks.ts'
 import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
+import type { Person } from '../../shared/people.ts'
 
 const insats = (name: string, more: Partial<InsatsFollowUp> = {}): InsatsFollowUp => ({
   id: name.toLowerCase(),
@@ -105,5 +107,82 @@ describe('what is mine to do now', () => {
   it('is to check a count that more have answered than were offered', () => {
     const given = followUp({ state: 'closed', insatser: [insats('Orangeriet', { exceeds: true })] })
     expect(titles(personal, [given])).toEqual(['Kontrollera antalet erbjudna i Orangeriet'])
+  })
+
+  it('names a few insatser, and of many tells how many and where', () => {
+    const many = [
+      insats('Ett', { kommun: 'Älvsbyn' }),
+      insats('Två', { kommun: 'Boden' }),
+      insats('Tre', { kommun: 'Boden' }),
+      insats('Fyra', { kommun: null }),
+      insats('Fem', { kommun: 'Boden' }),
+    ]
+    const samordnare = { roles: ['samordnare'] } as const
+    expect(titles(samordnare, [followUp({ insatser: many })])).toEqual([
+      'Erbjud enkäten till alla i Ett, Två, Tre, Fyra och Fem',
+    ])
+    const more = [...many, insats('Sex', { kommun: 'Boden' })]
+    expect(titles(samordnare, [followUp({ insatser: more })])).toEqual([
+      'Erbjud enkäten till alla i 6 insatser i Boden och Älvsbyn',
+    ])
+    const nowhere = more.map((one) => ({ ...one, kommun: null }))
+    expect(titles(samordnare, [followUp({ insatser: nowhere })])).toEqual([
+      'Erbjud enkäten till alla i 6 insatser',
+    ])
+  })
+
+  it('is for a samordnare as for insatspersonal: what has closed is the kansli’s to settle', () => {
+    expect(titles({ roles: ['samordnare', 'drift'] }, [followUp({ state: 'closed' })])).toEqual([])
+  })
+})
+
+describe('what is drift’s to do now', () => {
+  const now = new Date('2026-03-10T09:00:00Z')
+  const backup = (at: string) => ({ file: 'senaste.gz', at, bytes: 1 })
+  const fresh = [backup('2026-03-09T09:00:00Z')]
+  const invited = (email: string): Person => ({
+    id: email,
+    email,
+    roles: ['kansli'],
+    insatser: [],
+    kommuner: [],
+    state: 'invited',
+    signedInAt: null,
+    secondFactor: false,
+    acts: [],
+  })
+
+  it('is nothing when a copy is fresh and nobody waits', () => {
+    expect(runningTasks([{ ...invited('a@example.se'), state: 'active' }], fresh, now)).toEqual([])
+  })
+
+  it('is to make a copy when there is none, or none for seven days', () => {
+    const whys = (at: string) => runningTasks([], [backup(at)], now).map(({ why }) => why)
+    expect(runningTasks([], [], now)).toMatchObject([
+      { title: 'Gör en säkerhetskopia', href: '#sakerhetskopior' },
+    ])
+    expect(whys('2026-03-03T09:00:00Z')).toEqual(['Den senaste är från 3 mars 2026.'])
+    expect(whys('2026-03-03T09:00:01Z')).toEqual([])
+  })
+
+  it('is to see to invitations that nobody has opened', () => {
+    const of = (...emails: readonly string[]) => runningTasks(emails.map(invited), fresh, now)
+    expect(of('a@example.se')).toEqual([
+      {
+        title: 'Följ upp en inbjudan som väntar',
+        why: 'a@example.se har inte loggat in än. Har länken gått ut gör du en ny.',
+        href: '/admin/personer/a%40example.se',
+      },
+    ])
+    expect(of('a@a.se', 'b@a.se', 'c@a.se')).toMatchObject([
+      {
+        title: 'Följ upp 3 inbjudningar som väntar',
+        why: 'a@a.se, b@a.se och c@a.se har inte loggat in än. Har länken gått ut gör du en ny.',
+        href: '/admin/personer',
+      },
+    ])
+    expect(of('a@a.se', 'b@a.se', 'c@a.se', 'd@a.se')[0]?.why).toBe(
+      'a@a.se, b@a.se och 2 till har inte loggat in än. Har länken gått ut gör du en ny.',
+    )
   })
 })

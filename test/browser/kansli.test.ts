@@ -10,10 +10,13 @@ import { type Fetch, password, startServer, type TestServer } from '../support/s
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
 const typist = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
 
-const signIn = async (page: Page) => {
+const signIn = async (page: Page, server: TestServer) => {
   await page.getByLabel('E-postadress').fill(kansli.email)
   await page.getByLabel('Lösenord').fill(password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click()
+  await page.getByRole('button', { name: 'Använd en återställningskod' }).click()
+  await page.getByLabel('Återställningskod').fill(await server.recoveryCode(kansli.email))
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
 }
 
 describe('the kansli', () => {
@@ -36,7 +39,7 @@ describe('the kansli', () => {
   it('settles a mätperiod by its check list, and is led to the result', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/matperioder/${id}/faststall`)
-    await signIn(page)
+    await signIn(page, server)
     await page.getByText(/Svarstiden pågår/).waitFor()
     const settle = page.getByRole('button', { name: /^Fastställ Hösten 2025/ })
     expect(await settle.isDisabled()).toBe(true)
@@ -44,7 +47,7 @@ describe('the kansli', () => {
 
     server.setTime('2025-11-08T09:00:00Z')
     await page.reload()
-    await signIn(page)
+    await signIn(page, server)
     await page.getByText('Svarstiden är slut.').waitFor()
     await settle.click()
     await page.getByRole('dialog').waitFor()
@@ -75,7 +78,7 @@ describe('the kansli', () => {
   it.each([320, 1280])('reads every table of Bilaga 2 as printed, at %i px', async (width) => {
     const page = await newPage(browser, { width })
     await page.goto(`${server.url}/admin/matperioder/${id}/resultat`)
-    await signIn(page)
+    await signIn(page, server)
     await page.getByRole('heading', { name: 'Resultat Hösten 2025' }).waitFor()
     for (const { id, text } of bilaga.questionnaire.questions) {
       const { rows, total } = bilaga.published[id as keyof typeof bilaga.published]
@@ -106,7 +109,7 @@ describe('the kansli', () => {
   it('saves the result as CSV and JSON', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/matperioder/${id}/resultat`)
-    await signIn(page)
+    await signIn(page, server)
     const save = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -127,7 +130,7 @@ describe('the kansli', () => {
   it('writes the förbund’s legal texts, which the participants read', async () => {
     const page = await newPage(browser, { width: 360 })
     await page.goto(`${server.url}/admin/installningar`)
-    await signIn(page)
+    await signIn(page, server)
     const field = page.getByLabel(/ansvarig/i).first()
     await field.fill('Förbundets styrelse')
     await page.getByRole('button', { name: /Spara/ }).click()
@@ -144,7 +147,7 @@ describe('the kansli', () => {
   it('is asked before leaving legal texts that are not saved', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/installningar`)
-    await signIn(page)
+    await signIn(page, server)
     let asked = 0
     page.on('dialog', (dialog) => {
       asked += 1
@@ -165,7 +168,7 @@ describe('the kansli', () => {
   it('reads in the log who did what, and asks it by what was done', async () => {
     const page = await newPage(browser, { width: 360 })
     await page.goto(`${server.url}/admin/logg`)
-    await signIn(page)
+    await signIn(page, server)
     await page.getByRole('rowheader', { name: '8 november 2025 kl. 10.00' }).first().waitFor()
     await expectAccessible(page)
     await page.getByLabel('Vad').selectOption({ label: 'fastställde mätperioden' })
@@ -180,7 +183,7 @@ describe('the kansli', () => {
   it('prints the result as an appendix, without navigation', async () => {
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/matperioder/${id}/resultat`)
-    await signIn(page)
+    await signIn(page, server)
     await page.getByRole('heading', { name: 'Resultat Hösten 2025' }).waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(
@@ -230,7 +233,7 @@ describe('the kansli, of papers that others have typed', () => {
     )
     server.setTime(`${closed?.closesOn}T23:50:00Z`)
     await page.goto(`${server.url}/admin`)
-    await signIn(page)
+    await signIn(page, server)
     await page
       .getByRole('link', { name: 'Se till att 1 blad som andra har skrivit in blir godkänt' })
       .waitFor()
@@ -254,7 +257,7 @@ describe('the kansli, of papers that others have typed', () => {
     asTypist = await server.signIn(typist)
     const page = await newPage(browser, { width: 1280 })
     await page.goto(`${server.url}/admin/buntar/${sitting}`)
-    await signIn(page)
+    await signIn(page, server)
     const approve = async () => {
       await page.getByRole('button', { name: 'Godkänn 1 blad' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Godkänn 1 blad' }).click()

@@ -229,7 +229,7 @@ describe('starting the server', () => {
         body: JSON.stringify({ token }),
         headers: { 'Content-Type': 'application/json' },
       })
-      expect(await check.json()).toEqual({ email: null, first: true })
+      expect(await check.json()).toMatchObject({ email: null, first: true })
       expect(check.headers.get('Strict-Transport-Security')).toContain('max-age')
       expect((await fetch(`${server.url}/demo/kansli`, { method: 'POST', redirect: 'manual' })).status).toBe(
         404,

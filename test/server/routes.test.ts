@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,9 +9,13 @@ import type { Action } from '../../server/access.ts'
 import { createApp } from '../../server/app.tsx'
 import type { Env } from '../../server/context.ts'
 import { declaredRoutes } from '../../server/declared.ts'
+import { findAccount } from '../../server/store/accounts.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
-import type { Role } from '../../shared/account.ts'
+import { addPasskey } from '../../server/store/passkeys.ts'
+import { readSession, startSession } from '../../server/store/sessions.ts'
+import { readFirstUser } from '../../server/store/users.ts'
+import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -18,17 +25,25 @@ const neighbour = { ...study, forbund: { ...study.forbund, name: 'Grannförbunde
 
 /** Who may do what, to what is theirs: written here a second time, so that a rule that slips is seen. */
 const allowed: Readonly<Record<Action, readonly Role[]>> = {
-  'matperioder:list': ['insatspersonal', 'kansli'],
-  'matperiod:follow': ['insatspersonal', 'kansli'],
+  'matperioder:list': ['insatspersonal', 'samordnare', 'kansli'],
+  'matperiod:follow': ['insatspersonal', 'samordnare', 'kansli'],
   'matperiod:set': ['kansli'],
   'matperiod:settle': ['kansli'],
-  'counts:set': ['insatspersonal', 'kansli'],
+  'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
-  'paper:type': ['insatspersonal', 'kansli'],
+  'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],
-  'forbund:read': ['kansli'],
-  'forbund:set': ['kansli'],
-  'audit:read': ['kansli'],
+  'forbund:read': ['kansli', 'drift'],
+  'forbund:set': ['kansli', 'drift'],
+  'audit:read': ['kansli', 'drift'],
+  'own:read': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
+  'own:set': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
+  'people:list': ['kansli', 'drift'],
+  'people:invite': ['kansli', 'drift'],
+  'people:set': ['kansli', 'drift'],
+  'people:link': ['kansli', 'drift'],
+  'people:close': ['kansli', 'drift'],
+  'backup:make': ['drift'],
 }
 
 describe.each(dialects)('the whole route table, on %s', (dialect) => {
@@ -40,80 +55,90 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) })).filter(
       ({ lets }) => lets !== 'everybody',
     )
-  /** A route's path with the ids of a mätperiod, and for its insats and sitting one's own. */
-  const pathOf = async (path: string, matperiod: string, accountId: string) => {
+  /** A route's path with the ids of a mätperiod, an insats of it, and what is one's own; `person` is somebody else. */
+  const pathOf = async (path: string, matperiod: string, accountId: string, person: string) => {
     const { db } = server.database
     const { insatser } = await readMatperiod(db, matperiod)
     const insats = insatser.find(({ name }) => name === 'Norrskenet')?.id ?? ''
-    const sitting = path.includes('sittings') ? await openSitting(db, matperiod, accountId, insats) : ''
+    const sitting = path.includes('/sittings/') ? await openSitting(db, matperiod, accountId, insats) : ''
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
+      .replace('/people/:id', `/people/${person}`)
+      .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)
+      .replace('/own/sessions/:id', `/own/sessions/${await addSession(accountId)}`)
       .replace(':id', matperiod)
       .replace(':insats', insats)
       .replace(':sheet', randomUUID())
   }
-  const accountOf = async (email: string) =>
-    (
-      await server.database.db
-        .selectFrom('account')
-        .select('id')
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow()
-    ).id
+  async function addKey(accountId: string) {
+    const id = randomUUID()
+    const credential = { id, publicKey: new Uint8Array([1]), counter: 0 }
+    await addPasskey(server.database.db, accountId, 'nyckel', credential, server.clock.now())
+    return id
+  }
+  async function addSession(accountId: string) {
+    const { db } = server.database
+    const user = await readFirstUser(db, accountId)
+    const session = { stage: 'full', way: 'password', user, agent: '' } as const
+    const token = await startSession(db, server.secret, session, server.clock.now())
+    return (await readSession(db, server.secret, token, server.clock.now()))?.id ?? ''
+  }
+  const accountOf = async (email: string) => (await findAccount(server.database.db, { email }))?.id ?? ''
   const send = async (fetch: Fetch, method: string, path: string) =>
     (await fetch(path, method === 'GET' ? {} : { method, json: {} })).status
 
   beforeAll(async () => {
-    server = await startServer(dialect)
+    server = await startServer(dialect, { env: { BACKUP_DIR: await mkdtemp(join(tmpdir(), 'backups-')) } })
     own = await server.importStudy(study)
     foreign = await server.importStudy(neighbour)
     const forbund = study.forbund.name
-    fetches = {
-      kansli: await server.signIn({ email: 'kansli@example.se', roles: ['kansli'], forbund }),
-      insatspersonal: await server.signIn({
-        email: 'insatspersonal@example.se',
-        roles: ['insatspersonal'],
-        insatser: ['Norrskenet'],
-        forbund,
+    const everything = { insatser: ['Norrskenet'], kommuner: ['Norrby'] }
+    const signedIn = await Promise.all(
+      roles.map(async (role) => {
+        const account = { email: `${role}@example.se`, roles: [role], forbund, ...everything }
+        return [role, await server.signIn(account)] as const
       }),
-    }
+    )
+    fetches = Object.fromEntries(signedIn) as Record<Role, Fetch>
+    const person = { roles: ['insatspersonal'] as const, insatser: ['Norrskenet'] }
+    await server.addAccount({ ...person, email: 'annan@example.se', forbund })
+    await server.addAccount({ ...person, email: 'granne@example.se', forbund: neighbour.forbund.name })
   })
   afterAll(() => server.stop())
 
   it('refuses everybody who is not signed in', async () => {
-    expect(routes().length).toBeGreaterThan(10)
+    expect(routes().length).toBeGreaterThan(30)
+    const kansli = await accountOf('kansli@example.se')
+    const person = await accountOf('annan@example.se')
     for (const { method, path } of routes()) {
-      expect([
-        method,
-        path,
-        await send(server.fetch, method, await pathOf(path, own, await accountOf('kansli@example.se'))),
-      ]).toEqual([method, path, 401])
+      const status = await send(server.fetch, method, await pathOf(path, own, kansli, person))
+      expect([method, path, status]).toEqual([method, path, 401])
     }
   })
 
-  it.each(['kansli', 'insatspersonal'] as const)(
-    'lets %s do what is theirs, and nothing else',
-    async (role) => {
-      const accountId = await accountOf(`${role}@example.se`)
-      for (const { method, path, lets } of routes()) {
-        const status = await send(fetches[role], method, await pathOf(path, own, accountId))
-        const permitted = allowed[lets as Action].includes(role)
-        // Let through it may still be refused for what it holds, but never for who asks.
-        expect([role, method, path, permitted ? ![401, 403, 404].includes(status) : status]).toEqual([
-          role,
-          method,
-          path,
-          permitted ? true : 403,
-        ])
-      }
-    },
-  )
-
-  it.each(['kansli', 'insatspersonal'] as const)('lets %s find nothing of another förbund', async (role) => {
+  it.each(roles)('lets %s do what is theirs, and nothing else', async (role) => {
     const accountId = await accountOf(`${role}@example.se`)
+    const person = await accountOf('annan@example.se')
+    for (const { method, path, lets } of routes()) {
+      const status = await send(fetches[role], method, await pathOf(path, own, accountId, person))
+      const permitted = allowed[lets as Action].includes(role)
+      // Let through it may still be refused for what it holds, but never for who asks.
+      expect([role, method, path, permitted ? ![401, 403, 404].includes(status) : status]).toEqual([
+        role,
+        method,
+        path,
+        permitted ? true : 403,
+      ])
+    }
+  })
+
+  it.each(roles)('lets %s find nothing of another förbund, or of another person', async (role) => {
+    const stranger = await accountOf('granne@example.se')
     for (const { method, path } of routes().filter(({ path }) => path.includes(':id'))) {
-      const status = await send(fetches[role], method, await pathOf(path, foreign, accountId))
-      expect([role, method, path, status]).toEqual([role, method, path, 404])
+      // A passkey's new name is looked at before whose it is.
+      const status = await send(fetches[role], method, await pathOf(path, foreign, stranger, stranger))
+      const expected = path === '/api/own/passkeys/:id' && method === 'PUT' ? 422 : 404
+      expect([role, method, path, status]).toEqual([role, method, path, expected])
     }
   })
 })

@@ -1,21 +1,27 @@
-import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from '../../server/app.tsx'
 import { readAssets } from '../../server/assets.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import type { Deps } from '../../server/context.ts'
-import { addAccount, setPassword } from '../../server/store/accounts.ts'
+import { createMailer } from '../../server/mail.ts'
+import { createOrganisation } from '../../server/sign-in/oidc.ts'
+import { hashPassword } from '../../server/sign-in/passwords.ts'
+import { newTotpSecret, sealSecret } from '../../server/sign-in/totp.ts'
+import { addAccount, findAccount, setPassword } from '../../server/store/accounts.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
-import { hashPassword } from '../../server/store/passwords.ts'
+import { makeRecoveryCodes } from '../../server/store/second-factors.ts'
 import { finishSettling } from '../../server/store/settling.ts'
 import { importStudy } from '../../server/store/studies.ts'
-import type { Role } from '../../shared/account.ts'
+import { type Role, strongRoles } from '../../shared/account.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { type Dialect, freshDatabase } from './databases.ts'
+import { freePort } from './free-port.ts'
 
 /** A password that every account of the tests has. */
 export const password = 'tolv tecken eller fler'
+
+const testSecret = 'a secret of the tests, long enough'
 
 /** The whole server on a port of its own and a fresh database, as it runs for real; only the clock is ours. */
 export interface TestServer extends Omit<Deps, 'log'> {
@@ -28,6 +34,10 @@ export interface TestServer extends Omit<Deps, 'log'> {
   importStudy(file: unknown): Promise<string>
   /** Sign in, with an account made where there is none; gives a fetch that carries the session. */
   signIn(account: TestAccount): Promise<Fetch>
+  /** Make the account, where there is none; those that govern get a second factor, by recovery code. */
+  addAccount(account: TestAccount): Promise<void>
+  /** A recovery code that an account's second step takes; those it had before are gone. */
+  recoveryCode(email: string): Promise<string>
   /** An anonymous fetch of a path. */
   readonly fetch: Fetch
   stop(): Promise<void>
@@ -37,6 +47,7 @@ export interface TestAccount {
   readonly email: string
   readonly roles: readonly Role[]
   readonly insatser?: readonly string[]
+  readonly kommuner?: readonly string[]
   /** The förbund's name, where there are several. */
   readonly forbund?: string
 }
@@ -54,20 +65,34 @@ export async function startServer(
   const fresh = await freshDatabase(dialect)
   const database = await openDatabase(fresh.config)
   let time = new Date(now)
-  const config: Config = { ...readConfig({ RATE_LIMIT: 'off', ...env }), database: fresh.config }
+  const port = await freePort()
+  // By name and not by number: passkeys are bound to a name.
+  const url = `http://localhost:${port}`
+  const given = { RATE_LIMIT: 'off', PUBLIC_URL: url, ...env }
+  const config: Config = { ...readConfig(given), database: fresh.config }
   const log: string[] = []
+  const logger = pino({}, { write: (line: string) => void log.push(line) })
   const assets = readAssets(new URL('../../dist/client', import.meta.url).pathname)
   const clock = { now: () => time }
-  const deps = { database, clock, config, secret: 'a secret of the tests, long enough', assets, demo: false }
-  const app = createApp({ ...deps, log: pino({}, { write: (line: string) => void log.push(line) }) })
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  const deps = {
+    database,
+    clock,
+    config,
+    secret: testSecret,
+    assets,
+    demo: false,
+    mailer: config.mail && createMailer(config.mail, logger),
+    organisation: config.oidc && createOrganisation(config.oidc),
+  }
+  const app = createApp({ ...deps, log: logger })
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port })
   await new Promise((resolve) => server.once('listening', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  const fetchWith =
-    (cookie: string | null): Fetch =>
-    (path, { json, ...init } = {}) =>
-      fetch(new URL(path, url), {
+  /** Follows the session through its tokens, as a browser does. */
+  const fetchWith = (first: string | null): Fetch => {
+    let cookie = first
+    return async (path, { json, ...init } = {}) => {
+      const reply = await fetch(new URL(path, url), {
         redirect: 'manual',
         ...init,
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
@@ -77,6 +102,17 @@ export async function startServer(
           ...init.headers,
         },
       })
+      if (cookie !== null) cookie = sessionOf(reply) ?? cookie
+      return reply
+    }
+  }
+
+  async function recoveryCode(email: string) {
+    const account = await findAccount(database.db, { email })
+    if (!account) throw new Error(`${email} has no account`)
+    const [code = ''] = await makeRecoveryCodes(database.db, deps.secret, account.id)
+    return code
+  }
 
   return {
     ...deps,
@@ -95,12 +131,20 @@ export async function startServer(
       await finishSettling(database, time)
       return id
     },
+    addAccount: (account) => makeAccount(database.db, account),
+    recoveryCode,
     async signIn(account) {
       await makeAccount(database.db, account)
-      const json = { email: account.email, password }
-      const reply = await fetchWith(null)('/api/sign-in', { method: 'POST', json })
-      if (reply.status !== 204) throw new Error(`sign-in: ${reply.status}`)
-      return fetchWith(reply.headers.getSetCookie()[0]?.split(';')[0] ?? null)
+      const { email } = account
+      const send = (path: string, json: object, cookie: string | null) =>
+        fetchWith(cookie)(path, { method: 'POST', json })
+      const first = await send('/api/sign-in', { email, password }, null)
+      if (first.status !== 204) throw new Error(`sign-in: ${first.status}`)
+      const cookie = sessionOf(first)
+      if (!account.roles.some((role) => strongRoles.includes(role))) return fetchWith(cookie)
+      const second = await send('/api/second-factor', { code: await recoveryCode(email) }, cookie)
+      if (second.status !== 204) throw new Error(`second factor: ${second.status}`)
+      return fetchWith(sessionOf(second))
     },
     async stop() {
       await new Promise((resolve) => {
@@ -113,11 +157,21 @@ export async function startServer(
   }
 }
 
+/** The session's cookie, as it is sent back. */
+export function sessionOf(reply: Response): string | null {
+  return (
+    reply.headers
+      .getSetCookie()
+      .find((cookie) => /session=./.test(cookie))
+      ?.split(';')[0] ?? null
+  )
+}
+
 async function makeAccount(
   db: Database,
-  { email, roles, insatser = [], forbund }: TestAccount,
+  { email, roles, insatser = [], kommuner = [], forbund }: TestAccount,
 ): Promise<void> {
-  if (await db.selectFrom('account').select('id').where('email', '=', email).executeTakeFirst()) return
+  if (await findAccount(db, { email })) return
   const { id: forbundId } = await db
     .selectFrom('forbund')
     .select('id')
@@ -125,6 +179,12 @@ async function makeAccount(
     .executeTakeFirstOrThrow()
   const own = await db.selectFrom('insats').selectAll().where('forbund_id', '=', forbundId).execute()
   const ids = own.filter(({ name }) => insatser.includes(name)).map(({ id }) => id)
-  const accountId = await addAccount(db, { forbundId, email, roles, insatser: ids })
+  const accountId = await addAccount(db, { forbundId, email, roles, insatser: ids, kommuner })
   await setPassword(db, accountId, await hashPassword(password))
+  if (!roles.some((role) => strongRoles.includes(role))) return
+  await db
+    .updateTable('account')
+    .set({ totp_secret: sealSecret(testSecret, newTotpSecret()) })
+    .where('id', '=', accountId)
+    .execute()
 }

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'preact/hooks'
+import { text } from '../../shared/text/admin.sv.ts'
+
+interface CopyLinkProps {
+  readonly url: string
+  /** Names the field. */
+  readonly label: string
+  /** Says whose link the button copies, where the page has several. */
+  readonly of?: string
+}
+
+/** A link in a field that marks itself, and a button that copies it. */
+export function CopyLink({ url, label, of }: CopyLinkProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(url)
+      setSaid(text.followUp.copied)
+    } catch {
+      // Without a secure connection the browser copies nothing by itself.
+      field.current?.select()
+      setSaid(text.followUp.copyByHand)
+    }
+  }
+  return (
+    <div class="copy">
+      <input
+        ref={field}
+        readOnly
+        value={url}
+        aria-label={label}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" onClick={copy}>
+        {text.followUp.copy}
+        {of && <span class="unseen">, {of}</span>}
+      </button>
+      <span class="copy-said quiet" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import { languages, type Profile } from '../../shared/account.ts'
+import { Problem } from '../../shared/problem.ts'
+import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
+import { jsonBody } from '../json-body.ts'
+import { chosenPassword, passwordSchema } from '../sign-in/chosen-password.ts'
+import { sessionCookie } from '../sign-in/cookies.ts'
+import { tellOwner } from '../sign-in/tell-owner.ts'
+import { findAccount, isPassword, isStrong, setLanguage, setPassword } from '../store/accounts.ts'
+import { writeAudit } from '../store/audit.ts'
+import { countGuess } from '../store/guesses.ts'
+import { listPasskeys } from '../store/passkeys.ts'
+import { countRecoveryCodes, secondFactorsOf } from '../store/second-factors.ts'
+import { endSessions, listSessions, moveSession, rotateSession } from '../store/sessions.ts'
+import { listOwnForbund } from '../store/users.ts'
+
+const passwordChangeSchema = v.object({
+  current: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+  password: passwordSchema,
+})
+const mostGuesses = 10
+
+/** One's own account: how it stands, its password, where it is signed in, and in which förbund one works. */
+export function ownRoutes(deps: Deps) {
+  const { clock, config, secret } = deps
+  const { db } = deps.database
+
+  /** Whoever came in by a password shows it again; who came by something else may have forgotten it. */
+  async function checkCurrent(c: RouteContext, current: string | undefined) {
+    const { way, user } = c.var.session
+    const account = await findAccount(db, { id: user.accountId })
+    if (!account?.hasPassword || (way !== 'password' && current === undefined)) return
+    const about = `current|${user.accountId}`
+    await countGuess(db, secret, { about, most: mostGuesses }, clock.now())
+    if (!(await isPassword(db, user.accountId, current ?? ''))) throw new Problem('wrong-current-password')
+  }
+
+  return {
+    async show(c: RouteContext) {
+      const { session, user } = c.var
+      const { accountId, email } = user
+      const account = await findAccount(db, { id: accountId })
+      const profile: Profile = {
+        email,
+        hasPassword: account?.hasPassword ?? false,
+        totp: (await secondFactorsOf(db, accountId)).includes('totp'),
+        recoveryCodes: await countRecoveryCodes(db, accountId),
+        mustHaveSecondFactor: await isStrong(db, accountId),
+        passkeys: await listPasskeys(db, accountId),
+        sessions: await listSessions(db, session, clock.now()),
+      }
+      return c.json(profile)
+    },
+
+    /** The other sessions end: one of them may be why it is changed. */
+    async setPassword(c: RouteContext) {
+      const { session, user } = c.var
+      const { current, password } = await jsonBody(c, passwordChangeSchema)
+      await checkCurrent(c, current)
+      const hash = await chosenPassword(db, password, user)
+      const token = await db.transaction().execute(async (trx) => {
+        await setPassword(trx, user.accountId, hash)
+        await endSessions(trx, { accountId: user.accountId, but: session.id })
+        await writeAudit(trx, { ...actorOf(c, clock), action: 'password-chosen', subject: user.email })
+        return rotateSession(trx, secret, session)
+      })
+      sessionCookie(config).set(c, token)
+      tellOwner(deps, user.email, 'password')
+      return c.body(null, 204)
+    },
+
+    async setLanguage(c: RouteContext) {
+      const { language } = await jsonBody(c, v.object({ language: v.picklist(languages) }))
+      await setLanguage(db, c.var.user.accountId, language)
+      return c.body(null, 204)
+    },
+
+    async endSession(c: RouteContext) {
+      const { user } = c.var
+      const ended = await endSessionsOf(c, { accountId: user.accountId, only: param(c, 'id') })
+      if (ended === 0) throw new Problem('not-found')
+      return c.body(null, 204)
+    },
+
+    async endOthers(c: RouteContext) {
+      const { user, session } = c.var
+      await endSessionsOf(c, { accountId: user.accountId, but: session.id })
+      return c.body(null, 204)
+    },
+
+    /** Go on in another förbund: other rights, so another token. */
+    async switchForbund(c: RouteContext) {
+      const { id } = await jsonBody(c, v.object({ id: v.string() }))
+      const { session, user } = c.var
+      const to = (await listOwnForbund(db, user.accountId)).find((forbund) => forbund.id === id)
+      if (!to) throw new Problem('not-found')
+      const token = await db.transaction().execute(async (trx) => {
+        const act = { action: 'forbund-switched', subject: user.email } as const
+        await writeAudit(trx, { ...actorOf(c, clock), ...act, forbundId: to.id })
+        return moveSession(trx, secret, session, to.id, clock.now())
+      })
+      sessionCookie(config).set(c, token)
+      return c.body(null, 204)
+    },
+  }
+
+  async function endSessionsOf(c: RouteContext, ending: Parameters<typeof endSessions>[1]) {
+    return db.transaction().execute(async (trx) => {
+      const sessions = await endSessions(trx, ending)
+      const act = { action: 'sessions-ended', subject: c.var.user.email, detail: { sessions } } as const
+      if (sessions > 0) await writeAudit(trx, { ...actorOf(c, clock), ...act })
+      return sessions
+    })
+  }
+}

@@ -1,0 +1,130 @@
+import type { SecondFactor } from '../../shared/account.ts'
+import { cleanTyped, hashToken, newRecoveryCode } from '../random.ts'
+import { matchingStep, openSecret, sealSecret } from '../sign-in/totp.ts'
+import type { Database } from './database.ts'
+
+const codesMade = 10
+
+/** The second factors that an account has. */
+export async function secondFactorsOf(db: Database, accountId: string): Promise<readonly SecondFactor[]> {
+  const row = await db
+    .selectFrom('account')
+    .select(['totp_secret'])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('passkey').select('id').whereRef('account_id', '=', 'account.id'))
+        .as('passkey'),
+    )
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return [
+    ...(row?.passkey ? (['passkey'] as const) : []),
+    ...(row && row.totp_secret !== null ? (['totp'] as const) : []),
+  ]
+}
+
+/** Give an account an app with codes; the code that showed it works is used up. */
+export async function setTotp(
+  trx: Database,
+  secret: string,
+  accountId: string,
+  totp: { readonly secret: Buffer; readonly step: number },
+): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ totp_secret: sealSecret(secret, totp.secret), totp_step: totp.step })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+export async function removeTotp(trx: Database, accountId: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ totp_secret: null, totp_step: null })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+/** Whether a code is one that the account's app shows now. It is used up by this: the update decides. */
+export async function useTotp(
+  trx: Database,
+  secret: string,
+  accountId: string,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('account')
+    .select(['totp_secret', 'totp_step'])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  if (!row || row.totp_secret === null) return false
+  const step = matchingStep(openSecret(secret, row.totp_secret), code, now, row.totp_step)
+  if (step === null) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('account')
+    .set({ totp_step: step })
+    .where('id', '=', accountId)
+    .where((eb) => eb.or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}
+
+/** Make recovery codes in place of those there were; gives them, for they are kept as keyed hashes only. */
+export async function makeRecoveryCodes(
+  trx: Database,
+  secret: string,
+  accountId: string,
+): Promise<readonly string[]> {
+  await dropRecoveryCodes(trx, accountId)
+  const codes = Array.from({ length: codesMade }, newRecoveryCode)
+  await trx
+    .insertInto('recovery_code')
+    .values(codes.map((code) => ({ account_id: accountId, code_hash: hashOf(secret, accountId, code) })))
+    .execute()
+  return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`)
+}
+
+/** Whether a code is one of the account's recovery codes; it is used up by this. */
+export async function useRecoveryCode(
+  trx: Database,
+  secret: string,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('recovery_code')
+    .where('account_id', '=', accountId)
+    .where('code_hash', '=', hashOf(secret, accountId, cleanTyped(code)))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows) === 1
+}
+
+export async function dropRecoveryCodes(trx: Database, accountId: string): Promise<void> {
+  await trx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute()
+}
+
+export async function countRecoveryCodes(db: Database, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('recovery_code')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Take away everything an account is signed in with: it begins anew, by a one-time link. */
+export async function dropCredentials(trx: Database, accountId: string): Promise<void> {
+  await removeTotp(trx, accountId)
+  await trx
+    .updateTable('account')
+    .set({ password_hash: null, organisation_subject: null })
+    .where('id', '=', accountId)
+    .execute()
+  await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
+  await dropRecoveryCodes(trx, accountId)
+}
+
+function hashOf(secret: string, accountId: string, code: string): string {
+  return hashToken(secret, `recovery|${accountId}|${code}`)
+}
