@@ -80,7 +80,7 @@ export const mailText = {
     mail('Din inloggning i Deltagarenkät är ändrad', [
       changes[what],
       'Var det du? Då behöver du inte göra något.',
-      'Var det inte du? Kontakta kansliet genast. Kommer du in, öppna Din profil, logga ut överallt utom där du är och byt lösenord.',
+      'Var det inte du? Kontakta kansliet genast. Kommer du in, öppna Min profil, logga ut överallt utom där du är och byt lösenord.',
     ]),
 } as const
 
