@@ -220,7 +220,7 @@ describe('what a reply tells the browser', () => {
       )
     const attributes = ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']
     expect(await given('/api/passkey/options')).toEqual({ '__Host-challenge': attributes })
-    const { ['__Host-session']: session, ['__Host-device']: device } = await given('/api/sign-in', {
+    const { '__Host-session': session, '__Host-device': device } = await given('/api/sign-in', {
       email: 'person@example.se',
       password,
     })
