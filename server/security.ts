@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 /** Only what the server itself sends may run or be shown; the participant page's one style block by its hash. */
 const contentSecurityPolicy = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   `style-src 'self' 'sha256-${createHash('sha256').update(styleText).digest('base64')}'`,
   "img-src 'self' data:",

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { findAccount } from '../../server/store/accounts.ts'
+import { listForbund } from '../../server/store/forbund.ts'
+import { addMembership } from '../../server/store/people.ts'
 import type { AuditEntry } from '../../shared/audit.ts'
 import { dialects } from '../support/databases.ts'
 import { freePort } from '../support/free-port.ts'
 import { type ProviderAccount, passProvider, startProvider, type TestProvider } from '../support/oidc.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
-import { newVisitor, type Visitor } from '../support/visitor.ts'
+import { addWithoutFactor, newVisitor, type Visitor } from '../support/visitor.ts'
 
 const study = { ...exampleStudy, responses: [], texts: [], intake: [] }
 /** What the product says that its address is: the provider sends browsers back there, and the tests take them in. */
@@ -179,43 +181,77 @@ describe.each(dialects)('signing in with an organisation, on %s', (dialect) => {
     expect((await signIn(newVisitor(server), 'asa', to)).headers.get('Location')).toBe(to)
   })
 
-  it('comes back to no other page and no other site', async () => {
-    const elsewhere = [
-      '',
-      '/',
-      '/e/K7QF2MXW',
-      '//evil.example',
-      '///evil.example',
-      '/\\evil.example',
-      '\\\\evil.example',
-      'https://evil.example',
-      'https:evil.example',
-      'javascript:alert(1)',
-      'data:text/html,x',
-      '/admin//evil.example',
-      '/admin/\\evil.example',
-      '/administration',
-      '/admin.evil.example',
-      '/admin@evil.example',
-      '/admin/x\r\nSet-Cookie: session=x',
-      '/admin\n//evil.example',
-      '/admin#//evil.example',
-      ' /admin',
-      '/admin/\u0000',
-      '/admin/../e/K7QF2MXW',
-      '/admin/..',
-      '/admin/./../e',
-      '/admin/%2e%2e/e/K7QF2MXW',
-      '/admin/.%2E/api/me',
+  it('comes back to no other site, and to no page but the staff’s', async () => {
+    const strange = [
+      ...['', '/', '/e/K7QF2MXW', '/administration', '/admin.evil.example', '/admin@evil.example'],
+      ...['//evil.example', '///evil.example', '/\\evil.example', '\\\\evil.example', 'https://evil.example'],
+      ...['https:evil.example', 'javascript:alert(1)', 'data:text/html,x', `${publicUrl}@evil.example/admin`],
+      ...[
+        '/admin/../e/K7QF2MXW',
+        '/admin/..',
+        '/admin/./../e',
+        '/admin/%2e%2e/e/K7QF2MXW',
+        '/admin/.%2E/api/me',
+      ],
+      ...[
+        '/admin/..//evil.example',
+        '/admin/\\..\\..\\evil.example',
+        '\t//evil.example',
+        'http://localhost:99/admin',
+      ],
     ]
-    for (const to of elsewhere) {
+    for (const to of strange) {
       const reply = await signIn(newVisitor(server), 'asa', to)
       expect([to, reply.status, reply.headers.get('Location')]).toEqual([to, 303, '/admin'])
+    }
+    const own = [
+      '/admin//evil.example',
+      '/admin/\\evil.example',
+      '/admin#//evil.example',
+      '/admin\n//evil.example',
+    ]
+    for (const to of [
+      ...own,
+      '/admin/x\r\nSet-Cookie: session=x',
+      '/admin/%0d%0aSet-Cookie:x',
+      '/admin/\u0000',
+    ]) {
+      const reply = await signIn(newVisitor(server), 'asa', to)
+      const at = new URL(reply.headers.get('Location') ?? '', `${publicUrl}/sign-in/oidc/callback`)
+      expect([to, at.origin, at.pathname.split('/')[1]]).toEqual([to, publicUrl, 'admin'])
       expect(reply.headers.getSetCookie().map((cookie) => cookie.split('=')[0])).toEqual([
         'session',
         'device',
       ])
     }
+  })
+
+  it('begins where its owner presses, and not on another site’s page', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const reply = await server.fetch('/sign-in/oidc', { headers: { 'Sec-Fetch-Site': site } })
+      expect([site, reply.status, reply.headers.getSetCookie()]).toEqual([site, 403, []])
+    }
+    for (const site of ['same-origin', 'none']) {
+      expect((await server.fetch('/sign-in/oidc', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(303)
+    }
+  })
+
+  it('is enough for the kansli of several förbund, wherever they go, where it asked for two factors', async () => {
+    const there = 'Grannförbundet'
+    await server.importStudy({ ...study, forbund: { ...study.forbund, name: there } })
+    const email = 'kansli@example.se'
+    people.chef = { sub: 'k-1', email, email_verified: true, amr: ['mfa'] }
+    await addWithoutFactor(server, { email, roles: ['kansli'], forbund })
+    const [place] = await listForbund(server.database.db, there)
+    const { id = '' } = (await findAccount(server.database.db, { email })) ?? {}
+    const grant = { roles: ['kansli'], insatser: [], kommuner: [] } as const
+    await addMembership(server.database.db, id, place?.id ?? '', grant, true)
+    const visitor = newVisitor(server)
+    await signIn(visitor, 'chef')
+    expect(await visitor.me()).toMatchObject({ stage: 'full', elsewhere: [{ name: expect.any(String) }] })
+    const { elsewhere = [] } = (await visitor.me()) as { elsewhere?: { id: string }[] }
+    expect(await visitor.post('/api/own/forbund', { id: elsewhere[0]?.id })).toBe(204)
+    expect(await visitor.me()).toMatchObject({ stage: 'full', roles: ['kansli'] })
   })
 })
 
