@@ -107,6 +107,7 @@ export async function isStrong(db: Database, accountId: string): Promise<boolean
     .select('role')
     .where('membership.account_id', '=', accountId)
     .where('closed_at', 'is', null)
+    .where('joined', '=', 1)
     .where('role', 'in', [...strongRoles])
     .executeTakeFirst()
   return row !== undefined
