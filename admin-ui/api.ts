@@ -61,6 +61,8 @@ export interface Forbund {
   readonly settings: ForbundSettings
 }
 
+type Anew = { readonly link: MadeLink } | undefined
+
 const anonymous = { anonymous: true }
 const matperiod = (id: string) => `/api/matperioder/${encodeURIComponent(id)}`
 const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
@@ -108,12 +110,13 @@ export const api = {
   people: () => request<People>('GET', '/api/people'),
   invite: (email: string, grant: Grant) =>
     request<{ id: string; link: MadeLink }>('POST', '/api/people', { email, ...grant }),
-  setPerson: (id: string, grant: Grant) => request<void>('PUT', person(id), grant),
+  /** With a link where the person must come in anew, for their power rose. */
+  setPerson: (id: string, grant: Grant) => request<Anew>('PUT', person(id), grant),
   makeLink: (id: string, kind: LinkKind, reason: string) =>
     request<MadeLink>('POST', `${person(id)}/link`, { kind, reason }),
   closePerson: (id: string, reason: string) => request<void>('POST', `${person(id)}/close`, { reason }),
   signOutPerson: (id: string) => request<void>('POST', `${person(id)}/sign-out`),
-  reopenPerson: (id: string) => request<void>('POST', `${person(id)}/reopen`),
+  reopenPerson: (id: string) => request<Anew>('POST', `${person(id)}/reopen`),
 
   backups: () => request<Backups>('GET', '/api/backups'),
   makeBackup: () => request<void>('POST', '/api/backups'),

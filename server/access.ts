@@ -1,4 +1,4 @@
-import type { Role } from '../shared/account.ts'
+import { type Role, strongRoles } from '../shared/account.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { User } from './store/users.ts'
 
@@ -20,6 +20,7 @@ export type Action =
   | 'people:list'
   | 'people:invite'
   | 'people:set'
+  | 'people:welcome'
   | 'people:link'
   | 'people:join'
   | 'people:close'
@@ -35,6 +36,8 @@ export interface Subject {
   readonly accountId?: string
   /** The roles that a person has, and those to be given. */
   readonly roles?: readonly Role[]
+  /** Of those, the ones that they would get and do not have. */
+  readonly gains?: readonly Role[]
   /** A person who works in another förbund too. */
   readonly elsewhere?: boolean
 }
@@ -61,6 +64,8 @@ const another: Rule = (user, { accountId }) => accountId !== user.accountId
 const notKansli: Rule = (_, { roles = [] }) => !roles.includes('kansli')
 /** A link opens the whole account, so it is not to be had for one that opens another förbund too: that one is asked to join. */
 const hereOnly: Rule = (_, { elsewhere = false }) => !elsewhere
+/** Whoever gets such a role is let in anew, by a link that would show drift what the account holds. */
+const noRise: Rule = (_, { gains = [] }) => !gains.some((role) => strongRoles.includes(role))
 const usedElsewhere: Rule = (_, { elsewhere = false }) => elsewhere
 const anInsats: Rule = (_, { insatsId }) => typeof insatsId === 'string'
 const all =
@@ -96,6 +101,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:list': always,
     'people:invite': always,
     'people:set': another,
+    'people:welcome': all(another, hereOnly),
     'people:link': all(another, hereOnly),
     'people:join': all(another, usedElsewhere),
     'people:close': another,
@@ -110,8 +116,9 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'audit:read': always,
     'people:list': always,
     'people:invite': notKansli,
-    'people:set': all(another, notKansli),
-    'people:link': all(another, hereOnly, notKansli),
+    'people:set': all(another, notKansli, noRise),
+    // To come in at first; a link into an account in use would open what its owner has typed.
+    'people:welcome': all(another, hereOnly, notKansli),
     'people:join': all(another, usedElsewhere, notKansli),
     'people:close': all(another, notKansli),
     'backup:make': always,

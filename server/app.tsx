@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { Problem } from '../shared/problem.ts'
-import { bodyLimit } from './body-limit.ts'
+import { bodyLimit, wholeBody } from './body-limit.ts'
 import { createNeeds, type Deps, type Env, recently } from './context.ts'
 import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
@@ -89,7 +89,7 @@ export function createApp(deps: Deps): Hono<Env> {
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
     .get('/api/me', everybody(session.me))
-    .use('/api/*', ownPages)
+    .use('/api/*', ownPages, form, wholeBody)
     .post('/api/sign-in', guesses, small, everybody(session.signIn))
     .post('/api/second-factor', guesses, small, everybody(session.secondFactor))
     .post('/api/sign-out', everybody(session.signOut))

@@ -17,3 +17,9 @@ export function bodyLimit(maxBytes: number): MiddlewareHandler {
     return Number(declared) > maxBytes ? tooLarge() : next()
   }
 }
+
+/** Waits for the whole of a request before anything is asked of it: what it may do is decided when it is done. */
+export const wholeBody: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await c.req.arrayBuffer()
+  await next()
+}

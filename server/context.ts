@@ -13,7 +13,7 @@ import { mayEnter } from './sign-in/begin.ts'
 import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
-import type { OpenDatabase } from './store/database.ts'
+import type { Database, OpenDatabase } from './store/database.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
@@ -47,6 +47,12 @@ export interface Env {
   Variables: {
     user: User
     session: Session
+    /**
+     * Who asks, read anew within a transaction and let through anew.
+     *
+     * @throws {Problem} `not-signed-in`, `forbidden` where that has changed while the request was on its way
+     */
+    again: (trx: Database) => Promise<User>
     /** The person of the path. */
     person: Member
     matperiod: WholeMatperiod
@@ -137,7 +143,19 @@ export function createNeeds(deps: Deps) {
       if (!session || !stages.includes(session.stage)) throw new Problem('not-signed-in')
       c.set('session', session)
       c.set('user', session.user)
-      permit(session.user, action, await subjects[of](c))
+      const subject = await subjects[of](c)
+      permit(session.user, action, subject)
+      c.set('again', async (trx) => {
+        const now = await readSession(
+          trx,
+          deps.secret,
+          sessionCookie(deps.config).read(c) ?? '',
+          deps.clock.now(),
+        )
+        if (!now || !stages.includes(now.stage)) throw new Problem('not-signed-in')
+        permit(now.user, action, subject)
+        return now.user
+      })
       await next()
     }, action)
 }

@@ -9,7 +9,7 @@ import { Problem } from '../shared/problem.ts'
  * @throws {Problem} `unsupported-type`, `bad-request` where it is no JSON, `refused` with every fault
  */
 export async function jsonBody<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
-  if (!c.req.header('Content-Type')?.toLowerCase().startsWith('application/json')) {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
     throw new Problem('unsupported-type')
   }
   let json: unknown

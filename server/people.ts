@@ -5,18 +5,22 @@ import { compareSwedish } from '../shared/text/format.ts'
 import { type Action, may, type Subject } from './access.ts'
 import { addAccount, findAccount, type NewAccount } from './store/accounts.ts'
 import type { Database } from './store/database.ts'
-import { addMembership, listMembers, type Member } from './store/people.ts'
+import { addMembership, listMembers, type Member, setPlace } from './store/people.ts'
+import { dropCredentials } from './store/second-factors.ts'
 import { listOwnForbund, type User } from './store/users.ts'
 
 /** A person, as the access rules go by. */
-export function personSubject(forbundId: string, { id, roles, elsewhere }: Member): Subject {
+export function personSubject(
+  forbundId: string,
+  { id, roles, elsewhere }: Pick<Member, 'id' | 'roles' | 'elsewhere'>,
+): Subject {
   return { forbundId, accountId: id, roles, elsewhere }
 }
 
 /** In which states each act is of use, and what it takes to do it. */
 const acts: readonly (readonly [PersonAct, Action, readonly Person['state'][]])[] = [
   ['set', 'people:set', ['invited', 'active']],
-  ['welcome', 'people:link', ['invited']],
+  ['welcome', 'people:welcome', ['invited']],
   ['join', 'people:join', ['invited']],
   ['sign-in', 'people:link', ['active']],
   ['reset', 'people:link', ['active']],
@@ -43,10 +47,10 @@ export async function peopleFor(db: Database, user: User): Promise<People> {
     .where('forbund_id', '=', forbundId)
     .execute()
   return {
-    people: members.map(({ elsewhere, ...person }) => ({
-      ...person,
-      acts: actsOn(user, { ...person, elsewhere }),
-    })),
+    people: members.map((member) => {
+      const { elsewhere, hereAlone, joined, ...person } = member
+      return { ...person, acts: actsOn(user, member) }
+    }),
     insatser: insatser.sort((a, b) => compareSwedish(a.name, b.name)),
     kommuner: await kommunerOf(db, forbundId),
     grantable: roles.filter((role) => may(user, 'people:invite', { forbundId, roles: [role] })),
@@ -106,7 +110,25 @@ export async function placeFor(
       `${known.email} har redan ett konto här. Är det stängt går det att öppna igen.`,
     ])
   }
+  if (!joins) await dropCredentials(trx, known.id)
   return { accountId: known.id, kind: joins ? 'join' : 'reset' }
+}
+
+/**
+ * Let somebody in anew, whose rights rise or whose place opens again: what the account was entered by until
+ * now may be another's. An account that is used elsewhere waits for its owner's yes instead.
+ *
+ * @returns the kind of link by which they come in
+ */
+export async function beginAnew(
+  trx: Database,
+  forbundId: string,
+  { id, elsewhere }: Pick<Member, 'id' | 'elsewhere'>,
+): Promise<LinkKind> {
+  await setPlace(trx, id, forbundId, { joined: elsewhere ? 0 : 1 })
+  if (elsewhere) return 'join'
+  await dropCredentials(trx, id)
+  return 'reset'
 }
 
 async function kommunerOf(db: Database, forbundId: string): Promise<readonly string[]> {

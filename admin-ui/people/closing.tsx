@@ -1,19 +1,26 @@
 import { useState } from 'preact/hooks'
-import type { Person } from '../../shared/people.ts'
+import type { MadeLink, Person } from '../../shared/people.ts'
 import { text } from '../../shared/text/admin.ts'
 import { peopleText } from '../../shared/text/people.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Message } from '../parts/message.tsx'
+import { LinkBox } from './link-box.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 const words = peopleText.closing
+
+interface Done {
+  readonly what: 'closed' | 'reopened'
+  /** By which they come in anew. */
+  readonly link?: MadeLink
+}
 
 /** Close somebody's account, or open it again. */
 export function Closing({ person, onChanged }: { person: Person; onChanged: () => Promise<void> }) {
   const { id, email, acts } = person
   const [asking, setAsking] = useState(false)
-  const [done, setDone] = useState<{ readonly what: 'closed' | 'reopened' } | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const reopening = useAct()
   const may = acts.includes('close') ? 'close' : acts.includes('reopen') ? 'reopen' : null
   if (!may) return null
@@ -27,8 +34,8 @@ export function Closing({ person, onChanged }: { person: Person; onChanged: () =
   const reopen = () => {
     setDone(null)
     void reopening.run(async () => {
-      await api.reopenPerson(id)
-      setDone({ what: 'reopened' })
+      const anew = await api.reopenPerson(id)
+      setDone({ what: 'reopened', ...anew })
       await onChanged()
     })
   }
@@ -47,7 +54,7 @@ export function Closing({ person, onChanged }: { person: Person; onChanged: () =
         </button>
       </p>
       <Reply act={reopening} />
-      {done && (
+      {done && !done.link && (
         <Message kind="done" focus={done}>
           {words[done.what]}{' '}
           {done.what === 'closed' && (
@@ -57,6 +64,7 @@ export function Closing({ person, onChanged }: { person: Person; onChanged: () =
           )}
         </Message>
       )}
+      {done?.link && <LinkBox title={peopleText.links.anew} email={email} link={done.link} />}
       {asking && (
         <ReasonDialog
           title={words.ask}

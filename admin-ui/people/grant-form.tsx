@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Grant, People, Person } from '../../shared/people.ts'
+import type { Grant, MadeLink, People, Person } from '../../shared/people.ts'
 import { text } from '../../shared/text/admin.ts'
 import { peopleText } from '../../shared/text/people.ts'
 import { api } from '../api.ts'
@@ -7,6 +7,7 @@ import { Reply, useAct } from '../parts/act.tsx'
 import { Message } from '../parts/message.tsx'
 import { grantRefusals, sameGrant, sentGrant } from './grant.ts'
 import { GrantFields } from './grant-fields.tsx'
+import { LinkBox } from './link-box.tsx'
 import { MissingMessage, useMissing } from './missing.tsx'
 
 interface GrantFormProps {
@@ -17,6 +18,7 @@ interface GrantFormProps {
 
 type Said =
   | { readonly kind: 'saved'; readonly before: Grant }
+  | { readonly kind: 'anew'; readonly link: MadeLink }
   | { readonly kind: 'undone' }
   | { readonly kind: 'unchanged' }
 
@@ -36,10 +38,10 @@ export function GrantForm({ person, people, onSaved }: GrantFormProps) {
   const save = (grant: Grant, after: Said) => {
     edited()
     void saving.run(async () => {
-      await api.setPerson(person.id, grant)
+      const anew = await api.setPerson(person.id, grant)
       setSaved(grant)
       setDraft(grant)
-      setSaid(after)
+      setSaid(anew ? { kind: 'anew', link: anew.link } : after)
       void onSaved()
     })
   }
@@ -71,7 +73,12 @@ export function GrantForm({ person, people, onSaved }: GrantFormProps) {
       </p>
       <MissingMessage told={missing.told} />
       <Reply act={saving} />
-      {said && <Saved said={said} onUndo={(before) => save(before, { kind: 'undone' })} />}
+      {said?.kind === 'anew' && (
+        <LinkBox title={peopleText.links.anew} email={person.email} link={said.link} />
+      )}
+      {said && said.kind !== 'anew' && (
+        <Saved said={said} onUndo={(before) => save(before, { kind: 'undone' })} />
+      )}
     </form>
   )
 }
@@ -86,7 +93,7 @@ const outcome = {
   unchanged: peopleText.person.unchanged,
 }
 
-function Saved({ said, onUndo }: { said: Said; onUndo: (before: Grant) => void }) {
+function Saved({ said, onUndo }: { said: Exclude<Said, { kind: 'anew' }>; onUndo: (before: Grant) => void }) {
   return (
     <Message kind={said.kind === 'unchanged' ? 'note' : 'done'} focus={said}>
       {outcome[said.kind]}{' '}

@@ -1,7 +1,7 @@
 import { type LinkKind, type Role, roles } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { listed } from '../../shared/text/format.ts'
-import { placeFor, usedGrant } from '../people.ts'
+import { beginAnew, placeFor, usedGrant } from '../people.ts'
 import { linkAddress } from '../public-address.ts'
 import { cleanEmail, findAccount } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -86,8 +86,8 @@ async function add(trx: Database, email: string, options: Given['options']): Pro
     return { ...(await placeFor(trx, { forbundId: forbund.id, email, ...grant })), forbundId: forbund.id }
   }
   await setGrant(trx, known.id, forbund.id, grant)
-  await setPlace(trx, known.id, forbund.id, { closed_at: null, joined: member.elsewhere ? 0 : 1 })
-  return { accountId: known.id, kind: member.elsewhere ? 'join' : 'reset', forbundId: forbund.id }
+  await setPlace(trx, known.id, forbund.id, { closed_at: null })
+  return { accountId: known.id, kind: await beginAnew(trx, forbund.id, member), forbundId: forbund.id }
 }
 
 async function chosenForbund(trx: Database, named: readonly string[] = []): Promise<Forbund> {

@@ -105,6 +105,11 @@ async function signIn(db: Kysely<unknown>): Promise<void> {
       column.notNull().defaultTo('welcome').check(sql`kind in ('welcome', 'sign-in', 'reset', 'join')`),
     )
     .execute()
+  /** Asked for by whoever knows the address, and not handed over by anybody. */
+  await schema
+    .alterTable('one_time_link')
+    .addColumn('mailed', 'integer', (column) => column.notNull().defaultTo(0).check(sql`mailed in (0, 1)`))
+    .execute()
   /** Which förbund one joins by it; null for the other kinds. */
   await schema
     .alterTable('one_time_link')
@@ -152,6 +157,8 @@ async function signIn(db: Kysely<unknown>): Promise<void> {
     .addColumn('way', 'text', (column) =>
       column.notNull().check(sql`way in ('password', 'passkey', 'link', 'organisation', 'demo')`),
     )
+    /** Whether two factors have been shown in it. */
+    .addColumn('strong', 'integer', (column) => column.notNull().check(sql`strong in (0, 1)`))
     .addColumn('agent', 'text', (column) => column.notNull())
     .addColumn('started_at', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'text', (column) => column.notNull())

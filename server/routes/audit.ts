@@ -9,7 +9,7 @@ import { listAudit } from '../store/audit.ts'
 const filterSchema = v.object({
   action: v.optional(v.picklist(auditActions)),
   actor: v.optional(v.pipe(v.string(), v.maxLength(254), v.check(isPlainText, 'plain text'))),
-  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))),
+  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))),
 })
 const pageLength = 100
 const fileLength = 100_000

@@ -66,10 +66,10 @@ export function ownFactorRoutes(deps: Deps) {
     const made = await newRecoveryCodes()
     const { codes, token } = await db.transaction().execute(async (trx) => {
       await holdAccount(trx, accountId)
-      if (session.stage !== 'full') {
-        if ((await secondFactorsOf(trx, accountId)).length > 0) throw new Problem('not-signed-in')
-        await endSessions(trx, { accountId, but: session.id })
-      }
+      const first = (await secondFactorsOf(trx, accountId)).length === 0
+      if (session.stage !== 'full' && !first) throw new Problem('not-signed-in')
+      // Elsewhere only one has been shown.
+      if (first) await endSessions(trx, { accountId, but: session.id })
       await write(trx)
       await writeAudit(trx, { ...actorOf(c, clock), action: what, subject: user.email })
       const had = await countRecoveryCodes(trx, accountId)

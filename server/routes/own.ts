@@ -9,8 +9,8 @@ import { sessionCookie } from '../sign-in/cookies.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
 import {
   findAccount,
-  isPassword,
   isStrong,
+  rightPassword,
   setLanguage,
   setOrganisation,
   setPassword,
@@ -21,7 +21,7 @@ import { countGuess } from '../store/guesses.ts'
 import { dropOneTimeLinks, readOneTimeLink, spendOneTimeLink } from '../store/one-time-links.ts'
 import { listPasskeys } from '../store/passkeys.ts'
 import { setPlace } from '../store/people.ts'
-import { countRecoveryCodes, secondFactorsOf } from '../store/second-factors.ts'
+import { countRecoveryCodes, dropCredentials, secondFactorsOf } from '../store/second-factors.ts'
 import { endSessions, listSessions, moveSession, rotateSession } from '../store/sessions.ts'
 import { listOwnForbund } from '../store/users.ts'
 
@@ -43,7 +43,7 @@ export function ownRoutes(deps: Deps) {
     if (!account?.hasPassword || (way !== 'password' && current === undefined)) return
     const about = `current|${user.accountId}`
     await countGuess(db, secret, { about, most: mostGuesses }, clock.now())
-    if (!(await isPassword(db, user.accountId, current ?? ''))) throw new Problem('wrong-current-password')
+    if (!(await rightPassword(db, user.accountId, current ?? ''))) throw new Problem('wrong-current-password')
   }
 
   return {
@@ -106,7 +106,7 @@ export function ownRoutes(deps: Deps) {
       const { user } = c.var
       const to = (await listOwnForbund(db, user.accountId)).find((forbund) => forbund.id === id)
       if (!to) throw new Problem('not-found')
-      await move(c, to.id, 'forbund-switched', async () => {})
+      await move(c, to.id, 'forbund-switched', async () => undefined)
       return c.body(null, 204)
     },
 
@@ -120,8 +120,13 @@ export function ownRoutes(deps: Deps) {
       await move(c, forbundId, 'forbund-joined', async (trx) => {
         await spendOneTimeLink(trx, secret, token)
         // What the förbund before made to let somebody in here would let them in there too.
-        await dropOneTimeLinks(trx, accountId)
+        await dropOneTimeLinks(trx, accountId, forbundId)
+        await endSessions(trx, { accountId, but: c.var.session.id })
+        const before = await isStrong(trx, accountId)
         await setPlace(trx, accountId, forbundId, { joined: 1 })
+        if (before || !(await isStrong(trx, accountId))) return undefined
+        await beginStrong(trx, c)
+        return false
       })
       return c.body(null, 204)
     },
@@ -137,18 +142,25 @@ export function ownRoutes(deps: Deps) {
     },
   }
 
-  /** A full session of an account that has a second factor has shown it; one that now must have one gets it first. */
+  /** With new power, only what its owner has shown in this session stays: the rest may be another's. */
+  async function beginStrong(trx: Database, c: RouteContext) {
+    const { session, user } = c.var
+    await dropCredentials(trx, user.accountId, { keepPassword: session.way === 'password' })
+    tellOwner(deps, user.email, 'reset')
+  }
+
+  /** Whoever has shown one factor, and now must show two, does that first. */
   async function move(
     c: RouteContext,
     forbundId: string,
     action: 'forbund-switched' | 'forbund-joined',
-    write: (trx: Database) => Promise<void>,
+    /** Gives false where what the session has shown no longer counts. */
+    write: (trx: Database) => Promise<false | undefined>,
   ) {
     const { session, user } = c.var
     const { accountId } = user
     const token = await db.transaction().execute(async (trx) => {
-      await write(trx)
-      const strong = (await secondFactorsOf(trx, accountId)).length > 0
+      const strong = (await write(trx)) ?? session.strong
       const stage = await stageAfter(trx, config, { accountId, way: session.way, strong })
       await writeAudit(trx, { ...actorOf(c, clock), action, subject: user.email, forbundId })
       return moveSession(trx, secret, session, { forbundId, stage }, clock.now())

@@ -1,19 +1,18 @@
 import * as v from 'valibot'
-import { linkKinds, roles } from '../../shared/account.ts'
-import type { AuditAction } from '../../shared/audit.ts'
-import type { Grant, PersonAct } from '../../shared/people.ts'
+import { type LinkKind, linkKinds, roles, strongRoles } from '../../shared/account.ts'
+import type { Grant, MadeLink, PersonAct } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { actorOf, type Deps, permit, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
-import { actsOn, checkGrant, peopleFor, personSubject, placeFor } from '../people.ts'
+import { actsOn, beginAnew, checkGrant, peopleFor, personSubject, placeFor } from '../people.ts'
 import { emailSchema } from '../sign-in/email.ts'
 import { handOver } from '../sign-in/handed-link.ts'
 import { type Act, writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { readForbund } from '../store/forbund.ts'
-import { dropOneTimeLinks } from '../store/one-time-links.ts'
-import { keepKansli, setGrant, setPlace } from '../store/people.ts'
+import { dropInvitation, dropOneTimeLinks } from '../store/one-time-links.ts'
+import { keepKansli, listMembers, type Member, setGrant, setPlace } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(1000))
@@ -30,32 +29,45 @@ export function peopleRoutes(deps: Deps) {
   const note = (trx: Database, c: RouteContext, act: Pick<Act, 'action' | 'subject' | 'detail'>) =>
     writeAudit(trx, { ...actorOf(c, clock), ...act })
 
-  /** A change of somebody's rights: their sessions end, wherever, for each may be moved here. */
-  async function change(
+  /**
+   * Do something to the person of the path, after others who do things to people here. Who asks and whom it
+   * concerns are read anew: either may have changed while the request was on its way.
+   *
+   * @param write gives the kind of link by which the person comes in from now on, or null where that is as before
+   * @throws {Problem} `person-changed` where it is not to be done to them as they are now
+   */
+  async function act(
     c: RouteContext,
-    action: AuditAction,
-    detail: Act['detail'],
-    write: (trx: Database) => Promise<void>,
-  ) {
-    const { user, person } = c.var
-    await db.transaction().execute((trx) =>
-      keepKansli(trx, user.forbundId, async () => {
-        await write(trx)
-        await endSessions(trx, { accountId: person.id })
-        await note(trx, c, { action, subject: person.email, ...(detail ? { detail } : {}) })
+    what: PersonAct,
+    entry: Pick<Act, 'action' | 'detail'>,
+    write: (trx: Database, person: Member) => Promise<LinkKind | null>,
+  ): Promise<MadeLink | null> {
+    const { forbundId } = c.var.user
+    const deliver = await db.transaction().execute((trx) =>
+      keepKansli(trx, forbundId, async () => {
+        const user = await c.var.again(trx)
+        const [person] = await listMembers(trx, forbundId, c.var.person.id)
+        if (!person || !actsOn(user, person).includes(what)) throw new Problem('person-changed')
+        const kind = await write(trx, person)
+        await note(trx, c, { ...entry, subject: person.email })
+        if (kind === null) return async () => null
+        if (kind !== what)
+          permit(user, 'people:link', personSubject(forbundId, { ...person, elsewhere: false }))
+        const forbund = await readForbund(trx, forbundId)
+        return handOver(trx, deps, { accountId: person.id, kind, email: person.email, forbund })
       }),
     )
-    return c.body(null, 204)
+    return deliver()
   }
 
-  /**
-   * What the route's own action lets through may still not be for this person, or not now.
-   *
-   * @throws {Problem} `person-changed` where it is not to be done to the person as they are now
-   */
-  function check(c: RouteContext, act: PersonAct) {
-    if (!actsOn(c.var.user, c.var.person).includes(act)) throw new Problem('person-changed')
+  /** Rights that change end the sessions that had the old ones, wherever, for each may be moved here; and the links. */
+  async function end(trx: Database, forbundId: string, { id, joined }: Member) {
+    if (!joined) return dropInvitation(trx, id, forbundId)
+    await endSessions(trx, { accountId: id })
+    await dropOneTimeLinks(trx, id, forbundId)
   }
+
+  const reply = (c: RouteContext, link: MadeLink | null) => (link ? c.json({ link }) : c.body(null, 204))
 
   return {
     list: async (c: RouteContext) => c.json(await peopleFor(db, c.var.user)),
@@ -68,6 +80,7 @@ export function peopleRoutes(deps: Deps) {
       const given = await checkGrant(db, forbundId, wanted)
       const forbund = await readForbund(db, forbundId)
       const { id, deliver } = await db.transaction().execute(async (trx) => {
+        await c.var.again(trx)
         const { accountId, kind } = await placeFor(trx, { forbundId, email, ...given })
         await note(trx, c, { action: 'account-made', subject: email, detail: await detailOf(trx, given) })
         return { id: accountId, deliver: await handOver(trx, deps, { accountId, kind, email, forbund }) }
@@ -76,57 +89,63 @@ export function peopleRoutes(deps: Deps) {
     },
 
     async set(c: RouteContext) {
-      const { user, person } = c.var
+      const { user, person: before } = c.var
       const { forbundId } = user
       const wanted = await jsonBody(c, v.object(grant))
-      check(c, 'set')
-      const subject = personSubject(forbundId, person)
-      permit(user, 'people:set', { ...subject, roles: [...person.roles, ...wanted.roles] })
+      const gains = wanted.roles.filter((role) => !before.roles.includes(role))
+      const subject = { ...personSubject(forbundId, before), gains }
+      permit(user, 'people:set', { ...subject, roles: [...before.roles, ...wanted.roles] })
       const given = await checkGrant(db, forbundId, wanted)
-      return change(c, 'rights-changed', await detailOf(db, given), (trx) =>
-        setGrant(trx, person.id, forbundId, given),
-      )
+      const entry = { action: 'rights-changed', detail: await detailOf(db, given) } as const
+      const link = await act(c, 'set', entry, async (trx, person) => {
+        const rises = given.roles.some((role) => strongRoles.includes(role) && !person.roles.includes(role))
+        await setGrant(trx, person.id, forbundId, given)
+        await end(trx, forbundId, person)
+        return rises ? beginAnew(trx, forbundId, person) : null
+      })
+      return reply(c, link)
     },
 
     async link(c: RouteContext) {
-      const { user, person } = c.var
       const { kind, reason: why } = await jsonBody(c, linkSchema)
-      check(c, kind)
       if (kind === 'reset' && why === '')
         throw new Problem('refused', ['Skriv varför inloggningen återställs.'])
-      const forbund = await readForbund(db, user.forbundId)
-      const deliver = await db.transaction().execute(async (trx) => {
-        await note(trx, c, {
-          action: 'link-made',
-          subject: person.email,
-          detail: { link: kind, reason: why },
-        })
-        return handOver(trx, deps, { accountId: person.id, kind, email: person.email, forbund })
-      })
-      return c.json(await deliver())
+      const entry = { action: 'link-made', detail: { link: kind, reason: why } } as const
+      const link = await act(c, kind, entry, async (trx, person) =>
+        kind === 'welcome' && !person.joined ? beginAnew(trx, c.var.user.forbundId, person) : kind,
+      )
+      return c.json(link)
     },
 
     async signOut(c: RouteContext) {
-      check(c, 'sign-out')
-      return change(c, 'sessions-ended', undefined, async () => {})
+      await act(c, 'sign-out', { action: 'sessions-ended' }, async (trx, person) => {
+        await endSessions(trx, { accountId: person.id })
+        return null
+      })
+      return c.body(null, 204)
     },
 
     async close(c: RouteContext) {
-      const { user, person } = c.var
+      const { forbundId } = c.var.user
       const { reason: why } = await jsonBody(c, v.object({ reason }))
-      check(c, 'close')
-      return change(c, 'account-closed', { reason: why }, async (trx) => {
-        await setPlace(trx, person.id, user.forbundId, { closed_at: clock.now().toISOString() })
-        if (!person.elsewhere) await dropOneTimeLinks(trx, person.id)
+      const entry = { action: 'account-closed', detail: { reason: why } } as const
+      await act(c, 'close', entry, async (trx, person) => {
+        await setPlace(trx, person.id, forbundId, { closed_at: clock.now().toISOString() })
+        await end(trx, forbundId, person)
+        return null
       })
+      return c.body(null, 204)
     },
 
+    /** As it was, where nobody else can have come into the account meanwhile. */
     async reopen(c: RouteContext) {
-      const { user, person } = c.var
-      check(c, 'reopen')
-      return change(c, 'account-reopened', undefined, (trx) =>
-        setPlace(trx, person.id, user.forbundId, { closed_at: null, joined: person.elsewhere ? 0 : 1 }),
-      )
+      const { forbundId } = c.var.user
+      const link = await act(c, 'reopen', { action: 'account-reopened' }, async (trx, person) => {
+        await setPlace(trx, person.id, forbundId, { closed_at: null })
+        await end(trx, forbundId, person)
+        return person.hereAlone ? null : beginAnew(trx, forbundId, person)
+      })
+      return reply(c, link)
     },
   }
 }

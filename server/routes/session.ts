@@ -7,11 +7,11 @@ import { compareSwedish } from '../../shared/text/format.ts'
 import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
-import { beginSession, finishSession, mayEnter } from '../sign-in/begin.ts'
+import { beginSession, finishSession, mayEnter, rememberDevice } from '../sign-in/begin.ts'
 import { deviceCookie, sessionCookie } from '../sign-in/cookies.ts'
 import { knownDevice } from '../sign-in/device.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
-import { type Account, cleanEmail, findAccount, isPassword } from '../store/accounts.ts'
+import { type Account, cleanEmail, findAccount, readPasswordHash, rightPassword } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { readForbund } from '../store/forbund.ts'
@@ -44,7 +44,10 @@ export function sessionRoutes(deps: Deps) {
     await db.transaction().execute((trx) => writeAudit(trx, { ...act, subject, forbundId }))
   }
 
-  async function wherever({ id, email }: Account): Promise<Pick<User, 'email' | 'forbundId'> | null> {
+  async function wherever({
+    id,
+    email,
+  }: Pick<Account, 'id' | 'email'>): Promise<Pick<User, 'email' | 'forbundId'> | null> {
     const [forbund] = await listOwnForbund(db, id)
     return forbund ? { email, forbundId: forbund.id } : null
   }
@@ -60,18 +63,20 @@ export function sessionRoutes(deps: Deps) {
     async signIn(c: Context) {
       const { email, password } = await jsonBody(c, signInSchema)
       const account = await findAccount(db, { email })
-      const place = account && (await wherever(account))
+      // For an address without an account the same is asked, so that it takes as long.
+      const place = await wherever(account ?? { id: '', email: '' })
       const open = account !== null && place !== null && mayEnter(account, config)
-      const device = account && knownDevice(secret, account.id, deviceCookie(config).read(c))
+      const owner = { id: account?.id ?? '', passwordHash: await readPasswordHash(db, account?.id ?? '') }
+      const device = knownDevice(secret, owner, deviceCookie(config).read(c))
       const about = `password|${cleanEmail(email)}|${device ?? ''}`
       const tries = await countGuess(db, secret, { about, most: mostPasswords }, clock.now())
-      const right = await isPassword(db, open ? account.id : null, password)
-      if (!right || !open) {
+      const passwordHash = await rightPassword(db, open ? account.id : null, password)
+      if (passwordHash === null || !open) {
         if (tries === mostPasswords) await noteGuessing(tries, place)
         throw new Problem('wrong-password')
       }
       await forgetGuesses(db, secret, about)
-      await beginSession(c, deps, { accountId: account.id, way: 'password', strong: false })
+      await beginSession(c, deps, { accountId: account.id, way: 'password', strong: false, passwordHash })
       return c.body(null, 204)
     },
 
@@ -81,7 +86,8 @@ export function sessionRoutes(deps: Deps) {
       const session = await sessionOf(c, deps)
       if (session?.stage !== 'second-factor') throw new Problem('not-signed-in')
       const { user } = session
-      const about = `code|${user.accountId}`
+      // Ten letters cannot be guessed: whoever spoils the tries at six digits leaves them open.
+      const about = `${/^[\d\s]+$/.test(code) ? 'code' : 'recovery'}|${user.accountId}`
       const tries = await countGuess(db, secret, { about, most: mostCodes }, clock.now())
       const hash = await hashRecoveryCode(db, user.accountId, code)
       const shown = await db.transaction().execute(async (trx) => {
@@ -99,6 +105,8 @@ export function sessionRoutes(deps: Deps) {
       }
       await forgetGuesses(db, secret, about)
       sessionCookie(config).set(c, shown.token)
+      const { accountId: id } = user
+      rememberDevice(c, deps, { id, passwordHash: await readPasswordHash(db, id) })
       if (shown.secondFactor === 'recovery-code') tellOwner(deps, user.email, 'recovery-code-used')
       return c.body(null, 204)
     },

@@ -19,6 +19,7 @@ import {
   readOneTimeLink,
   spendOneTimeLink,
 } from '../store/one-time-links.ts'
+import { countKansli } from '../store/people.ts'
 import { dropCredentials, secondFactorsOf } from '../store/second-factors.ts'
 import { endSessions } from '../store/sessions.ts'
 import { readFirstUser } from '../store/users.ts'
@@ -114,6 +115,7 @@ async function makeFirstAccount(trx: Database, { email, forbund }: Newcomer): Pr
   await trx.deleteFrom('one_time_link').where('account_id', 'is', null).execute()
   // The operator may have imported the förbund meanwhile.
   const [known] = await listForbund(trx, forbund)
+  if (known && (await countKansli(trx, known.id)) > 0) throw new Problem('link-used')
   const forbundId = known?.id ?? (await makeForbund(trx, forbund))
   return addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [], kommuner: [] })
 }

@@ -3,7 +3,7 @@ import type { SignInWay, Stage } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { type Config, isLoopback } from '../config.ts'
 import type { Deps } from '../context.ts'
-import { findAccount, isStrong } from '../store/accounts.ts'
+import { findAccount, holdAccount, isStrong, readPasswordHash } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { secondFactorsOf } from '../store/second-factors.ts'
@@ -11,7 +11,7 @@ import { completeSession, endSession, type Session, startSession } from '../stor
 import { readFirstUser } from '../store/users.ts'
 import { agentInWords } from './agent.ts'
 import { deviceCookie, sessionCookie } from './cookies.ts'
-import { deviceProof } from './device.ts'
+import { type DeviceOwner, deviceProof, withProof } from './device.ts'
 
 /** Somebody has shown who they are. */
 export interface Shown {
@@ -19,6 +19,8 @@ export interface Shown {
   readonly way: SignInWay
   /** By two factors at once, as a passkey is. */
   readonly strong: boolean
+  /** The hash of the password that was right: it may have been changed while it was looked at. */
+  readonly passwordHash?: string
 }
 
 /** Whether an account may be used at all: the demo's, whose passwords everybody knows, never in production. */
@@ -48,8 +50,13 @@ export async function beginSession(c: Context, deps: Deps, shown: Shown): Promis
   const { config, secret, clock } = deps
   const old = sessionCookie(config).read(c)
   const at = clock.now()
-  const token = await deps.database.db.transaction().execute(async (trx) => {
+  const { token, stage, hash } = await deps.database.db.transaction().execute(async (trx) => {
     if (old) await endSession(trx, secret, old)
+    await holdAccount(trx, shown.accountId)
+    const passwordHash = await readPasswordHash(trx, shown.accountId)
+    if (shown.passwordHash !== undefined && shown.passwordHash !== passwordHash) {
+      throw new Problem('wrong-password')
+    }
     const user = await readFirstUser(trx, shown.accountId)
     if (!mayEnter(user, config)) throw new Problem('no-account')
     const stage = await stageAfter(trx, config, shown)
@@ -59,10 +66,17 @@ export async function beginSession(c: Context, deps: Deps, shown: Shown): Promis
       const detail = { way: shown.way }
       await writeAudit(trx, { at, actor: email, forbundId, action: 'signed-in', subject: email, detail })
     }
-    return startSession(trx, secret, { stage, way: shown.way, user, agent }, at)
+    const token = await startSession(trx, secret, { ...shown, stage, user, agent }, at)
+    return { token, stage, hash: passwordHash }
   })
   sessionCookie(config).set(c, token)
-  deviceCookie(config).set(c, deviceProof(secret, shown.accountId))
+  if (stage === 'full') rememberDevice(c, deps, { id: shown.accountId, passwordHash: hash })
+}
+
+/** Give a browser its proof, beside those of others who sign in with it. */
+export function rememberDevice(c: Context, { config, secret }: Deps, owner: DeviceOwner): void {
+  const cookie = deviceCookie(config)
+  cookie.set(c, withProof(cookie.read(c), deviceProof(secret, owner)))
 }
 
 /** Complete a sign-in that waited for its second factor; gives the new token, for the cookie. */

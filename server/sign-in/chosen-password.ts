@@ -8,7 +8,11 @@ import { weakness } from './weak-passwords.ts'
 
 export const passwordSchema = v.pipe(
   v.string(),
-  v.minLength(minPasswordLength, `Lösenordet behöver minst ${minPasswordLength} tecken.`),
+  // As they are read: a sign beyond the first plane is one, though it is stored as two.
+  v.check(
+    (given) => [...given.normalize('NFKC')].length >= minPasswordLength,
+    `Lösenordet behöver minst ${minPasswordLength} tecken.`,
+  ),
   v.maxLength(1000, 'Lösenordet får ha högst 1000 tecken.'),
 )
 

@@ -138,7 +138,8 @@ async function claimsOf(provider: client.Configuration, callback: URL, checks: C
 function identityOf(claims: Claims, { trustEmail, strong }: OidcConfig): Identity {
   const { iss, sub, email, email_verified, preferred_username, acr, amr } = claims
   const verified = email_verified === true ? [email] : []
-  const addresses = trustEmail ? [email, preferred_username] : verified
+  const trusted = trustEmail && email_verified !== false ? [email, preferred_username] : []
+  const addresses = [...verified, ...trusted]
   const told = [acr, ...(Array.isArray(amr) ? amr : [])]
   return {
     subject: `${iss}|${sub}`,
@@ -155,7 +156,8 @@ function isSince(authTime: unknown, since: string): boolean {
 }
 
 function isAddress(value: unknown): value is string {
-  return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value)
+  // Letters beyond ASCII can look like, and become, others.
+  return typeof value === 'string' && /^[!-?A-~]+@[!-?A-~]+$/.test(value)
 }
 
 /** What the provider, or a check of what it sent, says no to is a refusal; what neither foresaw is a bug. */

@@ -85,14 +85,32 @@ export async function setPassword(trx: Database, accountId: string, password_has
   await trx.updateTable('account').set({ password_hash }).where('id', '=', accountId).execute()
 }
 
-/** Whether a password is the account's. Without an account, or a password, it takes as long and says no. */
-export async function isPassword(db: Database, accountId: string | null, password: string): Promise<boolean> {
+/**
+ * Whether a password is the account's: its hash where it is, null where it is not. Without an account, or a
+ * password, it takes as long.
+ */
+export async function rightPassword(
+  db: Database,
+  accountId: string | null,
+  password: string,
+): Promise<string | null> {
   const row = await db
     .selectFrom('account')
     .select('password_hash')
     .where('id', '=', accountId ?? '')
     .executeTakeFirst()
-  return verifyPassword(password, row?.password_hash ?? null)
+  const hash = row?.password_hash ?? null
+  return (await verifyPassword(password, hash)) ? hash : null
+}
+
+/** What a browser's proof is bound to: another password, or none, and it is worth nothing. */
+export async function readPasswordHash(db: Database, accountId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return row?.password_hash ?? null
 }
 
 /** Whether an account governs anything, in any förbund, and so must have a second factor. */

@@ -63,11 +63,13 @@ export async function writeAudit(trx: Database, act: Act): Promise<void> {
 export async function verifyAudit(db: Database): Promise<{ entries: number; broken: number | null }> {
   let entries = 0
   let hash = beginning
+  // No row stands before the first, whatever number it was given.
+  let last = Number.MIN_SAFE_INTEGER
   for (;;) {
     const rows = await db
       .selectFrom('audit')
       .selectAll()
-      .where('seq', '>', entries)
+      .where('seq', '>', last)
       .orderBy('seq')
       .limit(rowsPerPage)
       .execute()
@@ -76,6 +78,7 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; brok
       hash = hashOf(hash, entry)
       if (row.seq !== entries + 1 || written !== hash) return { entries, broken: entries + 1 }
       entries += 1
+      last = row.seq
     }
     if (rows.length < rowsPerPage) break
   }

@@ -20,6 +20,8 @@ export interface NewLink {
   readonly forbundId?: string
   /** How long it can be used. */
   readonly lifeMs: number
+  /** Asked for by whoever knows the address: it takes the place of such ones alone, and spoils nothing handed over. */
+  readonly mailed?: boolean
 }
 
 const minuteMs = 60_000
@@ -34,20 +36,21 @@ export const linkLifeMs: Readonly<Record<LinkKind, number>> = {
 /** How long one lives that was mailed at its owner's own asking. */
 export const mailedLinkLifeMs = 30 * minuteMs
 
-/**
- * Make a one-time link; gives its token. It takes the place of those before it, but for one that somebody was
- * handed: asking for a mail must not spoil that.
- */
+/** Make a one-time link; gives its token. It takes the place of those before it. */
 export async function addOneTimeLink(
   trx: Database,
   secret: string,
-  { accountId, kind, forbundId, lifeMs }: NewLink,
+  { accountId, kind, forbundId, lifeMs, mailed = false }: NewLink,
   now: Date,
 ): Promise<string> {
   if (accountId !== null) {
     let older = trx.deleteFrom('one_time_link').where('account_id', '=', accountId)
-    if (kind === 'sign-in' || kind === 'join') older = older.where('kind', '=', kind)
-    if (forbundId !== undefined) older = older.where('forbund_id', '=', forbundId)
+    // An invitation to one förbund is not another's to take back.
+    if (forbundId === undefined) older = older.where('kind', '!=', 'join')
+    else older = older.where('forbund_id', '=', forbundId)
+    // To sign in once is less than to begin, or to begin anew: it takes neither back.
+    if (kind === 'sign-in') older = older.where('kind', '=', kind)
+    if (mailed) older = older.where('mailed', '=', 1)
     await older.execute()
   }
   const token = newToken()
@@ -58,6 +61,7 @@ export async function addOneTimeLink(
       account_id: accountId,
       kind,
       forbund_id: forbundId ?? null,
+      mailed: mailed ? 1 : 0,
       expires_at: new Date(now.getTime() + lifeMs).toISOString(),
     })
     .execute()
@@ -96,7 +100,20 @@ export async function spendOneTimeLink(trx: Database, secret: string, token: str
   if (Number(numDeletedRows) !== 1) throw new Problem('link-used')
 }
 
-/** Take away the links of an account that are not used yet. */
-export async function dropOneTimeLinks(trx: Database, accountId: string): Promise<void> {
-  await trx.deleteFrom('one_time_link').where('account_id', '=', accountId).execute()
+/** Take away the links of an account that are not used yet; of invitations to a förbund only that of one. */
+export async function dropOneTimeLinks(trx: Database, accountId: string, forbundId = ''): Promise<void> {
+  await trx
+    .deleteFrom('one_time_link')
+    .where('account_id', '=', accountId)
+    .where((eb) => eb.or([eb('kind', '!=', 'join'), eb('forbund_id', '=', forbundId)]))
+    .execute()
+}
+
+/** Take back an invitation to a förbund. */
+export async function dropInvitation(trx: Database, accountId: string, forbundId: string): Promise<void> {
+  await trx
+    .deleteFrom('one_time_link')
+    .where('account_id', '=', accountId)
+    .where('forbund_id', '=', forbundId)
+    .execute()
 }

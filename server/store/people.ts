@@ -7,6 +7,10 @@ import type { Tables } from './tables.ts'
 export type Member = Omit<Person, 'acts'> & {
   /** Works in another förbund too, and so has an account that is not this one's to open. */
   readonly elsewhere: boolean
+  /** Has, and has had, a place in no other: nobody else can have let anybody into the account. */
+  readonly hereAlone: boolean
+  /** Has said yes to this förbund, or never had to. */
+  readonly joined: boolean
 }
 
 /**
@@ -87,22 +91,20 @@ export async function setPlace(
  *
  * @throws {Problem} `last-kansli`
  */
-export async function keepKansli(
-  trx: Database,
-  forbundId: string,
-  change: () => Promise<void>,
-): Promise<void> {
+export async function keepKansli<T>(trx: Database, forbundId: string, change: () => Promise<T>): Promise<T> {
   await trx
     .updateTable('forbund')
     .set((eb) => ({ name: eb.ref('name') }))
     .where('id', '=', forbundId)
     .execute()
   const before = await countKansli(trx, forbundId)
-  await change()
+  const done = await change()
   if (before > 0 && (await countKansli(trx, forbundId)) === 0) throw new Problem('last-kansli')
+  return done
 }
 
-async function countKansli(trx: Database, forbundId: string): Promise<number> {
+/** How many can do everything in a förbund. */
+export async function countKansli(trx: Database, forbundId: string): Promise<number> {
   const { count } = await trx
     .selectFrom('membership_role')
     .innerJoin('membership', (join) =>
@@ -144,6 +146,15 @@ export async function listMembers(
             .where('other.closed_at', 'is', null),
         )
         .as('elsewhere'),
+      eb
+        .exists(
+          eb
+            .selectFrom('membership as other')
+            .select('other.forbund_id')
+            .whereRef('other.account_id', '=', 'account.id')
+            .where('other.forbund_id', '!=', forbundId),
+        )
+        .as('known_elsewhere'),
     ])
     .where('forbund_id', '=', forbundId)
   if (accountId !== undefined) query = query.where('account.id', '=', accountId)
@@ -165,8 +176,11 @@ export async function listMembers(
       kommuner: own(kommuner).map(({ kommun }) => kommun),
       state: closed_at !== null ? 'closed' : signed_in_at !== null && joined === 1 ? 'active' : 'invited',
       signedInAt: signed_in_at,
-      secondFactor: totp_secret !== null || Boolean(row.passkey),
+      // Before they have said yes nothing of theirs is anybody's to see.
+      secondFactor: joined === 1 && (totp_secret !== null || Boolean(row.passkey)),
+      joined: joined === 1,
       elsewhere: Boolean(row.elsewhere),
+      hereAlone: !row.known_elsewhere,
     }
   })
 }

@@ -139,12 +139,16 @@ export async function countRecoveryCodes(db: Database, accountId: string): Promi
   return Number(count)
 }
 
-/** Take away everything an account is signed in with: it begins anew, by a one-time link. */
-export async function dropCredentials(trx: Database, accountId: string): Promise<void> {
+/** Take away everything an account is signed in with, but perhaps its password: the rest begins anew. */
+export async function dropCredentials(
+  trx: Database,
+  accountId: string,
+  { keepPassword = false } = {},
+): Promise<void> {
   await removeTotp(trx, accountId)
   await trx
     .updateTable('account')
-    .set({ password_hash: null, organisation_subject: null })
+    .set({ organisation_subject: null, ...(keepPassword ? {} : { password_hash: null }) })
     .where('id', '=', accountId)
     .execute()
   await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()

@@ -1,4 +1,5 @@
 import type { SessionSummary, SignInWay, Stage } from '../../shared/account.ts'
+import { Problem } from '../../shared/problem.ts'
 import { hashToken, newId, newToken } from '../random.ts'
 import type { Database } from './database.ts'
 import { readUser, type User } from './users.ts'
@@ -19,12 +20,14 @@ export interface Session {
   readonly id: string
   readonly stage: Stage
   readonly way: SignInWay
+  /** Two factors have been shown in it. */
+  readonly strong: boolean
   /** When its owner last showed who they are. */
   readonly startedAt: Date
   readonly user: User
 }
 
-export interface NewSession extends Pick<Session, 'stage' | 'way' | 'user'> {
+export interface NewSession extends Pick<Session, 'stage' | 'way' | 'strong' | 'user'> {
   /** The browser in words, for its owner's list. */
   readonly agent: string
 }
@@ -33,7 +36,7 @@ export interface NewSession extends Pick<Session, 'stage' | 'way' | 'user'> {
 export async function startSession(
   trx: Database,
   secret: string,
-  { stage, way, user, agent }: NewSession,
+  { stage, way, strong, user, agent }: NewSession,
   now: Date,
 ): Promise<string> {
   const token = newToken()
@@ -53,6 +56,7 @@ export async function startSession(
       forbund_id: user.forbundId,
       stage,
       way,
+      strong: strong ? 1 : 0,
       agent,
       started_at: at,
       seen_at: at,
@@ -86,7 +90,8 @@ export async function readSession(
       .execute()
   }
   const user = await readUser(db, row.account_id, row.forbund_id)
-  return user && { id: row.id, stage: row.stage, way: row.way, startedAt: new Date(row.started_at), user }
+  const { id, stage, way } = row
+  return user && { id, stage, way, strong: row.strong === 1, startedAt: new Date(row.started_at), user }
 }
 
 /** Complete a sign-in that waited for its second factor, under a new token. */
@@ -98,7 +103,7 @@ export async function completeSession(
 ): Promise<string> {
   const at = now.toISOString()
   await noteSignIn(trx, session.user, at)
-  return rotate(trx, secret, session, { stage: 'full', started_at: at })
+  return rotate(trx, secret, session, { stage: 'full', strong: 1, started_at: at })
 }
 
 /** Go on under a new token: at every change of rights. */
@@ -118,18 +123,20 @@ export async function moveSession(
   return rotate(trx, secret, session, { forbund_id: forbundId, stage })
 }
 
+/** @throws {Problem} `not-signed-in` where the session was ended meanwhile: nothing is done in its name */
 async function rotate(
   trx: Database,
   secret: string,
   { id }: Session,
-  change: { stage?: Stage; started_at?: string; forbund_id?: string },
+  change: { stage?: Stage; strong?: number; started_at?: string; forbund_id?: string },
 ): Promise<string> {
   const token = newToken()
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable('session')
     .set({ ...change, token_hash: hashToken(secret, token) })
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) !== 1) throw new Problem('not-signed-in')
   return token
 }
 
@@ -182,6 +189,12 @@ export async function endSession(db: Database, secret: string, token: string): P
 }
 
 async function noteSignIn(trx: Database, user: User, signed_in_at: string): Promise<void> {
+  // An invitation that another way in made needless would stay open to whoever finds it.
+  await trx
+    .deleteFrom('one_time_link')
+    .where('account_id', '=', user.accountId)
+    .where('kind', '=', 'welcome')
+    .execute()
   await trx
     .updateTable('membership')
     .set({ signed_in_at })

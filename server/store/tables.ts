@@ -73,6 +73,7 @@ export interface Tables {
     forbund_id: string
     stage: Stage
     way: SignInWay
+    strong: number
     agent: string
     started_at: string
     seen_at: string
@@ -81,6 +82,7 @@ export interface Tables {
     token_hash: string
     account_id: string | null
     kind: Generated<LinkKind>
+    mailed: Generated<number>
     forbund_id: string | null
     expires_at: string
   }

@@ -66,7 +66,7 @@ export const auditText: Texts<typeof swedish> = {
   lead: 'This shows who has done what. Lines can only be added, never changed, and no answers are kept here.',
   empty: 'Nothing is written yet. Sign-ins, changes, settlings and downloaded files are shown here.',
   columns: { seq: 'No.', at: 'When', actor: 'Who', action: 'What', subject: 'Concerned', detail: 'Details' },
-  operator: 'operations (the command line)',
+  operator: 'the server (the command line)',
   filter: {
     action: 'What',
     every: 'Everything',

@@ -110,6 +110,7 @@ const person: Swedish['person'] = {
 }
 
 const links: Swedish['links'] = {
+  anew: 'Saved. The person comes in anew with the link, and chooses how to sign in',
   welcome: {
     title: 'New invitation',
     means: 'If the link has been lost or has expired, make a new one.',

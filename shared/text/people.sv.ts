@@ -119,7 +119,9 @@ interface LinkWords {
   readonly made: string
 }
 
-const links: Readonly<Record<LinkKind, LinkWords>> = {
+const links: Readonly<Record<LinkKind, LinkWords>> & { readonly anew: string } = {
+  /** Over a link that came with higher rights, or with a place that opened again. */
+  anew: 'Sparat. Personen kommer in på nytt med länken och väljer hur hen loggar in',
   welcome: {
     title: 'Ny inbjudan',
     means: 'Har länken kommit bort eller gått ut gör du en ny.',

@@ -57,7 +57,7 @@ const secondFactor: Swedish['secondFactor'] = {
 const enrolment: Swedish['enrolment'] = {
   title: 'Protect your account',
   lead: 'Your account can open results and decide who may do what. That is why a password is not enough: somebody who gets hold of it must still not get in.',
-  time: 'It takes a minute or so. Finish within ten minutes, or you will have to sign in again.',
+  time: 'It takes a few minutes. Finish within an hour, or you will have to sign in again.',
   passkey: 'Passkey',
   recommended: 'Recommended',
   passkeyWhy:

@@ -53,7 +53,7 @@ const secondFactor = {
 const enrolment = {
   title: 'Skydda ditt konto',
   lead: 'Ditt konto kan öppna resultat och bestämma vem som får göra vad. Därför räcker inte ett lösenord: den som kommer över det ska ändå inte komma in.',
-  time: 'Det tar någon minut. Gör klart inom tio minuter, annars får du logga in på nytt.',
+  time: 'Det tar några minuter. Gör klart inom en timme, annars får du logga in på nytt.',
   passkey: 'Passkey',
   recommended: 'Rekommenderas',
   passkeyWhy:

@@ -159,9 +159,9 @@ describe.each(dialects)('guessing, on %s', (dialect) => {
     const statuses = await Promise.all(tries)
     expect(statuses.filter((status) => status === 401)).toHaveLength(mostCodes)
     expect(statuses.filter((status) => status === 429)).toHaveLength(32 - mostCodes)
-    for (const code of [right, codes?.[0] ?? '']) {
-      expect(await visitors[0]?.post('/api/second-factor', { code })).toBe(429)
-    }
+    expect(await visitors[0]?.post('/api/second-factor', { code: right })).toBe(429)
+    // What cannot be guessed is not spoilt by those who guess.
+    expect(await visitors[0]?.post('/api/second-factor', { code: codes?.[0] ?? '' })).toBe(204)
     const note = (await refusals()).filter(({ subject }) => subject === email)
     expect(note.map(({ detail }) => JSON.parse(detail))).toEqual([{ tries: mostCodes }])
     wait(15)

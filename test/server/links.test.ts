@@ -10,6 +10,8 @@ import { type Fetch, password, startServer, type TestServer } from '../support/s
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 import { enrolApp, newVisitor } from '../support/visitor.ts'
 
+/** A mail comes when it comes. */
+const patience = { timeout: 20_000 }
 const study = { ...exampleStudy, responses: [], texts: [], intake: [] }
 const begun = Date.parse('2026-03-10T09:00:00Z')
 const chosen = 'grå häst under bron'
@@ -187,6 +189,6 @@ describe.each(dialects)('a one-time link, on %s', (dialect) => {
   it('tells its owner by mail when it changed how they sign in', async () => {
     const email = await member()
     await enter(tokenOf((await make(email, 'reset')).url), chosen)
-    await expect.poll(() => mailsTo(email).at(-1)).toContain('gjord på nytt')
+    await expect.poll(() => mailsTo(email).at(-1), patience).toContain('gjord på nytt')
   })
 })

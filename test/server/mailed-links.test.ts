@@ -9,6 +9,8 @@ import { type Fetch, password, startServer, type TestServer } from '../support/s
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 import { enrolApp, newVisitor } from '../support/visitor.ts'
 
+/** A mail comes when it comes. */
+const patience = { timeout: 20_000 }
 const study = { ...exampleStudy, responses: [], texts: [], intake: [] }
 const begun = Date.parse('2026-03-10T09:00:00Z')
 const chosen = 'grå häst under bron'
@@ -61,7 +63,7 @@ describe.each(dialects)('a link that one asks for by mail, on %s', (dialect) => 
   async function asked(email: string): Promise<string> {
     const before = mailedTo(email).length
     await ask(email)
-    await expect.poll(() => mailedTo(email).length).toBe(before + 1)
+    await expect.poll(() => mailedTo(email).length, patience).toBe(before + 1)
     return mailedTo(email).at(-1) ?? ''
   }
   async function member(): Promise<string> {
@@ -102,7 +104,7 @@ describe.each(dialects)('a link that one asks for by mail, on %s', (dialect) => 
     }
     expect(replies).toEqual([replies[0], replies[0], replies[0]])
     expect(replies[0]).toMatchObject({ status: 204, body: '' })
-    await expect.poll(() => mailedTo(open)).toHaveLength(1)
+    await expect.poll(() => mailedTo(open), patience).toHaveLength(1)
     expect([mailedTo('ingen@example.se'), mailedTo(closed)]).toEqual([[], []])
     const log = await db.selectFrom('audit').selectAll().where('action', '=', 'link-asked-for').execute()
     expect(log.map(({ subject, actor }) => [subject, actor])).toEqual([[open, null]])
@@ -117,7 +119,7 @@ describe.each(dialects)('a link that one asks for by mail, on %s', (dialect) => 
     // Counted before anything is sent.
     const tries = async () =>
       (await server.database.db.selectFrom('guess').select('tries').execute()).map(({ tries }) => tries)
-    await expect.poll(tries).toContain(4)
+    await expect.poll(tries, patience).toContain(4)
     expect(await check(tokens[2] ?? '')).toBe(200)
     at(15)
     await asked(email)
@@ -207,7 +209,7 @@ describe.each(dialects)('an installation whose mail does not work, on %s', (dial
       expect(link).toMatchObject({ mail: 'failed' })
       expect(await newVisitor(server).post('/api/forgotten', { email: 'ny@example.se' })).toBe(204)
       expect(await newVisitor(server).post('/api/welcome', { token: tokenOf(link.url), password })).toBe(204)
-      await expect.poll(() => server.log.length).toBeGreaterThan(1)
+      await expect.poll(() => server.log.length, patience).toBeGreaterThan(1)
       expect(server.log.join()).not.toMatch(/ny@|#|valkommen/)
     })
   })

@@ -105,9 +105,13 @@ describe.each(dialects)('the people of a förbund, on %s', (dialect) => {
     const other = await member()
     expect(await status(drift, 'PUT', await pathOf(other.email), kansliGrant)).toBe(403)
     expect((await personOf(other.email)).roles).toEqual(['insatspersonal'])
-    expect(
-      await status(drift, 'POST', `${await pathOf(other.email)}/link`, { kind: 'reset', reason: 'x' }),
-    ).toBe(200)
+    // A link into an account in use would show what its owner has typed.
+    for (const kind of ['sign-in', 'reset']) {
+      const path = `${await pathOf(other.email)}/link`
+      expect(await status(drift, 'POST', path, { kind, reason: 'x' })).toBe(409)
+    }
+    const rising: Grant = { ...nothing, roles: ['drift'] }
+    expect(await status(drift, 'PUT', await pathOf(other.email), rising)).toBe(403)
   })
 
   it('change nothing of their own, and do not close themselves', async () => {
@@ -137,7 +141,9 @@ describe.each(dialects)('the people of a förbund, on %s', (dialect) => {
           const account = await findAccount(alone.database.db, { email: whom })
           const json = act === 'close' ? { reason: '' } : { ...nothing, roles: ['drift'] }
           const path = `/api/people/${account?.id}${act === 'close' ? '/close' : ''}`
-          return (await fetch?.(path, { method: act === 'close' ? 'POST' : 'PUT', json }))?.status
+          const reply = await fetch?.(path, { method: act === 'close' ? 'POST' : 'PUT', json })
+          // With another role that governs comes a link.
+          return reply?.status === 200 ? 204 : reply?.status
         }
         const replies = await Promise.all([change(a, emails[1]), change(b, emails[0])])
         // The other is refused as the last one, or no longer signed in.
@@ -178,7 +184,7 @@ describe.each(dialects)('the people of a förbund, on %s', (dialect) => {
       insatser: [await insatsId('Grannens')],
       kommuner: ['Västerby'],
     }
-    expect(await status(kansli, 'PUT', path, kept)).toBe(204)
+    expect(await status(kansli, 'PUT', path, kept)).toBe(200)
     expect(await personOf(email)).toMatchObject({ roles: ['drift'], insatser: [], kommuner: [] })
   })
 

@@ -41,7 +41,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'people:list': ['kansli', 'drift'],
   'people:invite': ['kansli', 'drift'],
   'people:set': ['kansli', 'drift'],
-  'people:link': ['kansli', 'drift'],
+  'people:welcome': ['kansli', 'drift'],
+  'people:link': ['kansli'],
   'people:join': ['kansli', 'drift'],
   'people:close': ['kansli', 'drift'],
   'backup:make': ['drift'],
@@ -80,7 +81,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   async function addSession(accountId: string) {
     const { db } = server.database
     const user = await readFirstUser(db, accountId)
-    const session = { stage: 'full', way: 'password', user, agent: '' } as const
+    const session = { stage: 'full', way: 'password', strong: true, user, agent: '' } as const
     const token = await startSession(db, server.secret, session, server.clock.now())
     return (await readSession(db, server.secret, token, server.clock.now()))?.id ?? ''
   }

@@ -8,7 +8,7 @@ import { addMembership } from '../../server/store/people.ts'
 import type { Role } from '../../shared/account.ts'
 import type { MadeLink } from '../../shared/people.ts'
 import { dialects } from '../support/databases.ts'
-import { startServer, type TestServer } from '../support/server.ts'
+import { password, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 import { codeOf } from '../support/totp.ts'
 import { addWithoutFactor, enrolApp, newVisitor, type Visitor } from '../support/visitor.ts'
@@ -184,9 +184,15 @@ describe.each(dialects)('a sign-in in two steps, on %s', (dialect) => {
     const kansli = await server.signIn({ email: 'chef@example.se', roles: ['kansli'], forbund })
     const { id } = (await findAccount(server.database.db, { email })) ?? {}
     const grant = { roles: ['kansli'], insatser: [], kommuner: [] }
-    expect((await kansli(`/api/people/${id}`, { method: 'PUT', json: grant })).status).toBe(204)
+    const reply = await kansli(`/api/people/${id}`, { method: 'PUT', json: grant })
+    const { link } = (await reply.json()) as { link: MadeLink }
+    expect([reply.status, link.kind]).toEqual([200, 'reset'])
     expect(await visitor.me()).toBeNull()
-    expect(await stageOf(await begin(email))).toBe('enrolment')
+    // Whoever else may have come to know it has no use of it.
+    expect(await newVisitor(server).signIn(email)).toBe(401)
+    const owner = newVisitor(server)
+    expect(await owner.post('/api/welcome', { token: link.url.split('#')[1], password })).toBe(204)
+    expect(await stageOf(owner)).toBe('enrolment')
   })
 
   it('is asked of whoever gets such a role in another förbund, and goes there', async () => {
@@ -214,6 +220,15 @@ describe.each(dialects)('a sign-in in two steps, on %s', (dialect) => {
     await enrolApp(thief, now()).catch(() => null)
     expect(await stageOf(thief)).not.toBe('full')
     expect(await row.execute()).toEqual(before)
+  })
+
+  it('is enrolled by one, where two try at the same moment', async () => {
+    const email = newAddress()
+    await addWithoutFactor(server, { email, roles: ['kansli'], forbund })
+    const visitors = [await begin(email), await begin(email)]
+    await Promise.allSettled(visitors.map((visitor) => enrolApp(visitor, now())))
+    const stages = await Promise.all(visitors.map(stageOf))
+    expect(stages.filter((stage) => stage === 'full')).toHaveLength(1)
   })
 
   it('asks in every förbund, where one role in one of them governs', async () => {
