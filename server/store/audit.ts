@@ -64,7 +64,7 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; brok
   let entries = 0
   let hash = beginning
   // No row stands before the first, whatever number it was given.
-  let last = Number.MIN_SAFE_INTEGER
+  let last = -(2 ** 31)
   for (;;) {
     const rows = await db
       .selectFrom('audit')

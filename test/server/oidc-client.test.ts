@@ -14,11 +14,13 @@ const bo = {
   email_verified: false,
   preferred_username: 'bo@region.example',
 }
+/** As of a provider that says nothing of it. */
+const cia = { sub: 'c-3', email: 'cia@region.example' }
 const options: ProviderOptions = {
   clientId: 'enkat',
   clientSecret: 'a secret: of/the+tests%',
   redirectUris: [redirectUri],
-  accounts: { asa, bo },
+  accounts: { asa, bo, cia },
 }
 
 let provider: TestProvider
@@ -54,7 +56,9 @@ describe('somebody who signs in with an organisation', () => {
   })
 
   it('has the address that an organisation gives, where it is trusted to', async () => {
-    expect(await signIn('bo', { trustEmail: true })).toMatchObject({ email: 'bo@elsewhere.example' })
+    expect(await signIn('cia')).toMatchObject({ email: null })
+    expect(await signIn('cia', { trustEmail: true })).toMatchObject({ email: 'cia@region.example' })
+    expect(await signIn('bo', { trustEmail: true }), 'said not to be').toMatchObject({ email: null })
   })
 
   it.each([

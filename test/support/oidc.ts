@@ -8,7 +8,7 @@ import Provider, { type Adapter, type AdapterPayload, type Configuration } from 
 export interface ProviderAccount {
   readonly sub: string
   readonly email: string
-  readonly email_verified: boolean
+  readonly email_verified?: boolean
   readonly preferred_username?: string
   readonly acr?: string
   readonly amr?: readonly string[]
