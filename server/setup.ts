@@ -16,6 +16,7 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
   const names = setup.insatser.map(({ id }) => known.find((insats) => insats.id === id)?.name ?? '')
   return {
     forbund: forbund.name,
+    today,
     setup,
     questionnaires: (await listQuestionnaires(db, forbundId)).map(choiceOf),
     insatser: known

@@ -75,6 +75,8 @@ export interface SetupCheck {
 /** A draft as its pages show it: what is chosen, what there is to choose from, and what is missing. */
 export interface SetupView {
   readonly forbund: string
+  /** The day that it is in Stockholm. */
+  readonly today: Day
   readonly setup: Setup
   readonly questionnaires: readonly QuestionnaireChoice[]
   readonly insatser: readonly InsatsChoice[]

@@ -3,8 +3,10 @@ import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { dayInWords, decimal, percent } from '../../shared/text/format.ts'
+import { progressWords } from '../../shared/text/progress.ts'
 import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
+import { paths } from '../paths.ts'
 import { countsOf } from './counts.ts'
 import { answeredInWords, rateInWords } from './stepped.ts'
 import { useCounts } from './use-counts.ts'
@@ -82,7 +84,10 @@ function CountsRow({
   return (
     <>
       <tr>
-        <th scope="row">{insats.name}</th>
+        <th scope="row">
+          {insats.name}
+          <OffersLink insats={insats} followUp={followUp} />
+        </th>
         <td>
           <CellLabel for={`${id}-enrolled`} field={text.followUp.enrolled} insats={insats.name} />
           <input class="number" inputMode="numeric" autocomplete="off" {...field('enrolled')} />
@@ -119,6 +124,18 @@ function CountsRow({
         </td>
       </tr>
     </>
+  )
+}
+
+function OffersLink({ insats, followUp }: RowProps) {
+  return (
+    <a
+      class="offers-link"
+      href={paths.offers(followUp.id, insats.id)}
+      aria-label={progressWords.offersTitle(insats.name)}
+    >
+      {progressWords.offers}
+    </a>
   )
 }
 
@@ -174,7 +191,10 @@ function SettledRow({ insats, followUp }: RowProps) {
   const figure = (count: number | null) => (count === null ? text.common.unknown : decimal(count))
   return (
     <tr>
-      <th scope="row">{insats.name}</th>
+      <th scope="row">
+        {insats.name}
+        <OffersLink insats={insats} followUp={followUp} />
+      </th>
       <td>
         <span class="cell-label">{text.followUp.enrolled}</span>
         {figure(insats.enrolled)}

@@ -193,6 +193,8 @@ export const setupEnglish: Texts<typeof setupText> = {
     `The mätperiod opens at once and closes at midnight after ${dayInWords(closesOn)}.`,
   openMeans:
     'Links and QR codes are made now. Questionnaire, insatser and definitions cannot be changed afterwards.',
+  readied: 'The draft is gone',
+  toMatperiod: 'To the mätperiod',
   blocked: 'You can open when nothing is left to do in the list.',
 
   days: 'Change the days',

@@ -199,6 +199,8 @@ export const setupText = {
   openToday: (closesOn: Day) =>
     `Mätperioden öppnar genast och stänger vid midnatt efter ${dayInWords(closesOn)}.`,
   openMeans: 'Länkar och QR-koder görs nu. Enkät, insatser och definitioner går inte att ändra efteråt.',
+  readied: 'Utkastet är inte kvar',
+  toMatperiod: 'Till mätperioden',
   blocked: 'Du kan öppna när inget återstår i listan.',
 
   days: 'Ändra dagarna',
