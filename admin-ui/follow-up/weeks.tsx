@@ -13,8 +13,7 @@ export function Weeks({ followUp }: { followUp: FollowUp }) {
     <section id="vecka-for-vecka">
       <h2>{words.title}</h2>
       <p class="hint">{words.lead}</p>
-      {goal !== undefined &&
-        insatser.map((insats) => <Behind key={insats.id} insats={insats} goal={percent(goal * 100)} />)}
+      {goal !== undefined && <Behind insatser={insatser} goal={percent(goal * 100)} />}
       <ul class="weeks">
         {insatser.length > 1 && (
           <WeeksItem
@@ -42,14 +41,20 @@ export function Weeks({ followUp }: { followUp: FollowUp }) {
   )
 }
 
-function Behind({ insats, goal }: { insats: InsatsFollowUp; goal: string }) {
-  const { name, answered, offered, behind } = insats
-  if (!behind || offered === null) return null
+function Behind({ insatser, goal }: { insatser: readonly InsatsFollowUp[]; goal: string }) {
+  const lines = insatser.flatMap(({ id, name, answered, offered, behind }) =>
+    behind === null || offered === null
+      ? []
+      : [{ id, name, why: words.behindWhy({ answered, offered, goal }, behind) }],
+  )
+  if (lines.length === 0) return null
   return (
     <div class="message">
-      <p>
-        <strong>{words.behind(name)}.</strong> {words.behindWhy({ answered, offered, goal }, behind)}
-      </p>
+      {lines.map(({ id, name, why }) => (
+        <p key={id}>
+          <strong>{words.behind(name)}.</strong> {why}
+        </p>
+      ))}
     </div>
   )
 }

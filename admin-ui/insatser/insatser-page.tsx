@@ -96,7 +96,7 @@ function InsatserTable(props: { insatser: readonly Insats[]; onEdit: (insats: In
           { key: 'years', header: words.columns.years, cell: words.years },
           {
             key: 'edit',
-            header: '',
+            header: words.edit,
             cell: (insats) => (
               <button
                 type="button"

@@ -43,22 +43,22 @@ export function Kommuner({ kommuner, onSaved }: KommunerProps) {
         {kommuner.map((kommun, index) => (
           <li key={kommun.name}>
             <span>{kommun.name}</span>
-            <MoveButton
+            <SquareButton
               label={words.up(kommun.name)}
-              sign="↑"
+              sign="up"
               disabled={index === 0 || act.busy}
               onClick={() => swap(index - 1)}
             />
-            <MoveButton
+            <SquareButton
               label={words.down(kommun.name)}
-              sign="↓"
+              sign="down"
               disabled={index === names.length - 1 || act.busy}
               onClick={() => swap(index)}
             />
             {!kommun.used && (
-              <MoveButton
+              <SquareButton
                 label={words.removeKommun(kommun.name)}
-                sign="×"
+                sign="cross"
                 disabled={act.busy}
                 onClick={() =>
                   save(
@@ -91,11 +91,22 @@ export function Kommuner({ kommuner, onSaved }: KommunerProps) {
   )
 }
 
-function MoveButton(props: { label: string; sign: string; disabled: boolean; onClick: () => void }) {
+const signs = { up: 'M3 8L7 4L11 8', down: 'M3 6L7 10L11 6', cross: 'M3 3L11 11M11 3L3 11' }
+
+interface SquareButtonProps {
+  readonly label: string
+  readonly sign: keyof typeof signs
+  readonly disabled: boolean
+  onClick(): void
+}
+
+function SquareButton(props: SquareButtonProps) {
   const { label, sign, disabled, onClick } = props
   return (
     <button type="button" class="square" aria-label={label} disabled={disabled} onClick={onClick}>
-      <span aria-hidden="true">{sign}</span>
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        <path d={signs[sign]} fill="none" stroke="currentColor" stroke-width="2" />
+      </svg>
     </button>
   )
 }

@@ -77,6 +77,7 @@ function CheckLine({ id, check: { code, ok, level, missing } }: { id: string; ch
       <span>
         {ok ? words.check[code].ok : words.check[code].not(missing)}{' '}
         {!ok && fix === 'settings' && <a href={paths.settings}>{words.fixSettings}</a>}
+        {!ok && fix === 'gallring' && <a href="#gallring">{words.fixGallring}</a>}
         {!ok && fix !== 'settings' && fix !== 'gallring' && (
           <a href={paths.setup(id, fix)} aria-label={`${words.fixStep}: ${words.steps[fix]}`}>
             {words.fixStep}

@@ -79,7 +79,11 @@ export function Steps({ id, current, onPick }: StepsProps) {
   }
   return (
     <nav aria-label={words.stepsLabel}>
-      <p class="quiet steps-at">{words.at(setupSteps.indexOf(current) + 1, setupSteps.length)}</p>
+      <p class="quiet steps-at">
+        {current === 'kontroll'
+          ? words.lastStep
+          : words.at(setupSteps.indexOf(current) + 1, setupSteps.length - 1)}
+      </p>
       <ol class="steps">
         {setupSteps.map((step) => (
           <li key={step}>

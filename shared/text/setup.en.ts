@@ -50,6 +50,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   },
   stepsLabel: 'Steps',
   at: (step, of) => `Step ${step} of ${of}`,
+  lastStep: 'The last check',
   saved: 'The draft is saved when you go on. You can leave it and continue another day.',
   next: 'Save and go on',
   back: 'Back',
@@ -115,7 +116,7 @@ export const setupEnglish: Texts<typeof setupText> = {
     },
     gallring: {
       ok: 'The decision on destruction is noted.',
-      not: () => 'The decision on destruction is missing. Write its day and number below.',
+      not: () => 'The decision on destruction is missing.',
     },
     privacy: {
       ok: 'The participants’ information about personal data is filled in.',
@@ -129,6 +130,7 @@ export const setupEnglish: Texts<typeof setupText> = {
     },
   },
   fixStep: 'Change',
+  fixGallring: 'Write its day and number',
   fixSettings: 'Fill in the texts',
   summary: 'This is the mätperiod',
   summaryRows: {

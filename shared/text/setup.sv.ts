@@ -42,7 +42,7 @@ const check: Record<
   },
   gallring: {
     ok: 'Gallringsbeslutet är noterat.',
-    not: () => 'Gallringsbeslutet saknas. Skriv dag och nummer här nedanför.',
+    not: () => 'Gallringsbeslutet saknas.',
   },
   privacy: {
     ok: 'Deltagarnas information om personuppgifter är ifylld.',
@@ -85,6 +85,7 @@ export const setupText = {
   steps,
   stepsLabel: 'Steg',
   at: (step: number, of: number) => `Steg ${step} av ${of}`,
+  lastStep: 'Sista kontrollen',
   saved: 'Utkastet sparas när du går vidare. Du kan lämna det och fortsätta en annan dag.',
   next: 'Spara och gå vidare',
   back: 'Tillbaka',
@@ -133,6 +134,7 @@ export const setupText = {
   later: 'Kan vänta',
   check,
   fixStep: 'Ändra',
+  fixGallring: 'Skriv dag och nummer',
   fixSettings: 'Fyll i texterna',
   summary: 'Så här blir mätperioden',
   summaryRows: {
