@@ -86,7 +86,7 @@ export async function readMatperiod(db: Database, id: string): Promise<WholeMatp
  * Keep a mätperiod from being settled until this transaction is over: what writes counts or papers and what
  * settles take turns on its row.
  *
- * @throws {Problem} `already-settled`
+ * @throws {Problem} `already-settled`, `not-yet-settleable` for a draft
  */
 export async function holdUnsettled(trx: Database, matperiodId: string): Promise<void> {
   const { numUpdatedRows } = await trx
@@ -95,7 +95,13 @@ export async function holdUnsettled(trx: Database, matperiodId: string): Promise
     .where('id', '=', matperiodId)
     .where('status', '=', 'ready')
     .executeTakeFirstOrThrow()
-  if (Number(numUpdatedRows) !== 1) throw new Problem('already-settled')
+  if (Number(numUpdatedRows) === 1) return
+  const { status } = await trx
+    .selectFrom('matperiod')
+    .select('status')
+    .where('id', '=', matperiodId)
+    .executeTakeFirstOrThrow()
+  throw new Problem(status === 'draft' ? 'not-yet-settleable' : 'already-settled')
 }
 
 /** The next mätperiod of the same förbund that opens after a day, if one is prepared. */

@@ -19,7 +19,7 @@ const orIn = (labels: readonly string[]) =>
 function lengthInWords(days: number): string {
   if (days === 1) return 'one day'
   if (days < 14) return `${days} days`
-  return days < 70 ? `about ${Math.round(days / 7)} weeks` : `about ${Math.round(days / 30.44)} months`
+  return days < 120 ? `about ${Math.round(days / 7)} weeks` : `about ${Math.round(days / 30.44)} months`
 }
 
 /** Words of making a mätperiod, in English. */

@@ -60,7 +60,7 @@ const check: Record<
 function lengthInWords(days: number): string {
   if (days === 1) return 'en dag'
   if (days < 14) return `${days} dagar`
-  return days < 70 ? `ungefär ${Math.round(days / 7)} veckor` : `ungefär ${Math.round(days / 30.44)} månader`
+  return days < 120 ? `ungefär ${Math.round(days / 7)} veckor` : `ungefär ${Math.round(days / 30.44)} månader`
 }
 
 /** Words of making a mätperiod. */
