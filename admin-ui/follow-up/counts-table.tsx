@@ -84,10 +84,7 @@ function CountsRow({
   return (
     <>
       <tr>
-        <th scope="row">
-          {insats.name}
-          <OffersLink insats={insats} followUp={followUp} />
-        </th>
+        <th scope="row">{insats.name}</th>
         <td>
           <CellLabel for={`${id}-enrolled`} field={text.followUp.enrolled} insats={insats.name} />
           <input class="number" inputMode="numeric" autocomplete="off" {...field('enrolled')} />
@@ -104,6 +101,7 @@ function CountsRow({
       </tr>
       <tr class="counts-notes">
         <td colSpan={6}>
+          <OffersLink insats={insats} followUp={followUp} />
           <p id={`${id}-status`} role="status" class={status.kind === 'fault' ? 'fault' : 'quiet'}>
             {status.kind === 'saving' && text.common.saving}
             {status.kind === 'saved' && text.common.saved}
@@ -191,10 +189,7 @@ function SettledRow({ insats, followUp }: RowProps) {
   const figure = (count: number | null) => (count === null ? text.common.unknown : decimal(count))
   return (
     <tr>
-      <th scope="row">
-        {insats.name}
-        <OffersLink insats={insats} followUp={followUp} />
-      </th>
+      <th scope="row">{insats.name}</th>
       <td>
         <span class="cell-label">{text.followUp.enrolled}</span>
         {figure(insats.enrolled)}
@@ -206,6 +201,7 @@ function SettledRow({ insats, followUp }: RowProps) {
       <td>
         <span class="cell-label">{text.followUp.offered}</span>
         {figure(insats.offered)}
+        <OffersLink insats={insats} followUp={followUp} />
       </td>
       <AnsweredCells insats={insats} followUp={followUp} />
     </tr>
