@@ -235,22 +235,3 @@ describe.each(dialects)('making a mätperiod, on %s', (dialect) => {
     }
   })
 })
-
-describe.each(dialects)('a förbund without a questionnaire, on %s', (dialect) => {
-  it('is told to put one in before it makes a mätperiod', async () => {
-    const server = await startServer(dialect)
-    try {
-      await server.importStudy({ ...settledDemoStudy(), responses: [], intake: [] })
-      const kansli = await server.signIn(kansliAccount)
-      const { db } = server.database
-      await db.deleteFrom('snapshot').execute()
-      await db.deleteFrom('intake').execute()
-      await db.deleteFrom('matperiod').execute()
-      await db.deleteFrom('questionnaire').execute()
-      const reply = await kansli('/api/matperioder', { method: 'POST', json: { from: null } })
-      expect([reply.status, await reply.json()]).toMatchObject([409, { code: 'no-questionnaire' }])
-    } finally {
-      await server.stop()
-    }
-  })
-})
