@@ -10,10 +10,13 @@ import type { Backups } from '../shared/backups.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
+import type { InsatsDetails, Insatser } from '../shared/insatser.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
+import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
 import type { Report } from '../shared/results.ts'
+import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Day } from '../shared/stockholm.ts'
 import { request } from './request.ts'
 
@@ -67,6 +70,9 @@ const anonymous = { anonymous: true }
 const matperiod = (id: string) => `/api/matperioder/${encodeURIComponent(id)}`
 const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
+const offersOf = (id: string, insatsId: string) =>
+  `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/offers`
+const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
 const person = (id: string) => `/api/people/${encodeURIComponent(id)}`
 
 /** Every call to the server, one function each. They throw `ApiError`. */
@@ -127,6 +133,27 @@ export const api = {
     request<void>('PUT', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/counts`, counts),
   saveWhoTypes: (id: string, whoTypes: WhoTypes) =>
     request<void>('PUT', `${matperiod(id)}/who-types`, { whoTypes }),
+  offers: (id: string, insatsId: string) => request<Offers>('GET', offersOf(id, insatsId)),
+  saveOffers: (id: string, insatsId: string, parts: OfferedParts) =>
+    request<void>('PUT', offersOf(id, insatsId), { parts }),
+  moveDays: (id: string, days: { opensOn: Day; closesOn: Day }) =>
+    request<void>('PUT', `${matperiod(id)}/dates`, days),
+  moveClosing: (id: string, closesOn: Day) =>
+    request<void>('PUT', `${matperiod(id)}/closes-on`, { closesOn }),
+
+  /** A draft of a mätperiod, from one that there is or from nothing. */
+  makeDraft: (from: string | null) => request<{ id: string }>('POST', '/api/matperioder', { from }),
+  setup: (id: string) => request<SetupView>('GET', `${matperiod(id)}/setup`),
+  saveSetup: (id: string, change: SetupChange) => request<void>('PUT', `${matperiod(id)}/setup`, change),
+  removeDraft: (id: string) => request<void>('DELETE', `${matperiod(id)}/setup`),
+  makeReady: (id: string) => request<void>('POST', `${matperiod(id)}/ready`),
+
+  insatser: () => request<Insatser>('GET', '/api/insatser'),
+  addInsats: (details: InsatsDetails) => request<{ id: string }>('POST', '/api/insatser', details),
+  setInsats: (id: string, details: InsatsDetails) => request<void>('PUT', insats(id), details),
+  removeInsats: (id: string) => request<void>('DELETE', insats(id)),
+  setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
+
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),

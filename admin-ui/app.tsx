@@ -2,8 +2,10 @@ import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { text } from '../shared/text/admin.ts'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
+import { InsatserPage } from './insatser/insatser-page.tsx'
 import { LogPage } from './log/log-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { OffersPage } from './offers/offers-page.tsx'
 import { Message } from './parts/message.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
@@ -12,6 +14,8 @@ import { ResultsPage } from './results/results-page.tsx'
 import { SessionGate } from './session.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SettlePage } from './settle-page.tsx'
+import { NewMatperiodPage } from './setup/new-page.tsx'
+import { SetupPage } from './setup/setup-page.tsx'
 import { JoinPage } from './sign-in/join-page.tsx'
 import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
@@ -26,6 +30,10 @@ export function App() {
           <Router>
             <Route path="/admin" component={StartPage} />
             <Route path="/admin/logga-in" component={SignedInPage} />
+            <Route path="/admin/insatser" component={InsatserPage} />
+            <Route path="/admin/matperioder/ny" component={NewMatperiodPage} />
+            <Route path="/admin/matperioder/:id/forbered/:step?" component={SetupPage} />
+            <Route path="/admin/matperioder/:id/insatser/:insats" component={OffersPage} />
             <Route path="/admin/matperioder/:id" component={FollowUpPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />

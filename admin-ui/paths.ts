@@ -1,3 +1,5 @@
+import type { SetupStep } from '../shared/setup.ts'
+
 /** Where each page lives. */
 export const paths = {
   start: '/admin',
@@ -9,8 +11,15 @@ export const paths = {
   join: '/admin/ga-med',
   people: '/admin/personer',
   person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,
+  insatser: '/admin/insatser',
+  newMatperiod: '/admin/matperioder/ny',
+  setup: (id: string, step: SetupStep = 'enkat') =>
+    `/admin/matperioder/${encodeURIComponent(id)}/forbered/${step}`,
+  offers: (id: string, insatsId: string) =>
+    `/admin/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insatsId)}`,
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
+  weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,

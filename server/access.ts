@@ -8,6 +8,7 @@ export type Action =
   | 'matperiod:follow'
   | 'matperiod:set'
   | 'matperiod:settle'
+  | 'insatser:set'
   | 'counts:set'
   | 'paper:open'
   | 'paper:type'
@@ -91,6 +92,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:set': always,
     'matperiod:settle': always,
     'counts:set': anInsats,
+    'insatser:set': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

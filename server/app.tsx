@@ -9,8 +9,11 @@ import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
+import { insatsRoutes } from './routes/insatser.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
+import { offerRoutes } from './routes/offers.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { ownRoutes } from './routes/own.ts'
 import { ownFactorRoutes } from './routes/own-factors.ts'
@@ -21,6 +24,7 @@ import { qrRoutes } from './routes/qr.ts'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { startRoutes } from './routes/start.tsx'
 import { welcomeRoutes } from './routes/welcome.ts'
 import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
@@ -53,6 +57,10 @@ export function createApp(deps: Deps): Hono<Env> {
   const people = peopleRoutes(deps)
   const backups = backupRoutes(deps)
   const matperioder = matperiodRoutes(deps)
+  const insatser = insatsRoutes(deps)
+  const setup = setupRoutes(deps)
+  const days = dayRoutes(deps)
+  const offers = offerRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const forbund = forbundRoutes(deps)
@@ -134,6 +142,20 @@ export function createApp(deps: Deps): Hono<Env> {
       small,
       matperioder.setWhoTypes,
     )
+    .get('/api/insatser', needs('insatser:set'), insatser.list)
+    .post('/api/insatser', needs('insatser:set'), small, insatser.add)
+    .put('/api/insatser/:id', needs('insatser:set', 'ownInsats'), small, insatser.set)
+    .delete('/api/insatser/:id', needs('insatser:set', 'ownInsats'), insatser.remove)
+    .put('/api/kommuner', needs('insatser:set'), small, insatser.setKommuner)
+    .post('/api/matperioder', needs('matperiod:set'), small, setup.make)
+    .get('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.show)
+    .put('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), small, setup.save)
+    .delete('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.remove)
+    .post('/api/matperioder/:id/ready', needs('matperiod:set', 'matperiod'), setup.ready)
+    .put('/api/matperioder/:id/dates', needs('matperiod:set', 'matperiod'), small, days.move)
+    .put('/api/matperioder/:id/closes-on', needs('matperiod:set', 'matperiod'), small, days.moveClosing)
+    .get('/api/matperioder/:id/insatser/:insats/offers', needs('counts:set', 'insats'), offers.show)
+    .put('/api/matperioder/:id/insatser/:insats/offers', needs('counts:set', 'insats'), small, offers.save)
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)

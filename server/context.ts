@@ -14,6 +14,7 @@ import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
 import type { Database, OpenDatabase } from './store/database.ts'
+import { type OwnedInsats, readInsats } from './store/insatser.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
@@ -59,6 +60,8 @@ export interface Env {
     /** The insats of the path; null for a mixed pile of papers. */
     insatsId: string | null
     sitting: OwnedSitting
+    /** The insats of the path, by itself and not in a mätperiod. */
+    insats: OwnedInsats
   }
 }
 export type RouteContext = Context<Env>
@@ -116,6 +119,11 @@ export function createNeeds(deps: Deps) {
       c.set('insatsId', insatsId)
       const { forbundId, whoTypes } = matperiod
       return { forbundId, whoTypes, insatsId }
+    },
+    ownInsats: async (c: RouteContext): Promise<Subject> => {
+      const insats = await readInsats(db, param(c, 'id'))
+      c.set('insats', insats)
+      return { forbundId: insats.forbundId, insatsId: insats.id }
     },
     sitting: async (c: RouteContext): Promise<Subject> => {
       const sitting = await readSitting(db, param(c, 'id'))

@@ -1,10 +1,20 @@
 import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../shared/follow-up.ts'
 import { type Matperiod, stateOf, steppedCount } from '../shared/matperiod.ts'
+import { behindGoal, type ProgressPoint, sumProgress } from '../shared/progress.ts'
 import { rate } from '../shared/statistics/percent.ts'
+import { type Day, dayOf } from '../shared/stockholm.ts'
 import { may, seesAll } from './access.ts'
 import { publicAddress } from './public-address.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
 import type { User } from './store/users.ts'
+
+/** What a mätperiod is seen with. */
+interface FollowUpContext {
+  readonly sittings: FollowUp['sittings']
+  readonly noted: ReadonlyMap<string | null, readonly ProgressPoint[]>
+  readonly now: Date
+  readonly publicUrl: string
+}
 
 /** A mätperiod as it stands in a list. */
 export function summaryOf(
@@ -20,16 +30,21 @@ export function summaryOf(
  * stepped counts.
  *
  * @param came how many responses there are of each insats, by its id; null for those that name none
+ * @param noted what was noted of each on earlier days
  */
 export function followUpOf(
   matperiod: WholeMatperiod,
   user: User,
   came: ReadonlyMap<string | null, number>,
-  { sittings, now, publicUrl }: { sittings: FollowUp['sittings']; now: Date; publicUrl: string },
+  { sittings, noted, now, publicUrl }: FollowUpContext,
 ): FollowUp {
   const { whoTypes, goals, open } = matperiod
   const all = seesAll(user)
   const stepped = (insatsId: string | null) => steppedCount(came.get(insatsId) ?? 0)
+  const today = dayOf(now)
+  const isOpen = stateOf(matperiod, now) === 'open'
+  const progressFor = (insatsId: string | null) =>
+    untilNow(noted.get(insatsId) ?? [], stepped(insatsId), isOpen ? today : matperiod.closesOn)
   const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
   const insatser = matperiod.insatser
     .filter(({ id }) => all || user.insatser.includes(id))
@@ -45,6 +60,10 @@ export function followUpOf(
         papper: steppedCount(insats.papper),
         link: linkOf(insats.link),
         exceeds: offered !== null && answered > offered,
+        progress: progressFor(id),
+        behind: isOpen
+          ? behindGoal({ answered, offered, goal: goals.responseRate, ...matperiod }, today)
+          : null,
       }
     })
   return {
@@ -57,10 +76,17 @@ export function followUpOf(
       offered: sumOf(insatser.map(({ offered }) => offered)),
       answered: insatser.reduce((sum, { answered }) => sum + answered, all ? stepped(null) : 0),
     }),
+    progress: sumProgress([...insatser.map(({ progress }) => progress), ...(all ? [progressFor(null)] : [])]),
     link: all ? linkOf(open.link) : null,
     piles: pilesOf(matperiod, user, now),
     sittings,
   }
+}
+
+/** What was noted, and what is seen now in place of the last day's. Nothing where nothing was noted. */
+function untilNow(noted: readonly ProgressPoint[], answered: number, day: Day): readonly ProgressPoint[] {
+  if (noted.length === 0) return []
+  return [...noted.filter((point) => point.day < day), { day, answered }]
 }
 
 /** The piles of paper that somebody may type in now. */

@@ -12,6 +12,7 @@ import { createOrganisation } from './sign-in/oidc.ts'
 import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
 import { addOneTimeLink, linkLifeMs } from './store/one-time-links.ts'
+import { noteAllProgress } from './store/progress.ts'
 import { finishSettling } from './store/settling.ts'
 
 /** What the start says is the operator's: plain words on standard output. */
@@ -20,6 +21,7 @@ function say(...lines: readonly string[]): void {
 }
 
 const retryMs = 60_000
+const noteMs = 60 * 60_000
 /** A form on a very slow net takes seconds; this is well within the time that settling leaves for the last ones. */
 const requestTimeoutMs = 120_000
 
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
   if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now())
   const demo = !config.production && (await hasDemo(database.db))
   if (demo) await keepDemoOpen(database, clock.now())
+  await noteAllProgress(database.db, clock.now())
 
   const log = pino()
   const assets = readAssets(join(import.meta.dirname, '..', 'client'))
@@ -67,6 +70,11 @@ async function start(): Promise<void> {
   setInterval(() => {
     finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
   }, retryMs).unref()
+  setInterval(() => {
+    noteAllProgress(database.db, clock.now()).catch((error: Error) =>
+      log.error({ name: error.name }, 'progress'),
+    )
+  }, noteMs).unref()
   stopOnSignals(server, database)
 }
 

@@ -1,4 +1,5 @@
 import type { Goals, MatperiodState, WhoTypes } from './matperiod.ts'
+import type { Behind, ProgressPoint } from './progress.ts'
 
 /** A mätperiod in a list. */
 export interface MatperiodSummary {
@@ -21,6 +22,8 @@ export interface FollowUp extends MatperiodSummary {
   readonly insatser: readonly InsatsFollowUp[]
   /** Sums over the insatser above; `enrolled` and `offered` are null until every insats has its count. */
   readonly total: Progress
+  /** How the sum went, day by day. */
+  readonly progress: readonly ProgressPoint[]
   /** The public link of the whole mätperiod, where the insats is asked; null for those who may not see it. */
   readonly link: PublicLink | null
   /** Piles of paper that the reader may type in. Insats null: a mixed pile, each sheet tells its insats. */
@@ -57,6 +60,10 @@ export interface InsatsFollowUp extends Progress {
   readonly link: PublicLink
   /** More answers than offered: a count is wrong, or a link has travelled. */
   readonly exceeds: boolean
+  /** How it went, day by day; in steps of five, as everything here. */
+  readonly progress: readonly ProgressPoint[]
+  /** Null where it is not behind its goal, and while the mätperiod is not open. */
+  readonly behind: Behind | null
 }
 
 export interface PublicLink {

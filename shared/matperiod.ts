@@ -22,6 +22,16 @@ export interface Matperiod {
   readonly goals: Goals
   readonly whoTypes: WhoTypes
   readonly status: 'draft' | 'ready' | 'settled'
+  /** What the questionnaire can be read in; Swedish always. */
+  readonly languages: readonly string[]
+  /** The decision on what is destroyed and when; null where none is noted. */
+  readonly gallring: Gallring | null
+}
+
+/** A decision by the day it was made and its number in the register. */
+export interface Gallring {
+  readonly decidedOn: Day
+  readonly number: string
 }
 
 export type MatperiodState = 'draft' | 'upcoming' | 'open' | 'closed' | 'settled'

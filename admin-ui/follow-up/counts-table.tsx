@@ -3,8 +3,10 @@ import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.ts'
 import { dayInWords, decimal, percent } from '../../shared/text/format.ts'
+import { progressWords } from '../../shared/text/progress.ts'
 import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
+import { paths } from '../paths.ts'
 import { countsOf } from './counts.ts'
 import { answeredInWords, rateInWords } from './stepped.ts'
 import { useCounts } from './use-counts.ts'
@@ -99,6 +101,7 @@ function CountsRow({
       </tr>
       <tr class="counts-notes">
         <td colSpan={6}>
+          <OffersLink insats={insats} followUp={followUp} />
           <p id={`${id}-status`} role="status" class={status.kind === 'fault' ? 'fault' : 'quiet'}>
             {status.kind === 'saving' && text.common.saving}
             {status.kind === 'saved' && text.common.saved}
@@ -119,6 +122,18 @@ function CountsRow({
         </td>
       </tr>
     </>
+  )
+}
+
+function OffersLink({ insats, followUp }: RowProps) {
+  return (
+    <a
+      class="offers-link"
+      href={paths.offers(followUp.id, insats.id)}
+      aria-label={progressWords.offersTitle(insats.name)}
+    >
+      {progressWords.offers}
+    </a>
   )
 }
 
@@ -186,6 +201,7 @@ function SettledRow({ insats, followUp }: RowProps) {
       <td>
         <span class="cell-label">{text.followUp.offered}</span>
         {figure(insats.offered)}
+        <OffersLink insats={insats} followUp={followUp} />
       </td>
       <AnsweredCells insats={insats} followUp={followUp} />
     </tr>

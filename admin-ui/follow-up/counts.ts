@@ -1,6 +1,7 @@
 import type { InsatsFollowUp } from '../../shared/follow-up.ts'
 import type { Day } from '../../shared/stockholm.ts'
 import type { Counts } from '../api.ts'
+import { numberField, wholeNumber } from '../parts/whole-number.ts'
 
 /** The counts of an insats as they stand in their fields. */
 export interface CountsDraft {
@@ -11,7 +12,7 @@ export interface CountsDraft {
 
 /** Counts as fields show them. */
 export function draftOf({ enrolled, enrolledOn, offered }: Counts): CountsDraft {
-  return { enrolled: fieldOf(enrolled), enrolledOn: enrolledOn ?? '', offered: fieldOf(offered) }
+  return { enrolled: numberField(enrolled), enrolledOn: enrolledOn ?? '', offered: numberField(offered) }
 }
 
 /** The counts that an insats has. */
@@ -27,8 +28,8 @@ export function countsFrom(
   draft: CountsDraft,
   proposedDay: Day,
 ): Counts | { readonly fault: 'enrolled' | 'offered' } {
-  const enrolled = numberOf(draft.enrolled)
-  const offered = numberOf(draft.offered)
+  const enrolled = wholeNumber(draft.enrolled)
+  const offered = wholeNumber(draft.offered)
   if (enrolled === undefined) return { fault: 'enrolled' }
   if (offered === undefined) return { fault: 'offered' }
   const enrolledOn = enrolled === null ? draft.enrolledOn || null : draft.enrolledOn || proposedDay
@@ -41,15 +42,4 @@ export function sameCounts(a: Counts, b: Counts): boolean {
 
 export function sameDraft(a: CountsDraft, b: CountsDraft): boolean {
   return a.enrolled === b.enrolled && a.enrolledOn === b.enrolledOn && a.offered === b.offered
-}
-
-function fieldOf(count: number | null): string {
-  return count === null ? '' : String(count)
-}
-
-/** A whole number, null where the field is empty, undefined where it holds anything else. */
-function numberOf(field: string): number | null | undefined {
-  const plain = field.replace(/[\s\u00a0\u202f]/g, '')
-  if (plain === '') return null
-  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined
 }

@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso/router'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
+import { setupWords } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -8,9 +9,11 @@ import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
 import { CountsTable } from './counts-table.tsx'
+import { Days } from './days.tsx'
 import { Links } from './links.tsx'
 import { Paper } from './paper.tsx'
 import { ProgressLine } from './progress-line.tsx'
+import { Weeks } from './weeks.tsx'
 
 /** Följ upp: how a mätperiod goes, its counts, its links and its papers. */
 export function FollowUpPage() {
@@ -31,6 +34,14 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
     <>
       <Heading title={name} />
       <p class="lead">{stateInWords(followUp)}.</p>
+      {state === 'draft' && (
+        <p>
+          <a class="button primary" href={paths.setup(id)}>
+            {setupWords.resume(name)}
+          </a>
+        </p>
+      )}
+      {kansli && (state === 'upcoming' || state === 'open') && <Days followUp={followUp} onMoved={reload} />}
       {kansli && state === 'closed' && (
         <p>
           <a class="button primary" href={paths.settle(id)}>
@@ -46,7 +57,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
         </p>
       )}
       {insatser.length === 0 ? (
-        <p class="empty">{text.followUp.noInsatser}</p>
+        state !== 'draft' && !kansli && <p class="empty">{text.followUp.noInsatser}</p>
       ) : (
         <>
           {state === 'settled' ? (
@@ -58,6 +69,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
               <p class="hint">{text.followUp.steps}</p>
             </section>
           )}
+          {(state === 'open' || state === 'closed') && <Weeks followUp={followUp} />}
           <section>
             <h2>{text.followUp.counts}</h2>
             {state !== 'settled' && <p class="hint">{text.followUp.countsLead}</p>}
@@ -65,7 +77,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           </section>
         </>
       )}
-      {(state === 'open' || state === 'upcoming') && insatser.length > 0 && (
+      {(state === 'open' || state === 'upcoming') && (insatser.length > 0 || followUp.link) && (
         <section>
           <h2>{text.followUp.share}</h2>
           <p class="hint">{text.followUp.shareLead}</p>

@@ -2,6 +2,7 @@ import type { Me } from '../../shared/account.ts'
 import type { MatperiodSummary } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
 import { dayRange } from '../../shared/text/format.ts'
+import { setupWords } from '../../shared/text/setup.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { paths } from '../paths.ts'
 
@@ -11,8 +12,16 @@ export function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly
   return (
     <section>
       <h2>{text.start.list}</h2>
+      {kansli && (
+        <p class="actions">
+          <a class="button" href={paths.newMatperiod}>
+            {setupWords.begin}
+          </a>
+          <a href={paths.insatser}>{setupWords.toInsatser}</a>
+        </p>
+      )}
       {matperioder.length === 0 ? (
-        <p class="empty">{kansli ? text.start.emptyKansli : text.start.empty}</p>
+        <p class="empty">{kansli ? setupWords.empty : text.start.empty}</p>
       ) : (
         <DataTable
           caption={text.start.list}
@@ -23,7 +32,9 @@ export function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly
               key: 'name',
               header: text.start.columns.name,
               rowHeader: true,
-              cell: ({ id, name }) => <a href={paths.matperiod(id)}>{name}</a>,
+              cell: ({ id, name, state }) => (
+                <a href={state === 'draft' ? paths.setup(id) : paths.matperiod(id)}>{name}</a>
+              ),
             },
             {
               key: 'dates',

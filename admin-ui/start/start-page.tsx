@@ -11,6 +11,7 @@ import { Loaded, useResource } from '../resource.tsx'
 import { followsMatperioder } from '../roles.ts'
 import { useSession } from '../session.tsx'
 import { Backups } from './backups.tsx'
+import { draftTasks } from './draft-tasks.ts'
 import { Matperioder } from './matperioder.tsx'
 import { runningTasks } from './running-tasks.ts'
 import { type Task, tasksOf } from './tasks.ts'
@@ -77,6 +78,7 @@ async function fetchRunning(): Promise<Running> {
 function Tasks({ me, following, running }: { me: Me } & Overview) {
   const tasks: readonly Task[] = [
     ...(following ? tasksOf(me, following.current) : []),
+    ...(following ? draftTasks(following.matperioder) : []),
     ...(running ? runningTasks(running.people, running.backups, new Date()) : []),
   ]
   const next = following?.matperioder.filter(({ state }) => state === 'upcoming').at(-1)

@@ -2,6 +2,7 @@ import type { Me } from '../../shared/account.ts'
 import type { FollowUp, InsatsFollowUp, SittingSummary } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
 import { compareSwedish, listed } from '../../shared/text/format.ts'
+import { progressWords } from '../../shared/text/progress.ts'
 import { paths } from '../paths.ts'
 
 /** One thing to do: what, why, and where. */
@@ -22,6 +23,7 @@ export function tasksOf(me: Pick<Me, 'roles'>, followUps: readonly FollowUp[]): 
     ...followUps.flatMap((followUp) => (kansli ? [...othersTasks(followUp), ...settleTasks(followUp)] : [])),
     ...followUps.flatMap(countTasks),
     ...followUps.flatMap(exceedsTasks),
+    ...followUps.flatMap(behindTasks),
     ...followUps.flatMap((followUp) => shareTasks(followUp, kansli)),
     ...followUps.flatMap(paperTasks),
   ]
@@ -77,6 +79,17 @@ function shareTasks({ id, state, closesOn, insatser }: FollowUp, kansli: boolean
   if (state !== 'open' || insatser.length === 0) return []
   const title = kansli ? text.start.shareAll : text.start.share(insatserInWords(insatser))
   return [{ title, why: text.start.shareWhy(closesOn), href: paths.matperiod(id) }]
+}
+
+/** Insatser that are behind their goal by the weeks that have passed. */
+function behindTasks({ id, insatser }: FollowUp): readonly Task[] {
+  const behind = insatser.filter((insats) => insats.behind !== null)
+  if (behind.length === 0) return []
+  const title =
+    behind.length > mostNames
+      ? progressWords.remindMany(behind.length)
+      : progressWords.remind(behind.map(({ name }) => name))
+  return [{ title, why: progressWords.remindWhy(behind.length === 1), href: paths.weeks(id) }]
 }
 
 /** More than these are told by their number: a samordnare may have twenty. */

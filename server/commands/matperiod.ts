@@ -45,7 +45,10 @@ export const linksCommand: Command = {
     const links = [
       ...insatser.map(({ name, link }) => ({ insats: name, link })),
       { insats: null, link: open.link },
-    ].map(({ insats, link }) => ({ insats, url: publicAddress(config.publicUrl, link) }))
+    ]
+      // A draft has none yet.
+      .filter(({ link }) => link !== '')
+      .map(({ insats, link }) => ({ insats, url: publicAddress(config.publicUrl, link) }))
     return {
       json: links,
       words: links.map(({ insats, url }) => `${url}  ${insats ?? 'hela mätperioden'}`).join('\n'),

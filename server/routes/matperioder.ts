@@ -9,6 +9,7 @@ import { jsonBody } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { holdUnsettled, listMatperioder } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
+import { noteProgress, readProgress } from '../store/progress.ts'
 import { countResponses } from '../store/responses.ts'
 import { checklist, settleChecked } from '../store/settling.ts'
 
@@ -27,12 +28,17 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
   return {
     async list(c: RouteContext) {
       const matperioder = await listMatperioder(db, c.var.user.forbundId)
-      return c.json(matperioder.map((matperiod) => summaryOf(matperiod, matperiod.title, clock.now())))
+      // A draft is the kansli's own until it is ready.
+      const seen = matperioder.filter(({ status }) => status !== 'draft' || seesAll(c.var.user))
+      return c.json(seen.map((matperiod) => summaryOf(matperiod, matperiod.title, clock.now())))
     },
 
     async follow(c: RouteContext) {
       const { matperiod, user } = c.var
+      if (matperiod.status === 'draft' && !seesAll(user)) throw new Problem('not-found')
       const came = await countResponses(db, matperiod.id)
+      await noteProgress(db, matperiod, came, clock.now())
+      const noted = await readProgress(db, matperiod.id)
       const waiting = await listSittings(db, matperiod.id, seesAll(user) ? undefined : user.accountId)
       const sittings = waiting.map(({ id, insats, accountId, email, sheets }) => ({
         id,
@@ -41,7 +47,12 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
         typist: accountId === user.accountId ? null : email,
       }))
       return c.json(
-        followUpOf(matperiod, user, came, { sittings, now: clock.now(), publicUrl: config.publicUrl }),
+        followUpOf(matperiod, user, came, {
+          sittings,
+          noted,
+          now: clock.now(),
+          publicUrl: config.publicUrl,
+        }),
       )
     },
 

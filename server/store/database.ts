@@ -133,5 +133,19 @@ async function rewriteSqlite(db: Database): Promise<boolean> {
 
 /** Whether the database is held by another process for longer than we wait. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+  return codeOf(error).startsWith('SQLITE_BUSY')
+}
+
+/** Whether a unique constraint refused a row: there is one already. */
+export function isTaken(error: unknown): boolean {
+  return ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'].includes(codeOf(error))
+}
+
+/** Whether a foreign key refused a change: something refers to the row, or there is none to refer to. */
+export function isReferred(error: unknown): boolean {
+  return ['SQLITE_CONSTRAINT_FOREIGNKEY', '23503'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { ForbundSettings } from '../../shared/forbund.ts'
 import type { Goals, Matperiod } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -85,7 +86,7 @@ export async function readMatperiod(db: Database, id: string): Promise<WholeMatp
  * Keep a mätperiod from being settled until this transaction is over: what writes counts or papers and what
  * settles take turns on its row.
  *
- * @throws {Problem} `already-settled`
+ * @throws {Problem} `already-settled`, `not-yet-settleable` for a draft
  */
 export async function holdUnsettled(trx: Database, matperiodId: string): Promise<void> {
   const { numUpdatedRows } = await trx
@@ -94,7 +95,13 @@ export async function holdUnsettled(trx: Database, matperiodId: string): Promise
     .where('id', '=', matperiodId)
     .where('status', '=', 'ready')
     .executeTakeFirstOrThrow()
-  if (Number(numUpdatedRows) !== 1) throw new Problem('already-settled')
+  if (Number(numUpdatedRows) === 1) return
+  const { status } = await trx
+    .selectFrom('matperiod')
+    .select('status')
+    .where('id', '=', matperiodId)
+    .executeTakeFirstOrThrow()
+  throw new Problem(status === 'draft' ? 'not-yet-settleable' : 'already-settled')
 }
 
 /** The next mätperiod of the same förbund that opens after a day, if one is prepared. */
@@ -121,7 +128,7 @@ function withQuestionnaire(db: Database) {
     )
 }
 
-function matperiodOf(row: Tables['matperiod']): Matperiod {
+function matperiodOf(row: Selectable<Tables['matperiod']>): Matperiod {
   return {
     id: row.id,
     forbundId: row.forbund_id,
@@ -133,5 +140,8 @@ function matperiodOf(row: Tables['matperiod']): Matperiod {
     goals: JSON.parse(row.goals) as Goals,
     whoTypes: row.who_types,
     status: row.status,
+    languages: JSON.parse(row.languages) as string[],
+    gallring:
+      row.gallring_on === null ? null : { decidedOn: row.gallring_on, number: row.gallring_number ?? '' },
   }
 }

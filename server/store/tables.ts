@@ -1,11 +1,19 @@
 import type { Generated } from 'kysely'
 import type { Language, LinkKind, Role, SignInWay, Stage } from '../../shared/account.ts'
+import type { OfferedPart } from '../../shared/offers.ts'
 
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
 export interface Tables {
   forbund: { id: string; name: string; settings: string; demo: number }
   kommun: { forbund_id: string; name: string; position: number }
-  insats: { id: string; forbund_id: string; name: string; kommun: string | null }
+  insats: {
+    id: string
+    forbund_id: string
+    name: string
+    kommun: string | null
+    from_year: number | null
+    to_year: number | null
+  }
   questionnaire: { forbund_id: string; id: string; version: number; content: string }
   matperiod: {
     id: string
@@ -21,7 +29,18 @@ export interface Tables {
     questionnaire_id: string
     questionnaire_version: number
     shuffled_at: string | null
+    languages: Generated<string>
+    gallring_on: string | null
+    gallring_number: string | null
   }
+  draft_insats: {
+    matperiod_id: string
+    insats_id: string
+    enrolled: number | null
+    enrolled_on: string | null
+  }
+  offered_part: { matperiod_id: string; insats_id: string; part: OfferedPart; count: number }
+  progress: { matperiod_id: string; insats_id: string; day: string; answered: number }
   intake: {
     link: string
     matperiod_id: string

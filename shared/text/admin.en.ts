@@ -60,8 +60,6 @@ const start: Swedish['start'] = {
   goes: 'How it is going',
   list: 'Survey rounds',
   empty: 'The survey rounds will be listed here once there is one.',
-  emptyKansli:
-    'A survey round gathers the responses of one run of the survey, for example autumn 2025. The first one is added by whoever looks after the server, with the command import.',
   columns: { name: 'Survey round', dates: 'Open for responses', state: 'Status' },
   results: 'Read the results',
   counts: (insatser) => `Fill in how many are enrolled and offered in ${insatser}`,

@@ -60,8 +60,6 @@ const start = {
   goes: 'Så går det',
   list: 'Mätperioder',
   empty: 'Här visas mätperioderna när den första finns.',
-  emptyKansli:
-    'En mätperiod samlar svaren från en omgång av enkäten, till exempel Hösten 2025. Den första läggs in av den som sköter servern, med kommandot import.',
   columns: { name: 'Mätperiod', dates: 'Svarstid', state: 'Läge' },
   results: 'Läs resultatet',
   counts: (insatser: string) => `Fyll i hur många som är inskrivna och erbjudna i ${insatser}`,

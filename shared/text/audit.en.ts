@@ -3,6 +3,14 @@ import type { Texts } from './language.ts'
 
 /** What the figures and codes of an entry are called. */
 const detailNames: Readonly<Record<string, string>> = {
+  kommun: 'municipality',
+  fromYear: 'from year',
+  toYear: 'to year',
+  name: 'new name',
+  step: 'step',
+  opensOn: 'opens',
+  closesOn: 'last day',
+  parts: 'offered in different ways',
   enrolled: 'enrolled',
   offered: 'offered',
   whoTypes: 'typed in by',
@@ -22,6 +30,13 @@ const detailNames: Readonly<Record<string, string>> = {
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  step: {
+    enkat: 'questionnaire',
+    datum: 'name and days',
+    insatser: 'programmes',
+    mal: 'goals',
+    kontroll: 'check',
+  },
   whoTypes: {
     'own-insats': 'the programme’s own staff',
     'other-insats': 'another programme, or the office',
@@ -103,6 +118,16 @@ export const auditText: Texts<typeof swedish> = {
     'counts-set': 'filled in enrolled and offered',
     'who-types-set': 'changed who types in paper forms',
     'pile-approved': 'approved a pile of paper forms',
+    'insats-added': 'added a programme',
+    'insats-changed': 'changed a programme',
+    'insats-removed': 'removed a programme that was never used',
+    'kommuner-set': 'changed the municipalities',
+    'draft-made': 'began to prepare a survey round',
+    'draft-changed': 'changed the draft of a survey round',
+    'draft-removed': 'removed the draft of a survey round',
+    'matperiod-ready': 'made the survey round ready to open',
+    'days-moved': 'changed the days of the survey round',
+    'offers-set': 'wrote how the survey was offered',
     settled: 'settled the survey round',
     'results-exported': 'downloaded the results as a file',
     'settings-changed': 'changed the settings',

@@ -18,6 +18,14 @@ const detailNames: Readonly<Record<string, string>> = {
   password: 'lösenord',
   tries: 'försök',
   sessions: 'antal',
+  kommun: 'kommun',
+  fromYear: 'från år',
+  toYear: 'till och med år',
+  name: 'nytt namn',
+  step: 'steg',
+  opensOn: 'öppnar',
+  closesOn: 'sista dag',
+  parts: 'erbjudna på olika sätt',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -41,6 +49,13 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'till ett förbund till',
   },
   password: { chosen: 'valt' },
+  step: {
+    enkat: 'enkät',
+    datum: 'namn och dagar',
+    insatser: 'insatser',
+    mal: 'mål',
+    kontroll: 'kontroll',
+  },
 }
 
 /** Words of the log of who did what. */
@@ -83,6 +98,16 @@ export const auditText = {
     'link-used': 'använde en engångslänk',
     'study-imported': 'läste in en studie',
     'study-exported': 'skrev ut en studie',
+    'insats-added': 'la till en insats',
+    'insats-changed': 'ändrade en insats',
+    'insats-removed': 'tog bort en insats som aldrig använts',
+    'kommuner-set': 'ändrade kommunerna',
+    'draft-made': 'började förbereda en mätperiod',
+    'draft-changed': 'ändrade ett utkast till mätperiod',
+    'draft-removed': 'tog bort ett utkast till mätperiod',
+    'matperiod-ready': 'gjorde klart att öppna mätperioden',
+    'days-moved': 'ändrade mätperiodens dagar',
+    'offers-set': 'skrev hur enkäten har erbjudits',
     'counts-set': 'skrev antal inskrivna och erbjudna',
     'who-types-set': 'ändrade vem som skriver in pappersenkäter',
     'pile-approved': 'godkände en bunt pappersenkäter',

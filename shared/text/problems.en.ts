@@ -32,6 +32,32 @@ export const problemText: Texts<typeof swedish> = {
     title: 'There is no open account for you here',
     message: 'Ask the office to invite you, with the same e-mail address that you sign in with.',
   },
+  'not-draft': {
+    title: 'The survey round is no longer a draft',
+    message: 'Nothing has changed. It is ready to open already, or its first day has passed.',
+  },
+  'no-questionnaire': {
+    title: 'There is no questionnaire yet',
+    message: 'Nothing has changed. Add a questionnaire first. Then the survey round can be prepared.',
+  },
+  'days-fixed': {
+    title: 'The days cannot be changed like that',
+    message:
+      'Nothing has changed. The first day is fixed once the survey round has opened, and one that has closed is not opened again.',
+  },
+  'insats-measured': {
+    title: 'The name is fixed just now',
+    message:
+      'Nothing has changed. The programme is in a survey round that is under way, and participants choose among the names. Rename it when the survey round is settled.',
+  },
+  'insats-used': {
+    title: 'The programme cannot be removed',
+    message: 'It has been in a survey round, or somebody works in it. End it instead.',
+  },
+  'kommun-used': {
+    title: 'The municipality cannot be removed',
+    message: 'Nothing has changed. It has programmes or a coordinator. Move them first.',
+  },
   'other-account': {
     title: 'The link is for another account',
     message: 'Sign out, and sign in with the account that was invited.',

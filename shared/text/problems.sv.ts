@@ -109,6 +109,32 @@ export const problemText: Readonly<
     title: 'Det finns inga blad att godkänna',
     message: 'Skriv in minst ett blad först.',
   },
+  'not-draft': {
+    title: 'Mätperioden är inget utkast längre',
+    message: 'Inget har ändrats. Den är redan klar att öppna, eller så har den första dagen passerat.',
+  },
+  'no-questionnaire': {
+    title: 'Det finns ingen enkät än',
+    message: 'Inget har ändrats. Lägg in en enkät först. Sedan går det att förbereda mätperioden.',
+  },
+  'days-fixed': {
+    title: 'Dagarna går inte att ändra så',
+    message:
+      'Inget har ändrats. Första dagen ligger fast när mätperioden har öppnat, och en mätperiod som har stängt öppnas inte igen.',
+  },
+  'insats-measured': {
+    title: 'Namnet ligger fast just nu',
+    message:
+      'Inget har ändrats. Insatsen är med i en mätperiod som pågår, och deltagarna väljer bland namnen. Byt namn när mätperioden är fastställd.',
+  },
+  'insats-used': {
+    title: 'Insatsen går inte att ta bort',
+    message: 'Den har varit med i en mätperiod, eller så arbetar någon i den. Avsluta den i stället.',
+  },
+  'kommun-used': {
+    title: 'Kommunen går inte att ta bort',
+    message: 'Inget har ändrats. Den har insatser eller en samordnare. Flytta dem först.',
+  },
   'too-large': {
     title: 'Det du skickade är för stort',
     message: 'Inget har sparats. Korta texterna och försök igen.',

@@ -17,6 +17,8 @@ const insats = (name: string, more: Partial<InsatsFollowUp> = {}): InsatsFollowU
   papper: 0,
   link: { code: 'ABCD2345', url: 'https://enkat.example/e/ABCD2345' },
   exceeds: false,
+  progress: [],
+  behind: null,
   ...more,
 })
 const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
@@ -30,6 +32,7 @@ const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   goals: { responseRate: 0.6 },
   insatser: [insats('Orangeriet')],
   total: { enrolled: 30, offered: 20, answered: 5, responseRate: 0.25, coverage: 0.6667 },
+  progress: [],
   link: null,
   piles: [],
   sittings: [],

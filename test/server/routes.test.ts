@@ -29,6 +29,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'matperiod:follow': ['insatspersonal', 'samordnare', 'kansli'],
   'matperiod:set': ['kansli'],
   'matperiod:settle': ['kansli'],
+  'insatser:set': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
@@ -66,6 +67,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
       .replace('/people/:id', `/people/${person}`)
+      .replace('/api/insatser/:id', `/api/insatser/${insats}`)
       .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)
       .replace('/own/sessions/:id', `/own/sessions/${await addSession(accountId)}`)
       .replace(':id', matperiod)

@@ -1,0 +1,125 @@
+import { useLocation } from 'preact-iso/router'
+import type { SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
+import { dayRange, listed, percent } from '../../shared/text/format.ts'
+import { setupWords as words } from '../../shared/text/setup.ts'
+import { api } from '../api.ts'
+import { Reply, useAct } from '../parts/act.tsx'
+import { paths } from '../paths.ts'
+import { GallringSection } from './gallring.tsx'
+import { Shares } from './shares.tsx'
+import { type StepProps, Steps } from './step-form.tsx'
+import { WhoTypesSection } from './who-types.tsx'
+
+/** Redo att öppna: what the mätperiod will be, what is checked, what is decided here, and the act. */
+export function CheckStep({ id, view, step, save }: StepProps) {
+  const { route } = useLocation()
+  const act = useAct()
+  const { setup, checks } = view
+  const blocked = checks.some(({ ok, level }) => !ok && level === 'stop')
+  const open = () =>
+    act.run(async () => {
+      await api.makeReady(id)
+      route(paths.matperiod(id))
+    })
+  return (
+    <>
+      <Steps id={id} current={step} />
+      <h2>{words.checks}</h2>
+      <ul class="checks">
+        {checks.map((check) => (
+          <CheckLine key={check.code} id={id} check={check} />
+        ))}
+      </ul>
+      <Summary view={view} />
+      <Shares view={view} />
+      <WhoTypesSection whoTypes={setup.whoTypes} save={(whoTypes) => save({ whoTypes }, step)} />
+      <GallringSection
+        forbund={view.forbund}
+        gallring={setup.gallring}
+        save={(gallring) => save({ gallring }, step)}
+      />
+      <section>
+        <h2>{words.open}</h2>
+        <p>
+          {setup.opensOn === view.today
+            ? words.openToday(setup.closesOn)
+            : words.openWhen(setup.opensOn, setup.closesOn)}{' '}
+          {words.openMeans}
+        </p>
+        {blocked && <p>{words.blocked}</p>}
+        <Reply act={act} />
+        <p class="actions">
+          <button type="button" class="primary" disabled={blocked || act.busy} onClick={open}>
+            {words.open}
+          </button>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** Where each is put right. */
+const fixes: Record<SetupCheck['code'], SetupStep | 'settings' | 'gallring'> = {
+  dates: 'datum',
+  questionnaire: 'enkat',
+  insatser: 'insatser',
+  texts: 'enkat',
+  gallring: 'gallring',
+  privacy: 'settings',
+  counts: 'insatser',
+}
+
+function CheckLine({ id, check: { code, ok, level, missing } }: { id: string; check: SetupCheck }) {
+  const fix = fixes[code]
+  return (
+    <li class={ok ? 'check-done' : level === 'stop' ? 'check-left' : 'check-later'}>
+      <span class="check-mark">{ok ? words.done : level === 'stop' ? words.notDone : words.later}</span>
+      <span>
+        {ok ? words.check[code].ok : words.check[code].not(missing)}{' '}
+        {!ok && fix === 'settings' && <a href={paths.settings}>{words.fixSettings}</a>}
+        {!ok && fix === 'gallring' && <a href="#gallring">{words.fixGallring}</a>}
+        {!ok && fix !== 'settings' && fix !== 'gallring' && (
+          <a href={paths.setup(id, fix)} aria-label={`${words.fixStep}: ${words.steps[fix]}`}>
+            {words.fixStep}
+          </a>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function Summary({ view: { setup, questionnaires, insatser } }: { view: SetupView }) {
+  const questionnaire = questionnaires.find(
+    ({ id, version }) => id === setup.questionnaire.id && version === setup.questionnaire.version,
+  )
+  const names = setup.insatser.map(({ id }) => insatser.find((insats) => insats.id === id)?.name ?? '')
+  const inWords = (share: number | undefined) => (share === undefined ? null : percent(share * 100))
+  const rows = [
+    [
+      words.summaryRows.questionnaire,
+      questionnaire &&
+        `${questionnaire.title}. ${words.questionnaireMeta(questionnaire.version, questionnaire.questions, questionnaire.audience)}`,
+    ],
+    [words.summaryRows.days, dayRange(setup.opensOn, setup.closesOn)],
+    [words.summaryRows.insatser, listed(names) || words.noInsatser],
+    [
+      words.summaryRows.goals,
+      words.goalsInWords(inWords(setup.goals.coverage), inWords(setup.goals.responseRate)),
+    ],
+    [words.summaryRows.minGroup, String(setup.minGroup)],
+    [words.summaryRows.languages, listed(setup.languages.map(words.language))],
+  ] as const
+  return (
+    <section>
+      <h2>{words.summary}</h2>
+      <dl class="facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

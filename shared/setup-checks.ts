@@ -1,0 +1,49 @@
+import { missingTexts } from './complete-texts.ts'
+import type { ForbundSettings } from './forbund.ts'
+import { insatsQuestion, type Questionnaire } from './questionnaire.ts'
+import { questionnaireFaults } from './questionnaire-faults.ts'
+import type { Setup, SetupCheck } from './setup.ts'
+import type { Day } from './stockholm.ts'
+
+/** What a draft is held against. */
+export interface SetupContext {
+  readonly questionnaire: Questionnaire
+  /** The chosen insatser, in the order of the setup. */
+  readonly names: readonly string[]
+  readonly settings: ForbundSettings
+  readonly today: Day
+}
+
+/** What must be in place before a mätperiod is made ready, and what is well to have, each with what is missing. */
+export function setupChecks(
+  setup: Setup,
+  { questionnaire, names, settings, today }: SetupContext,
+): readonly SetupCheck[] {
+  const check = (
+    code: SetupCheck['code'],
+    ok: boolean,
+    missing: readonly string[] = [],
+    level: SetupCheck['level'] = 'stop',
+  ): SetupCheck => ({ code, level, ok, missing })
+
+  const contradictions: string[] = []
+  questionnaireFaults(questionnaire, names, (path, message) => contradictions.push(`${path}: ${message}`))
+  const lacking = [...missingTexts(questionnaire, setup.languages)].flatMap(([language, questions]) =>
+    questions.map((question) => `${question} (${language})`),
+  )
+  const blank = (Object.keys(settings) as (keyof ForbundSettings)[]).filter(
+    (field) => settings[field].trim() === '',
+  )
+  const uncounted = setup.insatser.flatMap(({ enrolled }, index) =>
+    enrolled === null ? [names[index] ?? ''] : [],
+  )
+  return [
+    check('dates', setup.opensOn >= today),
+    check('questionnaire', contradictions.length === 0, contradictions),
+    check('insatser', names.length > 0 || insatsQuestion(questionnaire) === undefined),
+    check('texts', lacking.length === 0, lacking),
+    check('gallring', setup.gallring !== null),
+    check('privacy', blank.length === 0, blank),
+    check('counts', uncounted.length === 0, uncounted, 'warning'),
+  ]
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { settledDemoStudy } from '../../server/demo/study.ts'
+import { dialects } from '../support/databases.ts'
+import { startServer } from '../support/server.ts'
+
+const kansliAccount = { email: 'k@example.se', roles: ['kansli'] } as const
+
+describe.each(dialects)('a förbund without a questionnaire, on %s', (dialect) => {
+  it('is told to put one in before it makes a mätperiod', async () => {
+    const server = await startServer(dialect)
+    try {
+      await server.importStudy({ ...settledDemoStudy(), responses: [], intake: [] })
+      const kansli = await server.signIn(kansliAccount)
+      const { db } = server.database
+      await db.deleteFrom('snapshot').execute()
+      await db.deleteFrom('intake').execute()
+      await db.deleteFrom('matperiod').execute()
+      await db.deleteFrom('questionnaire').execute()
+      const reply = await kansli('/api/matperioder', { method: 'POST', json: { from: null } })
+      expect([reply.status, await reply.json()]).toMatchObject([409, { code: 'no-questionnaire' }])
+    } finally {
+      await server.stop()
+    }
+  })
+})
