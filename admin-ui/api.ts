@@ -13,6 +13,7 @@ import type { ForbundSettings } from '../shared/forbund.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
+import type { Reach } from '../shared/reach.ts'
 import type { Report } from '../shared/results.ts'
 import type { Day } from '../shared/stockholm.ts'
 import { request } from './request.ts'
@@ -59,6 +60,8 @@ export interface Codes {
 export interface Forbund {
   readonly name: string
   readonly settings: ForbundSettings
+  /** Whether it has a logo, for what is printed. */
+  readonly logo: boolean
 }
 
 const anonymous = { anonymous: true }
@@ -121,6 +124,9 @@ export const api = {
     request<void>('PUT', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/counts`, counts),
   saveWhoTypes: (id: string, whoTypes: WhoTypes) =>
     request<void>('PUT', `${matperiod(id)}/who-types`, { whoTypes }),
+  /** `insatsId` is `mixed` for the whole mätperiod. */
+  reach: (id: string, insatsId: string) =>
+    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
@@ -142,4 +148,6 @@ export const api = {
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
+  saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
+  removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
 }

@@ -44,7 +44,7 @@ export function askForSignIn(ask: SignInAgain | null): void {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
- * Send a request as JSON and read the reply. When the sign-in has run out, or is too old for a change, the
+ * Send a request as JSON, or a file as it is, and read the reply. When the sign-in has run out, or is too old for a change, the
  * request waits for a new one and is then sent again, so that nothing typed is lost.
  *
  * @param anonymous for the requests that sign in: their 401 is an answer
@@ -66,7 +66,8 @@ export async function request<T>(
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' }
-  if (body !== undefined) {
+  if (body instanceof Blob) init.body = body
+  else if (body !== undefined) {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' }
     init.body = JSON.stringify(body)
   }

@@ -8,6 +8,7 @@ export type Action =
   | 'matperiod:follow'
   | 'matperiod:set'
   | 'matperiod:settle'
+  | 'material:print'
   | 'counts:set'
   | 'paper:open'
   | 'paper:type'
@@ -71,6 +72,7 @@ const following = {
   'matperioder:list': always,
   'matperiod:follow': always,
   'counts:set': ownInsats,
+  'material:print': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -83,6 +85,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:set': always,
     'matperiod:settle': always,
     'counts:set': always,
+    'material:print': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

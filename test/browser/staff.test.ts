@@ -37,14 +37,14 @@ describe('insatspersonal', () => {
   })
 
   it.each([320, 1280])(
-    'see their own insats, its counts, its link and its QR code at %i px',
+    'see their own insats, its counts and its link at %i px',
     async (width) => {
       const page = await newPage(browser, { width })
       await signIn(page, server, staff.email)
       await expectAccessible(page)
       await page.goto(`${server.url}/admin/matperioder/${id}`)
       await page.getByText('minst 5').first().waitFor()
-      await page.getByRole('img', { name: /QR/ }).first().waitFor()
+      await page.getByRole('link', { name: 'Nå alla i Orangeriet' }).waitFor()
       const text = await page.locator('main').textContent()
       expect(text).toContain('Orangeriet')
       expect(text).not.toContain('Samkraft: ')

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'matperiod:set': ['kansli'],
   'matperiod:settle': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
+  'material:print': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],
