@@ -28,7 +28,11 @@ function ReachView({ id, insats, reach }: { id: string; insats: string; reach: R
       </p>
       <Heading title={reachText.title(reach.insats)} />
       <p class="lead">{reachText.lead}</p>
-      {over ? <Message kind="note">{reachText.over(closesOn)}</Message> : <p>{reachText.until(closesOn)}</p>}
+      {over ? (
+        <Message kind="note">{reachText.over(closesOn)}</Message>
+      ) : (
+        <p class="until">{reachText.until(closesOn)}</p>
+      )}
       <LinkWay reach={reach} />
       <SmsWay reach={reach} />
       <MailWay reach={reach} />

@@ -105,7 +105,8 @@ const rowMax = 11
 function formOf(question: Question, options: readonly PaperOption[]): PaperQuestion['form'] {
   if (question.kind === 'text') return 'lines'
   if (question.kind === 'number') return 'number'
-  if (question.kind !== 'scale') return 'list'
+  // Where the keys are not the steps' own numbers, each needs its words.
+  if (question.kind !== 'scale' || question.min < 0) return 'list'
   const between = options.slice(1, -1).some(({ label }) => label !== '')
   const fits = options.length <= 5 ? options.every(({ label }) => label.length <= 40) : !between
   return options.length > 1 && options.length <= rowMax && fits ? 'row' : 'list'

@@ -19,6 +19,8 @@ export class PrintFault extends Error {
 
 /** Typst and its fonts hold some hundred megabytes, which are given back when nobody has printed for a while. */
 const idleMs = 60_000
+/** It keeps a little of each document; what it keeps is given back now and then too. */
+const documentsPerProcess = 200
 /** The longest form takes a second. */
 const timeoutMs = 30_000
 
@@ -50,12 +52,19 @@ export function createPrinter(): Printer {
     return begun
   }
 
+  /** The next document begins a process anew. */
+  function leave(): void {
+    if (child?.connected) child.disconnect()
+    child = undefined
+  }
+
   /** What is waited for keeps the server's process alive; a printer at rest does not. */
   function settle(): void {
     if (waiting.size > 0) return
+    if (last % documentsPerProcess === 0) return leave()
     child?.unref()
     child?.channel?.unref()
-    idle = setTimeout(() => child?.disconnect(), idleMs).unref()
+    idle = setTimeout(leave, idleMs).unref()
   }
 
   return {

@@ -18,11 +18,14 @@ const beside = /^(sodipodi|inkscape|rdf|cc|dc|sketch|serif|xodm|i|x|a|adobe|figm
  */
 export function svgFault(content: Buffer): SvgFault | null {
   const text = content.toString('utf8').replace(/^\uFEFF/, '')
-  if (text.includes('\uFFFD')) return 'format'
+  if (text.includes('\uFFFD') || /^\s*<\?xml[^>]*encoding=["'](?!utf-8["'])/i.test(text)) return 'format'
   if (/<!(DOCTYPE|ENTITY|\[CDATA\[)/i.test(text) || /<\?(?!xml\s)/i.test(text)) return 'active'
   const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s*<\?xml\s[^>]*\?>/i, '')
   if (!/^\s*<svg[\s>]/.test(bare) || !/<\/svg>\s*$/.test(bare)) return 'format'
-  for (const tag of bare.matchAll(/<([^\s/>!?][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g)) {
+  const tags = /<\/?([^\s/<>!?"'=]+)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g
+  // What is left out here a reader might still see: then it is no XML.
+  if (/[<>]/.test(bare.replace(tags, '').replace(/<!--|-->/g, '<'))) return 'format'
+  for (const tag of bare.matchAll(tags)) {
     const fault = elementFault(tag[1] ?? '') ?? attributesFault(tag[2] ?? '')
     if (fault) return fault
   }

@@ -71,7 +71,7 @@ const start = {
   share: (insatser: string) => `Erbjud enkäten till alla i ${insatser}`,
   shareAll: 'Se till att alla inskrivna erbjuds enkäten',
   shareWhy: (closesOn: string) =>
-    `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
+    `Länk, sms, mejl, affisch och pappersenkät finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
   sitting: (count: number) => `Gör klart bunten med ${sheets(count)}`,
   sittingWhy: 'Bladen blir svar först när du har godkänt bunten.',
   others: (count: number) =>
