@@ -61,10 +61,10 @@ export function createPrinter(): Printer {
   /** What is waited for keeps the server's process alive; a printer at rest does not. */
   function settle(): void {
     if (waiting.size > 0) return
-    if (last % documentsPerProcess === 0) return leave()
     child?.unref()
     child?.channel?.unref()
-    idle = setTimeout(leave, idleMs).unref()
+    if (last % documentsPerProcess === 0) leave()
+    else idle = setTimeout(leave, idleMs).unref()
   }
 
   return {

@@ -51,7 +51,7 @@ export function wordsOf({ pages }: Pdf): string {
 
 /** A text without what a line break may add or take away. */
 export function tight(text: string): string {
-  return text.replace(/[\s\u00ad\u2010-]/g, '')
+  return text.replace(/[\s\u00ad\u200b\u2010-]/g, '')
 }
 
 function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
