@@ -33,9 +33,23 @@ export default defineConfig({
         emptyOutDir: true,
         ssr: true,
         target: 'node24',
-        rolldownOptions: { input: { main: 'server/main.ts', enkat: 'server/enkat.ts' } },
+        rolldownOptions: {
+          input: { main: 'server/main.ts', enkat: 'server/enkat.ts', print: 'server/print/child.ts' },
+          // All in one folder: the server begins print.js from beside itself.
+          output: { chunkFileNames: '[name]-[hash].js' },
+        },
       },
-      resolve: { noExternal: true, external: ['better-sqlite3', 'nodemailer', 'pg', 'pino', 'qrcode'] },
+      resolve: {
+        noExternal: true,
+        external: [
+          '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+          'better-sqlite3',
+          'nodemailer',
+          'pg',
+          'pino',
+          'qrcode',
+        ],
+      },
     },
   },
   test: {

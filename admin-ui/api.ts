@@ -15,6 +15,7 @@ import type { WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
+import type { Reach } from '../shared/reach.ts'
 import type { Report } from '../shared/results.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Day } from '../shared/stockholm.ts'
@@ -62,6 +63,8 @@ export interface Codes {
 export interface Forbund {
   readonly name: string
   readonly settings: ForbundSettings
+  /** Whether it has a logo, for what is printed. */
+  readonly logo: boolean
 }
 
 type Anew = { readonly link: MadeLink } | undefined
@@ -153,7 +156,9 @@ export const api = {
   setInsats: (id: string, details: InsatsDetails) => request<void>('PUT', insats(id), details),
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
-
+  /** `insatsId` is `mixed` for the whole mätperiod. */
+  reach: (id: string, insatsId: string) =>
+    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
@@ -175,4 +180,6 @@ export const api = {
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
+  saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
+  removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
 }

@@ -10,6 +10,7 @@ import { Message } from './parts/message.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
+import { ReachPage } from './reach/reach-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { SessionGate } from './session.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -35,6 +36,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/forbered/:step?" component={SetupPage} />
             <Route path="/admin/matperioder/:id/insatser/:insats" component={OffersPage} />
             <Route path="/admin/matperioder/:id" component={FollowUpPage} />
+            <Route path="/admin/matperioder/:id/na/:insats" component={ReachPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />

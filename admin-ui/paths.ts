@@ -20,6 +20,8 @@ export const paths = {
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
+  /** `insats` is `mixed` for the whole mätperiod. */
+  reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
@@ -28,11 +30,23 @@ export const paths = {
 /** Signing in with the organisation's own accounts, and back to the page one came from. */
 export const organisationSignIn = (back: string) => `/sign-in/oidc?to=${encodeURIComponent(back)}`
 
+/** What can be printed of an insats, as its path names it. */
+export type Material =
+  | 'affisch-a4'
+  | 'affisch-a5'
+  | 'bordskort'
+  | 'pappersenkat'
+  | 'pappersenkat-storstil'
+  | 'kuvert'
+
 /** Files that the server gives, to be saved. */
 export const downloads = {
   log: (asked: URLSearchParams) => `/api/audit.csv?${asked}`,
   csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
+  material: (id: string, insats: string, kind: Material) =>
+    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+  logo: '/api/forbund/logo',
   qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
 }

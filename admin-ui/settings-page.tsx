@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { text } from '../shared/text/admin.ts'
 import { api, type Forbund } from './api.ts'
+import { LogoSection } from './logo-section.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Field } from './parts/field.tsx'
 import { Heading } from './parts/heading.tsx'
@@ -17,7 +18,14 @@ export function SettingsPage() {
   return (
     <>
       <Heading title={text.settings.title} />
-      <Loaded resource={resource}>{(forbund) => <SettingsForm forbund={forbund} />}</Loaded>
+      <Loaded resource={resource}>
+        {(forbund) => (
+          <>
+            <SettingsForm forbund={forbund} />
+            <LogoSection name={forbund.name} has={forbund.logo} />
+          </>
+        )}
+      </Loaded>
     </>
   )
 }

@@ -9,6 +9,7 @@ export type Action =
   | 'matperiod:set'
   | 'matperiod:settle'
   | 'insatser:set'
+  | 'material:print'
   | 'counts:set'
   | 'paper:open'
   | 'paper:type'
@@ -80,6 +81,7 @@ const following = {
   'matperioder:list': always,
   'matperiod:follow': always,
   'counts:set': ownInsats,
+  'material:print': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -93,6 +95,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:settle': always,
     'counts:set': anInsats,
     'insatser:set': always,
+    'material:print': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

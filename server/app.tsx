@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { logoMaxBytes } from '../shared/logo.ts'
 import { Problem } from '../shared/problem.ts'
 import { bodyLimit, wholeBody } from './body-limit.ts'
 import { createNeeds, type Deps, type Env, recently } from './context.ts'
 import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
+import { createPrinter } from './print/printer.ts'
 import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
@@ -12,6 +14,7 @@ import { backupRoutes } from './routes/backups.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { insatsRoutes } from './routes/insatser.ts'
+import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
 import { organisationRoutes } from './routes/organisation.ts'
@@ -20,6 +23,7 @@ import { ownFactorRoutes } from './routes/own-factors.ts'
 import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { printRoutes } from './routes/print.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
@@ -32,6 +36,7 @@ import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
 const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
 const form = bodyLimit(2 * 1024 * 1024)
+const picture = bodyLimit(logoMaxBytes)
 
 /** Of everything that signs in, from one address: a course of thirty shares one. Guesses at an account are counted apart. */
 const guessesPerMinute = 90
@@ -64,11 +69,15 @@ export function createApp(deps: Deps): Hono<Env> {
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const forbund = forbundRoutes(deps)
+  const printer = createPrinter()
+  const print = printRoutes(deps, printer)
+  const logo = logoRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
   const fresh = recently(deps)
+  const printing = needs('material:print', 'insats')
   /** Also for those whose account gets its second factor now. */
   const enrolling = needs('own:set', 'forbund', ['enrolment', 'full'])
 
@@ -156,6 +165,17 @@ export function createApp(deps: Deps): Hono<Env> {
     .put('/api/matperioder/:id/closes-on', needs('matperiod:set', 'matperiod'), small, days.moveClosing)
     .get('/api/matperioder/:id/insatser/:insats/offers', needs('counts:set', 'insats'), offers.show)
     .put('/api/matperioder/:id/insatser/:insats/offers', needs('counts:set', 'insats'), small, offers.save)
+    .get('/api/matperioder/:id/insatser/:insats/reach', printing, print.reach)
+    .get('/api/matperioder/:id/insatser/:insats/print/affisch-a4.pdf', printing, print.posterA4)
+    .get('/api/matperioder/:id/insatser/:insats/print/affisch-a5.pdf', printing, print.posterA5)
+    .get('/api/matperioder/:id/insatser/:insats/print/bordskort.pdf', printing, print.card)
+    .get('/api/matperioder/:id/insatser/:insats/print/pappersenkat.pdf', printing, print.paperForm)
+    .get(
+      '/api/matperioder/:id/insatser/:insats/print/pappersenkat-storstil.pdf',
+      printing,
+      print.largePaperForm,
+    )
+    .get('/api/matperioder/:id/insatser/:insats/print/kuvert.pdf', printing, print.envelopes)
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)
@@ -179,6 +199,9 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/backups', needs('backup:make'), backups.make)
     .get('/api/forbund', needs('forbund:read'), forbund.show)
     .put('/api/forbund', needs('forbund:set'), small, forbund.save)
+    .get('/api/forbund/logo', needs('forbund:read'), logo.show)
+    .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
+    .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)
   declaredRoutes(app)
   return app
 }

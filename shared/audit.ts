@@ -39,6 +39,8 @@ export const auditActions = [
   'settled',
   'results-exported',
   'settings-changed',
+  'logo-set',
+  'logo-removed',
   'backup-made',
   'backup-restored',
   'demo-made',

@@ -1,5 +1,5 @@
-import { isAsked } from '../shared/answers.ts'
-import { insatsQuestion, optionsOf, type Question } from '../shared/questionnaire.ts'
+import { conditionOf, questionsThatCome } from '../shared/asked.ts'
+import type { Question } from '../shared/questionnaire.ts'
 import { surveyText } from '../shared/text/survey.sv.ts'
 import type { Asked } from './field.tsx'
 import { ChoiceQuestion } from './questions/choice.tsx'
@@ -17,7 +17,7 @@ interface ListProps {
 
 /** The questions in order, each under the section heading it belongs to. */
 export function QuestionList({ view, form }: ListProps) {
-  return sectionsOf(askedOf(view)).map(({ heading, questions }) => {
+  return sectionsOf(questionsThatCome(view.questionnaire, view.insats)).map(({ heading, questions }) => {
     const list = questions.map((question) => (
       <AnyQuestion key={question.id} asked={ask(question, { view, form }, heading ? 'h3' : 'h2')} />
     ))
@@ -29,16 +29,6 @@ export function QuestionList({ view, form }: ListProps) {
       </section>
     )
   })
-}
-
-/** The questions that can come up: an insats that the link tells is not asked for, and decides conditions on it. */
-function askedOf({ questionnaire, insats }: SurveyView): readonly Question[] {
-  if (insats === null) return questionnaire.questions
-  const known = insatsQuestion(questionnaire)?.id
-  return questionnaire.questions.filter(
-    (question) =>
-      question.id !== known && (question.showIf?.question !== known || isAsked(question, () => insats)),
-  )
 }
 
 function sectionsOf(
@@ -66,13 +56,14 @@ function ask(question: Question, { view, form }: ListProps, heading: Asked['head
 }
 
 /** The condition in words, for a page without scripts. None where the link has already decided it. */
-function conditionText({ showIf }: Question, view: SurveyView): string | undefined {
-  const asked = view.questionnaire.questions.find(({ id }) => id === showIf?.question)
-  if (!showIf || !asked || (view.insats !== null && asked.kind === 'insats')) return undefined
-  const labels = [...optionsOf(asked, view.insatser), ...(asked.optOut ? [asked.optOut] : [])]
-    .filter(({ value }) => showIf.in.some((wanted) => String(wanted) === String(value)))
-    .map(({ label }) => label.sv)
-  return surveyText.onlyIf(labels, asked.text.sv)
+function conditionText(question: Question, view: SurveyView): string | undefined {
+  const condition = conditionOf(question, view.questionnaire, view.insatser, view.insats)
+  return condition
+    ? surveyText.onlyIf(
+        condition.labels.map(({ sv }) => sv),
+        condition.of.text.sv,
+      )
+    : undefined
 }
 
 function AnyQuestion({ asked }: { asked: Asked }) {

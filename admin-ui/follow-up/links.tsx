@@ -1,18 +1,32 @@
 import type { FollowUp, PublicLink } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
+import { reachText } from '../../shared/text/reach.ts'
 import { CopyLink } from '../parts/copy-link.tsx'
-import { downloads } from '../paths.ts'
+import { paths } from '../paths.ts'
 
-/** The public links, one per insats and one for all: to copy, to show and to print. */
+/** The public links, one per insats and one for all: to copy here, and every other way on a page of its own. */
 export function Links({ followUp }: { followUp: FollowUp }) {
-  const { insatser, link } = followUp
-  const alone = insatser.length === 1 && link === null
+  const { id, insatser, link } = followUp
   return (
     <ul class="links">
-      {insatser.map(({ id, name, link: own }) => (
-        <LinkItem key={id} name={name} link={own} opened={alone} />
+      {insatser.map((insats) => (
+        <LinkItem
+          key={insats.id}
+          name={insats.name}
+          link={insats.link}
+          href={paths.reach(id, insats.id)}
+          act={reachText.open(insats.name)}
+        />
       ))}
-      {link && <LinkItem name={text.followUp.shareAll} link={link} hint={text.followUp.shareAllHint} />}
+      {link && (
+        <LinkItem
+          name={text.followUp.shareAll}
+          link={link}
+          hint={text.followUp.shareAllHint}
+          href={paths.reach(id, 'mixed')}
+          act={reachText.openAll}
+        />
+      )}
     </ul>
   )
 }
@@ -21,46 +35,20 @@ interface LinkItemProps {
   readonly name: string
   readonly link: PublicLink
   readonly hint?: string
-  readonly opened?: boolean
+  /** The page with every way. */
+  readonly href: string
+  readonly act: string
 }
 
-function LinkItem({ name, link, hint, opened = false }: LinkItemProps) {
+function LinkItem({ name, link, hint, href, act }: LinkItemProps) {
   return (
     <li class="link-item">
       <h3>{name}</h3>
       {hint && <p class="hint">{hint}</p>}
       <CopyLink url={link.url} label={text.followUp.link(name)} of={name} />
-      <details open={opened}>
-        <summary>
-          {text.followUp.showQr}
-          <span class="unseen">, {name}</span>
-        </summary>
-        <div class="qr">
-          <img
-            src={downloads.qrImage(link.code)}
-            alt={text.followUp.qrOf(name)}
-            width={176}
-            height={176}
-            loading="lazy"
-          />
-          <p class="actions">
-            <a
-              href={downloads.qr(link.code, 'svg')}
-              download
-              aria-label={text.followUp.downloadOf(text.followUp.downloadSvg, name)}
-            >
-              {text.followUp.downloadSvg}
-            </a>
-            <a
-              href={downloads.qr(link.code, 'png')}
-              download
-              aria-label={text.followUp.downloadOf(text.followUp.downloadPng, name)}
-            >
-              {text.followUp.downloadPng}
-            </a>
-          </p>
-        </div>
-      </details>
+      <p class="link-more">
+        <a href={href}>{act}</a>
+      </p>
     </li>
   )
 }

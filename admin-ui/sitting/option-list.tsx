@@ -1,6 +1,6 @@
 import type { Question } from '../../shared/questionnaire.ts'
 import { text } from '../../shared/text/admin.ts'
-import { numberedOptions, optOutKeys } from './options.ts'
+import { numberedOptions, optOutKeys } from '../../shared/typed-options.ts'
 import type { Act } from './typing.ts'
 
 interface OptionListProps {

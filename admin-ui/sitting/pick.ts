@@ -1,6 +1,6 @@
 import type { Question } from '../../shared/questionnaire.ts'
+import { numberedOptions, optOutKeys } from '../../shared/typed-options.ts'
 import type { Command } from './keys.ts'
-import { numberedOptions, optOutKeys } from './options.ts'
 
 /** What is picked of a question, and the digits typed towards an option with a number of two. */
 export interface Pick {

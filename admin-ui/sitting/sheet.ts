@@ -2,7 +2,7 @@ import { type Answer, isAsked, type Parsed, parseAnswer, parseResponse } from '.
 import type { Fields, Sitting } from '../../shared/paper.ts'
 import type { Question } from '../../shared/questionnaire.ts'
 import { text } from '../../shared/text/admin.ts'
-import { numberedOptions } from './options.ts'
+import { numberedOptions } from '../../shared/typed-options.ts'
 
 /** What all sheets of a sitting have in common. */
 export type Form = Pick<Sitting, 'questionnaire' | 'insatser' | 'insats'>

@@ -4,6 +4,7 @@ import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund, saveSettings } from '../store/forbund.ts'
+import { readLogo } from '../store/logo.ts'
 
 const settingsSchema = v.object({ settings: forbundSettingsSchema })
 
@@ -11,8 +12,9 @@ const settingsSchema = v.object({ settings: forbundSettingsSchema })
 export function forbundRoutes({ database: { db }, clock }: Deps) {
   return {
     async show(c: RouteContext) {
-      const { name, settings } = await readForbund(db, c.var.user.forbundId)
-      return c.json({ name, settings })
+      const { forbundId } = c.var.user
+      const { name, settings } = await readForbund(db, forbundId)
+      return c.json({ name, settings, logo: (await readLogo(db, forbundId)) !== null })
     },
 
     async save(c: RouteContext) {

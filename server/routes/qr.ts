@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import QRCode from 'qrcode'
 import { type Deps, param } from '../context.ts'
+import { qrOptions, qrSvg } from '../print/qr.ts'
 import { publicAddress } from '../public-address.ts'
 import { linkReader } from '../store/links.ts'
 
-/** Enough correction for a poster that is creased or stained; the quiet zone that the standard asks for. */
-const options = { errorCorrectionLevel: 'M', margin: 4 } as const
 const pngWidth = 1024
 
 /** The QR code of a public link, to print or to show. */
@@ -24,11 +23,11 @@ export function qrRoutes({ database: { db }, config }: Deps) {
 
   return {
     async svg(c: Context) {
-      const image = await QRCode.toString(await address(c, 'svg'), { ...options, type: 'svg' })
+      const image = await qrSvg(await address(c, 'svg'))
       return c.body(image, 200, { 'Content-Type': 'image/svg+xml' })
     },
     async png(c: Context) {
-      const image = await QRCode.toBuffer(await address(c, 'png'), { ...options, width: pngWidth })
+      const image = await QRCode.toBuffer(await address(c, 'png'), { ...qrOptions, width: pngWidth })
       return c.body(new Uint8Array(image), 200, { 'Content-Type': 'image/png' })
     },
   }

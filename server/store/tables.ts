@@ -118,6 +118,7 @@ export interface Tables {
     hash: string
   }
   audit_head: { id: number; seq: number; hash: string }
+  logo: { forbund_id: string; format: string; content: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }
 }

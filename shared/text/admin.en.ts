@@ -71,7 +71,7 @@ const start: Swedish['start'] = {
   share: (insatser) => `Offer the survey to everyone in ${insatser}`,
   shareAll: 'Make sure that everyone enrolled is offered the survey',
   shareWhy: (closesOn) =>
-    `The link and the QR code are ready. The survey can be answered up to and including ${dayInWords(closesOn)}.`,
+    `Link, text message, e-mail, poster and paper form are ready. The survey can be answered up to and including ${dayInWords(closesOn)}.`,
   sitting: (count) => `Finish the pile of ${sheets(count)}`,
   sittingWhy: 'The sheets become responses only when you have approved the pile.',
   others: (count) =>
@@ -130,19 +130,18 @@ const followUp: Swedish['followUp'] = {
   wholeNumber: 'Enter the number in digits only, for example 24.',
   moreOffered: 'More offered than enrolled. If that is right, let it stand.',
   total: 'All',
-  share: 'Link and QR code',
-  shareLead: 'Send the link or put up the QR code. Those who get a poster can also type the address by hand.',
+  share: 'Reach everybody',
+  shareLead:
+    'Send the link from here, or choose text message, e-mail, poster, table card and paper form for each programme.',
   shareAll: 'All programmes',
   shareAllHint: 'With this link the participants choose their programme themselves.',
   link: (insats) => `Link for ${insats}`,
   copy: 'Copy the link',
   copied: 'Copied',
   copyByHand: 'The link is selected. Press Ctrl+C to copy it.',
-  showQr: 'Show the QR code',
   qrOf: (insats) => `QR code for the survey, ${insats}`,
   downloadSvg: 'Download SVG',
   downloadPng: 'Download PNG',
-  downloadOf: (file, insats) => `${file}, ${insats}`,
   paper: 'Paper forms',
   whoTypes: {
     'own-insats': 'The programme’s own staff type in the paper forms.',

@@ -69,7 +69,7 @@ const start = {
   share: (insatser: string) => `Erbjud enkäten till alla i ${insatser}`,
   shareAll: 'Se till att alla inskrivna erbjuds enkäten',
   shareWhy: (closesOn: string) =>
-    `Länk och QR-kod finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
+    `Länk, sms, mejl, affisch och pappersenkät finns färdiga. Enkäten går att besvara till och med ${dayInWords(closesOn)}.`,
   sitting: (count: number) => `Gör klart bunten med ${sheets(count)}`,
   sittingWhy: 'Bladen blir svar först när du har godkänt bunten.',
   others: (count: number) =>
@@ -126,20 +126,18 @@ const followUp = {
   wholeNumber: 'Skriv antalet med siffror, till exempel 24.',
   moreOffered: 'Fler erbjudna än inskrivna. Stämmer det kan du låta det stå.',
   total: 'Alla',
-  share: 'Länk och QR-kod',
+  share: 'Nå alla',
   shareLead:
-    'Skicka länken eller sätt upp QR-koden. Den som får en affisch kan också skriva av adressen för hand.',
+    'Skicka länken härifrån, eller välj sms, mejl, affisch, bordskort och pappersenkät för varje insats.',
   shareAll: 'Alla insatser',
   shareAllHint: 'Med den här länken får deltagaren själv välja sin insats.',
   link: (insats: string) => `Länk för ${insats}`,
   copy: 'Kopiera länken',
   copied: 'Kopierad',
   copyByHand: 'Länken är markerad. Tryck Ctrl+C för att kopiera.',
-  showQr: 'Visa QR-kod',
   qrOf: (insats: string) => `QR-kod till enkäten, ${insats}`,
   downloadSvg: 'Ladda ner SVG',
   downloadPng: 'Ladda ner PNG',
-  downloadOf: (file: string, insats: string) => `${file}, ${insats}`,
   paper: 'Pappersenkäter',
   whoTypes: {
     'own-insats': 'Insatsens egen personal skriver in pappersenkäterna.',

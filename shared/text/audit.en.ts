@@ -118,6 +118,8 @@ export const auditText: Texts<typeof swedish> = {
     'counts-set': 'filled in enrolled and offered',
     'who-types-set': 'changed who types in paper forms',
     'pile-approved': 'approved a pile of paper forms',
+    'logo-set': 'chose a logo',
+    'logo-removed': 'removed the logo',
     'insats-added': 'added a programme',
     'insats-changed': 'changed a programme',
     'insats-removed': 'removed a programme that was never used',

@@ -114,6 +114,8 @@ export const auditText = {
     settled: 'fastställde mätperioden',
     'results-exported': 'hämtade resultatet som fil',
     'settings-changed': 'ändrade inställningarna',
+    'logo-set': 'valde logga',
+    'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',
     'backup-restored': 'läste in en säkerhetskopia',
     'demo-made': 'gjorde demon',

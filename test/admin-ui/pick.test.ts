@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { numberedOptions, optOutKeys } from '../../admin-ui/sitting/options.ts'
 import { type Pick, pickBy, pickValue, tickDigits } from '../../admin-ui/sitting/pick.ts'
 import type { Question } from '../../shared/questionnaire.ts'
+import { numberedOptions, optOutKeys } from '../../shared/typed-options.ts'
 
 const sv = (text: string) => ({ sv: text })
 const optOut = { value: 'vet-ej', label: sv('Vet ej') }

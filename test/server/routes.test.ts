@@ -31,6 +31,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'matperiod:settle': ['kansli'],
   'insatser:set': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
+  'material:print': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],

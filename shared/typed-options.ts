@@ -1,4 +1,4 @@
-import { optionsOf, type Question } from '../../shared/questionnaire.ts'
+import { optionsOf, type Question } from './questionnaire.ts'
 
 /** An option with the number that picks it. */
 export interface NumberedOption {

@@ -1,0 +1,50 @@
+import { useRef, useState } from 'preact/hooks'
+import { reachText } from '../../shared/text/reach.ts'
+
+interface CopyTextProps {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  readonly rows: number
+  /** The verb on the button. */
+  readonly act: string
+}
+
+/** A text to paste somewhere else: in a field that marks itself, with a button that copies it. */
+export function CopyText({ id, label, text, rows, act }: CopyTextProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid(reachText.copied)
+    } catch {
+      // Without a secure connection the browser copies nothing by itself.
+      field.current?.select()
+      setSaid(reachText.copyByHand)
+    }
+  }
+  return (
+    <>
+      <label class="unseen" for={id}>
+        {label}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        class="reach-text"
+        lang="sv"
+        readOnly
+        rows={rows}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" onClick={copy}>
+        {act}
+      </button>
+      <span class="copy-said quiet" role="status">
+        {said}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useRoute } from 'preact-iso/router'
+import type { Reach } from '../../shared/reach.ts'
+import { text } from '../../shared/text/admin.ts'
+import { reachText } from '../../shared/text/reach.ts'
+import { api } from '../api.ts'
+import { CopyLink } from '../parts/copy-link.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { Message } from '../parts/message.tsx'
+import { downloads, type Material, paths } from '../paths.ts'
+import { Loaded, useResource } from '../resource.tsx'
+import { CopyText } from './copy-text.tsx'
+import { Files, Qr, Way } from './way.tsx'
+
+/** Nå alla: every way to reach people in one insats, ready to send or to print. */
+export function ReachPage() {
+  const { id = '', insats = '' } = useRoute().params
+  const resource = useResource(`${id}/${insats}`, () => api.reach(id, insats))
+  return <Loaded resource={resource}>{(reach) => <ReachView id={id} insats={insats} reach={reach} />}</Loaded>
+}
+
+function ReachView({ id, insats, reach }: { id: string; insats: string; reach: Reach }) {
+  const { matperiod, state, closesOn } = reach
+  const over = state === 'closed' || state === 'settled'
+  return (
+    <>
+      <p>
+        <a href={paths.matperiod(id)}>{reachText.toMatperiod(matperiod)}</a>
+      </p>
+      <Heading title={reachText.title(reach.insats)} />
+      <p class="lead">{reachText.lead}</p>
+      {over ? (
+        <Message kind="note">{reachText.over(closesOn)}</Message>
+      ) : (
+        <p class="until">{reachText.until(closesOn)}</p>
+      )}
+      <LinkWay reach={reach} />
+      <SmsWay reach={reach} />
+      <MailWay reach={reach} />
+      <PrintedWays file={(kind) => downloads.material(id, insats, kind)} />
+    </>
+  )
+}
+
+function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
+  const name = insats ?? matperiod
+  const { code, url } = link
+  return (
+    <Way title={reachText.link.title} good={reachText.link.good}>
+      <CopyLink url={url} label={text.followUp.link(name)} />
+      <p class="hint">{reachText.link.address(new URL(url).host, `${code.slice(0, 4)} ${code.slice(4)}`)}</p>
+      <Qr src={downloads.qrImage(code)} alt={text.followUp.qrOf(name)} />
+      <Files
+        files={[
+          [downloads.qr(code, 'svg'), text.followUp.downloadSvg],
+          [downloads.qr(code, 'png'), text.followUp.downloadPng],
+        ]}
+      />
+    </Way>
+  )
+}
+
+function SmsWay({ reach: { insats, matperiod, sms } }: { reach: Reach }) {
+  const { length, max, messages } = sms.size
+  return (
+    <Way title={reachText.sms.title} good={reachText.sms.good}>
+      <CopyText id="sms" label={reachText.sms.label} text={sms.text} rows={4} act={reachText.sms.copy} />
+      <p class="hint">{reachText.sms.size(length, max, messages)}</p>
+      <p>
+        <a href={sms.href}>{reachText.sms.open}</a>
+      </p>
+      <p>{reachText.sms.phone}</p>
+      <Qr src={sms.qr} alt={reachText.sms.qr(insats ?? matperiod)} />
+    </Way>
+  )
+}
+
+function MailWay({ reach: { mail } }: { reach: Reach }) {
+  return (
+    <Way title={reachText.mail.title} good={reachText.mail.good}>
+      <p>{reachText.mail.subject(mail.subject)}</p>
+      <CopyText id="mail" label={reachText.mail.label} text={mail.text} rows={14} act={reachText.mail.copy} />
+      <p>
+        <a href={mail.href}>{reachText.mail.open}</a>
+      </p>
+      <p class="hint">{reachText.mail.hidden}</p>
+    </Way>
+  )
+}
+
+function PrintedWays({ file }: { file: (kind: Material) => string }) {
+  const { poster, paper } = reachText
+  return (
+    <>
+      <Way title={poster.title} good={poster.good}>
+        <Files
+          files={[
+            [file('affisch-a4'), poster.a4],
+            [file('affisch-a5'), poster.a5],
+            [file('bordskort'), poster.card],
+          ]}
+        />
+      </Way>
+      <Way title={paper.title} good={paper.good}>
+        <Files
+          files={[
+            [file('pappersenkat'), paper.form],
+            [file('pappersenkat-storstil'), paper.large],
+            [file('kuvert'), paper.envelopes],
+          ]}
+        />
+        <p class="hint">{paper.print}</p>
+      </Way>
+    </>
+  )
+}

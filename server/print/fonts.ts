@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+/** The family that every printed thing is set in; what templates name. */
+export const fontFamily = 'Source Sans 3'
+
+const files = [
+  '400Regular/SourceSans3_400Regular',
+  '600SemiBold/SourceSans3_600SemiBold',
+  '700Bold/SourceSans3_700Bold',
+]
+
+/**
+ * The fonts themselves, as bytes.
+ *
+ * @throws {Error} where one is not installed: a compiler that misses a font takes another without a word
+ */
+export function readFonts(): readonly Buffer[] {
+  const { resolve } = createRequire(import.meta.url)
+  return files.map((file) => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`)))
+}
+
+/** Whether a font has a sign for a character, by its code point. Reads the table of segments that every such font has. */
+export function coverageOf(font: Buffer): (codePoint: number) => boolean {
+  const segments = segmentsOf(font)
+  return (codePoint) => segments.some(([first, last]) => codePoint >= first && codePoint <= last)
+}
+
+type Segment = readonly [first: number, last: number]
+
+function segmentsOf(font: Buffer): readonly Segment[] {
+  const cmap = tableOf(font, 'cmap')
+  for (let record = cmap + 4; record < cmap + 4 + font.readUInt16BE(cmap + 2) * 8; record += 8) {
+    const table = cmap + font.readUInt32BE(record + 4)
+    const format = font.readUInt16BE(table)
+    if (format === 12) return groupsOf(font, table)
+  }
+  for (let record = cmap + 4; record < cmap + 4 + font.readUInt16BE(cmap + 2) * 8; record += 8) {
+    const table = cmap + font.readUInt32BE(record + 4)
+    if (font.readUInt16BE(table) === 4) return runsOf(font, table)
+  }
+  throw new Error('A font without a table of its characters')
+}
+
+/** Format 12: groups of whole code points. */
+function groupsOf(font: Buffer, table: number): Segment[] {
+  return Array.from({ length: font.readUInt32BE(table + 12) }, (_, index) => {
+    const group = table + 16 + index * 12
+    return [font.readUInt32BE(group), font.readUInt32BE(group + 4)] as const
+  })
+}
+
+/** Format 4: runs of 16 bits; the last is a mark of the end. */
+function runsOf(font: Buffer, table: number): Segment[] {
+  const runs = font.readUInt16BE(table + 6) / 2
+  return Array.from({ length: runs - 1 }, (_, index) => {
+    const last = font.readUInt16BE(table + 14 + index * 2)
+    return [font.readUInt16BE(table + 16 + (runs + index) * 2), last] as const
+  })
+}
+
+function tableOf(font: Buffer, tag: string): number {
+  for (let record = 12; record < 12 + font.readUInt16BE(4) * 16; record += 16) {
+    if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8)
+  }
+  throw new Error(`A font without its table ${tag}`)
+}

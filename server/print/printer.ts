@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Answered, Asked } from './child.ts'
+import { type Document, jobOf } from './document.ts'
+
+/** Printing, one document at a time. */
+export interface Printer {
+  /**
+   * A tagged PDF/UA-1.
+   *
+   * @throws {PrintFault} where a document cannot be made
+   */
+  print(document: Document): Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** A document that could not be made. */
+export class PrintFault extends Error {
+  override readonly name = 'PrintFault'
+}
+
+/** Typst and its fonts hold some hundred megabytes, which are given back when nobody has printed for a while. */
+const idleMs = 60_000
+/** It keeps a little of each document; what it keeps is given back now and then too. */
+const documentsPerProcess = 200
+/** The longest form takes a second. */
+const timeoutMs = 30_000
+
+const childFile = new URL(import.meta.env.PROD ? './print.js' : './child.ts', import.meta.url)
+
+/**
+ * Prints in a process of its own, begun with the first document: what is compiled there, a förbund's logo
+ * with it, can neither delay nor bring down the process in which participants answer.
+ */
+export function createPrinter(): Printer {
+  const waiting = new Map<number, { done(pdf: Uint8Array): void; failed(error: Error): void }>()
+  let child: ChildProcess | undefined
+  let last = 0
+  let idle: NodeJS.Timeout | undefined
+
+  function begin(): ChildProcess {
+    const begun = fork(childFile, [], { env: {}, execArgv: [], serialization: 'advanced', stdio: 'ignore' })
+    begun.on('message', (answered: Answered) => {
+      const one = waiting.get(answered.id)
+      if ('pdf' in answered) one?.done(answered.pdf)
+      else one?.failed(new PrintFault(answered.fault))
+    })
+    const ended = () => {
+      if (child !== begun) return
+      child = undefined
+      for (const { failed } of waiting.values()) failed(new PrintFault('The printing process ended'))
+    }
+    begun.on('exit', ended).on('error', ended)
+    return begun
+  }
+
+  /** The next document begins a process anew. */
+  function leave(): void {
+    if (child?.connected) child.disconnect()
+    child = undefined
+  }
+
+  /** What is waited for keeps the server's process alive; a printer at rest does not. */
+  function settle(): void {
+    if (waiting.size > 0) return
+    child?.unref()
+    child?.channel?.unref()
+    if (last % documentsPerProcess === 0) leave()
+    else idle = setTimeout(leave, idleMs).unref()
+  }
+
+  return {
+    print(document) {
+      clearTimeout(idle)
+      child ??= begin()
+      const printing = child
+      printing.ref()
+      printing.channel?.ref()
+      last += 1
+      const asked: Asked = { id: last, job: jobOf(document) }
+      return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+        const overdue = setTimeout(() => printing.kill('SIGKILL'), timeoutMs)
+        const end = (act: () => void) => {
+          clearTimeout(overdue)
+          waiting.delete(asked.id)
+          settle()
+          act()
+        }
+        waiting.set(asked.id, {
+          done: (pdf) => end(() => resolve(new Uint8Array(pdf))),
+          failed: (error) => end(() => reject(error)),
+        })
+        printing.send(asked, (error) => error && waiting.get(asked.id)?.failed(new PrintFault(error.message)))
+      })
+    },
+  }
+}

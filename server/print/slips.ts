@@ -1,0 +1,36 @@
+import { printText } from '../../shared/text/print.sv.ts'
+import { type About, grouped, headOf, nameOf, siteOf } from './about.ts'
+import type { Document } from './document.ts'
+import { qrSvg } from './qr.ts'
+
+/** A one-time code, and the address that opens the survey with it. */
+export interface Slip {
+  readonly code: string
+  readonly url: string
+}
+
+/** Slips with a one-time code each, eight to a sheet, in the order given: whoever prints has shuffled them. */
+export async function slips(about: About, codes: readonly Slip[]): Promise<Document> {
+  const { material, slip, title } = printText
+  return {
+    template: 'slips',
+    data: {
+      ...headOf(about, title.slips(nameOf(about))),
+      heading: slip.heading,
+      scan: material.scan,
+      orGo: material.orGo,
+      site: siteOf(about),
+      typeCode: slip.typeCode,
+      until: material.until(about.matperiod.closesOn),
+      once: slip.once,
+      slips: await Promise.all(
+        codes.map(async ({ code, url }) => ({
+          code: grouped(code.replace(/[\s-]/g, '')),
+          qr: await qrSvg(url),
+          // Without the code: it stands beside, in letters.
+          qrAlt: material.qrAlt(siteOf(about)),
+        })),
+      ),
+    },
+  }
+}

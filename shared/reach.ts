@@ -1,0 +1,27 @@
+import type { PublicLink } from './follow-up.ts'
+import type { MatperiodState } from './matperiod.ts'
+import type { SmsSize } from './sms.ts'
+import type { Day } from './stockholm.ts'
+
+/** The ways to reach people in one insats, or by the open link of the whole mätperiod. */
+export interface Reach {
+  readonly matperiod: string
+  readonly state: MatperiodState
+  readonly closesOn: Day
+  /** The insats's name; null for the whole mätperiod. */
+  readonly insats: string | null
+  readonly link: PublicLink
+  readonly sms: {
+    readonly text: string
+    readonly size: SmsSize
+    /** Opens the text in whatever sends messages here, without a receiver. */
+    readonly href: string
+    /** The same as a QR code, for a phone: SVG as a data URL. */
+    readonly qr: string
+  }
+  readonly mail: {
+    readonly subject: string
+    readonly text: string
+    readonly href: string
+  }
+}

@@ -1,0 +1,59 @@
+import { dayInWords, decimal } from './format.ts'
+
+/** Words of the page with every way to reach people. */
+export const reachText = {
+  title: (insats: string | null) => (insats === null ? 'Nå alla, oavsett insats' : `Nå alla i ${insats}`),
+  lead: 'Välj de sätt som passar era deltagare. Du skickar själv från din telefon och din mejl: adresser och nummer kommer aldrig hit.',
+  until: (closesOn: string) => `Går att besvara till och med ${dayInWords(closesOn)}.`,
+  over: (closesOn: string) =>
+    `Svarstiden gick ut ${dayInWords(closesOn)}. Det som står här leder inte längre till en enkät.`,
+  toMatperiod: (name: string) => `Till ${name}`,
+  open: (insats: string) => `Nå alla i ${insats}`,
+  openAll: 'Nå alla, oavsett insats',
+  copied: 'Kopierat',
+  copyByHand: 'Texten är markerad. Tryck Ctrl+C för att kopiera.',
+  link: {
+    title: 'Länk och QR-kod',
+    good: 'Bra när du redan skriver till deltagaren, eller har en skärm att visa koden på.',
+    address: (site: string, code: string) => `Kan också skrivas av för hand: ${site}, kod ${code}.`,
+  },
+  sms: {
+    title: 'Sms',
+    good: 'Når den som sällan läser mejl, med länken ett tryck bort.',
+    label: 'Text att klistra in i sms',
+    copy: 'Kopiera texten till sms',
+    open: 'Öppna i sms',
+    size: (length: number, max: number, messages: number) =>
+      messages === 1
+        ? `${decimal(length)} av ${decimal(max)} tecken, ryms i ett sms.`
+        : `${decimal(length)} tecken, blir ${decimal(messages)} sms.`,
+    phone:
+      'Har du en jobbtelefon? Rikta kameran mot koden, så öppnas sms:et färdigskrivet där. Du väljer mottagare.',
+    qr: (insats: string) => `QR-kod som öppnar ett färdigskrivet sms om ${insats}`,
+  },
+  mail: {
+    title: 'Mejl',
+    good: 'Rymmer mer: varför ni frågar och att det är frivilligt och anonymt.',
+    label: 'Text att klistra in i mejl',
+    subject: (subject: string) => `Ämne: ${subject}`,
+    copy: 'Kopiera texten till mejl',
+    open: 'Öppna i mejlprogrammet',
+    hidden: 'Skickar du till flera på en gång? Skriv adresserna som hemlig kopia.',
+  },
+  poster: {
+    title: 'Affisch och bordskort',
+    good: 'Når dem som kommer till lokalen, utan att någon behöver lämna ett nummer.',
+    a4: 'Affisch A4 (PDF)',
+    a5: 'Affisch A5 (PDF)',
+    card: 'Bordskort att vika (PDF)',
+  },
+  paper: {
+    title: 'Pappersenkät',
+    good: 'För den som hellre skriver för hand. Alla blad är lika, så inget kan spåras.',
+    form: 'Pappersenkät (PDF)',
+    large: 'Pappersenkät i storstil (PDF)',
+    envelopes: 'Etiketter till kuverten (PDF)',
+    print: 'Skriv ut i verklig storlek, gärna på båda sidor av pappret.',
+  },
+  of: (insats: string) => `, ${insats}`,
+} as const
