@@ -9,6 +9,8 @@ export type Action =
   | 'matperiod:set'
   | 'matperiod:settle'
   | 'counts:set'
+  | 'codes:read'
+  | 'codes:issue'
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
@@ -71,6 +73,8 @@ const following = {
   'matperioder:list': always,
   'matperiod:follow': always,
   'counts:set': ownInsats,
+  'codes:read': always,
+  'codes:issue': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -83,6 +87,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:set': always,
     'matperiod:settle': always,
     'counts:set': always,
+    'codes:read': always,
+    'codes:issue': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

@@ -27,7 +27,7 @@ export function followUpOf(
   came: ReadonlyMap<string | null, number>,
   { sittings, now, publicUrl }: { sittings: FollowUp['sittings']; now: Date; publicUrl: string },
 ): FollowUp {
-  const { whoTypes, goals, open } = matperiod
+  const { whoTypes, usesCodes, goals, open } = matperiod
   const all = seesAll(user)
   const stepped = (insatsId: string | null) => steppedCount(came.get(insatsId) ?? 0)
   const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
@@ -50,6 +50,7 @@ export function followUpOf(
   return {
     ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
     whoTypes,
+    usesCodes,
     goals,
     insatser,
     total: progressOf({

@@ -30,9 +30,9 @@ async function start(): Promise<void> {
   const secret = await readSecret(config)
   const clock = { now: () => new Date() }
   const database = await openDatabase(config.database)
-  await finishSettling(database, clock.now())
+  await finishSettling(database, clock.now(), config.keyDir)
   const forbund = await listForbund(database.db)
-  if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now())
+  if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now(), config.keyDir)
   const demo = !config.production && (await hasDemo(database.db))
   if (demo) await keepDemoOpen(database, clock.now())
 
@@ -65,7 +65,9 @@ async function start(): Promise<void> {
   })
   // What a settling could not finish because another process was reading is tried again until it can.
   setInterval(() => {
-    finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
+    finishSettling(database, clock.now(), config.keyDir).catch((error: Error) =>
+      log.error({ name: error.name }, 'settling'),
+    )
   }, retryMs).unref()
   stopOnSignals(server, database)
 }

@@ -23,6 +23,8 @@ export const auditActions = [
   'study-exported',
   'counts-set',
   'who-types-set',
+  'codes-chosen',
+  'codes-issued',
   'pile-approved',
   'settled',
   'results-exported',

@@ -22,6 +22,8 @@ export interface Matperiod {
   readonly goals: Goals
   readonly whoTypes: WhoTypes
   readonly status: 'draft' | 'ready' | 'settled'
+  /** Whether one answers with a one-time code; the open links alone then take no answer. */
+  readonly usesCodes: boolean
 }
 
 export type MatperiodState = 'draft' | 'upcoming' | 'open' | 'closed' | 'settled'

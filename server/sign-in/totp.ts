@@ -79,25 +79,25 @@ function codeAt(secret: Uint8Array, step: number): Buffer {
 
 /**
  * A secret as the database holds it: encrypted, for a hash could not give the codes. Without the
- * installation's secret it is useless. base64url of nonce, tag and ciphertext; AES-256-GCM.
+ * installation's secret it is useless, and for another use too. base64url of nonce, tag and ciphertext; AES-256-GCM.
  */
-export function sealSecret(installationSecret: string, secret: Uint8Array): string {
+export function sealSecret(installationSecret: string, secret: Uint8Array, use = 'totp'): string {
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(installationSecret), nonce)
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(installationSecret, use), nonce)
   const sealed = Buffer.concat([cipher.update(secret), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
 /** @throws where it was changed, or sealed with another installation's secret */
-export function openSecret(installationSecret: string, sealed: string): Buffer {
+export function openSecret(installationSecret: string, sealed: string, use = 'totp'): Buffer {
   const bytes = Buffer.from(sealed, 'base64url')
   const nonce = bytes.subarray(0, nonceBytes)
-  const key = sealingKey(installationSecret)
+  const key = sealingKey(installationSecret, use)
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()])
 }
 
-function sealingKey(installationSecret: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', installationSecret, '', 'totp', 32))
+function sealingKey(installationSecret: string, use: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', installationSecret, '', use, 32))
 }

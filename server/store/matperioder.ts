@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { ForbundSettings } from '../../shared/forbund.ts'
 import type { Goals, Matperiod } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -121,7 +122,7 @@ function withQuestionnaire(db: Database) {
     )
 }
 
-function matperiodOf(row: Tables['matperiod']): Matperiod {
+function matperiodOf(row: Selectable<Tables['matperiod']>): Matperiod {
   return {
     id: row.id,
     forbundId: row.forbund_id,
@@ -133,5 +134,6 @@ function matperiodOf(row: Tables['matperiod']): Matperiod {
     goals: JSON.parse(row.goals) as Goals,
     whoTypes: row.who_types,
     status: row.status,
+    usesCodes: row.uses_codes === 1,
   }
 }

@@ -21,6 +21,8 @@ export interface Tables {
     questionnaire_id: string
     questionnaire_version: number
     shuffled_at: string | null
+    uses_codes: Generated<number>
+    code_key: string | null
   }
   intake: {
     link: string
@@ -31,8 +33,10 @@ export interface Tables {
     enrolled_on: string | null
     offered: number | null
     papper: number
+    codes_issued: Generated<number>
   }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
+  code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
   snapshot: { matperiod_id: string; made_at: string; kind: 'preliminary' | 'final'; content: string }
   account: {
@@ -96,5 +100,12 @@ export interface Tables {
   }
   audit_head: { id: number; seq: number; hash: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
-  sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }
+  sheet: {
+    sitting_id: string
+    id: string
+    position: number
+    fields: string
+    complete: number
+    code_nullifier: string | null
+  }
 }

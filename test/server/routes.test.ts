@@ -30,6 +30,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'matperiod:set': ['kansli'],
   'matperiod:settle': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
+  'codes:read': ['insatspersonal', 'samordnare', 'kansli'],
+  'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],
