@@ -10,6 +10,7 @@ export const paths = {
   person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
+  codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,

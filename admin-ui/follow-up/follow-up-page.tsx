@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso/router'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { api } from '../api.ts'
+import { CodesSection } from '../codes/codes-section.tsx'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
@@ -72,6 +73,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           <Links followUp={followUp} />
         </section>
       )}
+      {insatser.length > 0 && <CodesSection followUp={followUp} kansli={kansli} />}
       {state !== 'settled' && state !== 'draft' && (
         <Paper followUp={followUp} kansli={kansli} onChanged={reload} />
       )}

@@ -6,21 +6,19 @@ const codes = (count: number) => `${count} ${count === 1 ? 'code' : 'codes'}`
 
 export const codesText: Texts<typeof swedish> = {
   title: 'One-time codes',
-  back: (matperiod) => `To ${matperiod}`,
 
   section: {
     on: 'Everybody who answers needs a one-time code. The open links take no answer without one.',
     off: 'No codes are used. Whoever has the link can answer, also twice.',
-    go: 'One-time codes',
+    go: 'Make and print codes',
+    choose: 'Choose whether to use codes',
   },
 
   choice: {
     title: 'Whether codes are used',
     label: 'Whoever answers needs a one-time code',
     hint: 'Can be changed until the mätperiod opens, so that everybody answers in the same way.',
-    on: 'The mätperiod uses one-time codes.',
-    off: 'The mätperiod does not use one-time codes.',
-    fixed: 'It is decided before the mätperiod opens and cannot be changed now.',
+    fixed: 'Whether codes are used is decided before the mätperiod opens and cannot be changed now.',
   },
 
   honest: {
@@ -80,7 +78,6 @@ export const codesText: Texts<typeof swedish> = {
     copy: 'Copy the codes',
     copied: 'Copied.',
     copyByHand: 'They could not be copied. Print the slips instead.',
-    leave: 'The codes on the page are not printed yet and cannot be had again.',
     done: 'Done',
   },
 
@@ -97,8 +94,6 @@ export const codesText: Texts<typeof swedish> = {
     hint: 'Ten characters. Leave empty where the sheet has no code. Enter goes on.',
     check: 'Check the code',
     checking: 'Checking …',
-    taken: 'The code is right.',
-    change: 'Change the code',
     remove: 'Take the code away',
     kept: 'The sheet has a code.',
     refused: {

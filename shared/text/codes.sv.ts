@@ -7,21 +7,19 @@ const codes = (count: number) => `${decimal(count)} ${count === 1 ? 'kod' : 'kod
 /** Words of one-time codes, for those who hand them out and those who type papers. */
 export const codesText = {
   title: 'Engångskoder',
-  back: (matperiod: string) => `Till ${matperiod}`,
 
   section: {
     on: 'Alla som svarar behöver en engångskod. De öppna länkarna tar inte emot svar utan kod.',
     off: 'Inga koder används. Den som har länken kan svara, också två gånger.',
-    go: 'Engångskoder',
+    go: 'Gör och skriv ut koder',
+    choose: 'Välj om koder ska användas',
   },
 
   choice: {
     title: 'Om koder används',
     label: 'Den som svarar behöver en engångskod',
     hint: 'Går att ändra tills mätperioden öppnar, så att alla svarar på samma sätt.',
-    on: 'Mätperioden använder engångskoder.',
-    off: 'Mätperioden använder inte engångskoder.',
-    fixed: 'Det bestäms innan mätperioden öppnar och går inte att ändra nu.',
+    fixed: 'Om koder används bestäms innan mätperioden öppnar och går inte att ändra nu.',
   },
 
   honest: {
@@ -81,7 +79,6 @@ export const codesText = {
     copy: 'Kopiera koderna',
     copied: 'Kopierat.',
     copyByHand: 'Det gick inte att kopiera. Skriv ut lapparna i stället.',
-    leave: 'Koderna på sidan är inte utskrivna än och går inte att få fram igen.',
     done: 'Klar',
   },
 
@@ -98,8 +95,6 @@ export const codesText = {
     hint: 'Tio tecken. Lämna tomt om bladet saknar kod. Retur går vidare.',
     check: 'Kontrollera koden',
     checking: 'Kontrollerar …',
-    taken: 'Koden stämmer.',
-    change: 'Ändra koden',
     remove: 'Ta bort koden',
     kept: 'Bladet har en kod.',
     refused: {
