@@ -2,7 +2,8 @@
  * Comfort for the participant and never a rule: one question at a time, answers kept for the open tab,
  * sending that does not give up. Without it the page works the same in one piece, and only the server's
  * verdict counts. Every word comes with the page. Elements are found from <main>, never as properties of
- * the form: a question may be called "action" or "submit".
+ * the form: a question may be called "action" or "submit". Longer than a file should be, for it is the state of
+ * one page, and every file more would be bytes on the way to it.
  */
 import { type Field, find, isTickable, isTicked, make, say, tick } from './dom.ts'
 import type { ScriptWords } from './script-words.ts'

@@ -157,6 +157,14 @@ export async function readCodesOverview(
   }
 }
 
+/** The mätperioder whose codes cannot be checked, for their key is lost: the operator's to mend. */
+export async function listLostKeys(db: Database, keyDir: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('matperiod').select('id').where('code_key', 'is not', null).execute()
+  const lost: string[] = []
+  for (const { id } of rows) if (await isKeyLost(db, keyDir, id)) lost.push(id)
+  return lost
+}
+
 async function isKeyLost(db: Database, keyDir: string, matperiodId: string): Promise<boolean> {
   try {
     await expectCodeKey(db, keyDir, matperiodId)

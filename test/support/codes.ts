@@ -1,7 +1,6 @@
 import { issueCodes } from '../../server/store/codes.ts'
 import type { Database } from '../../server/store/database.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
-import type { TestServer } from './server.ts'
 
 /** What codes are made with. */
 type Made = { readonly database: { readonly db: Database }; readonly config: { readonly keyDir: string } }
@@ -28,7 +27,7 @@ export async function makeCodes(
 }
 
 /** How many codes of a mätperiod have been used. */
-export async function usedCodes({ database: { db } }: Pick<TestServer, 'database'>, matperiodId: string) {
+export async function usedCodes({ database: { db } }: Pick<Made, 'database'>, matperiodId: string) {
   const rows = await db
     .selectFrom('code_nullifier')
     .select('nullifier')
