@@ -73,7 +73,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           <Links followUp={followUp} />
         </section>
       )}
-      {insatser.length > 0 && <CodesSection followUp={followUp} kansli={kansli} />}
+      {(kansli || insatser.length > 0) && <CodesSection followUp={followUp} kansli={kansli} />}
       {state !== 'settled' && state !== 'draft' && (
         <Paper followUp={followUp} kansli={kansli} onChanged={reload} />
       )}
