@@ -7,6 +7,7 @@ import type {
 import type { Language, LinkKind, Profile, SignedIn } from '../shared/account.ts'
 import type { AuditEntry } from '../shared/audit.ts'
 import type { Backups } from '../shared/backups.ts'
+import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
@@ -159,6 +160,15 @@ export const api = {
   /** `insatsId` is `mixed` for the whole mätperiod. */
   reach: (id: string, insatsId: string) =>
     request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
+  codes: (id: string) => request<CodesOverview>('GET', `${matperiod(id)}/codes`),
+  useCodes: (id: string, usesCodes: boolean) => request<void>('PUT', `${matperiod(id)}/codes`, { usesCodes }),
+  /** `insatsId` is null for codes of the whole mätperiod. */
+  issueCodes: (id: string, insatsId: string | null, count: number) =>
+    request<IssuedCodes>(
+      'POST',
+      `${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes`,
+      { count },
+    ),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
@@ -172,6 +182,9 @@ export const api = {
   sitting: (id: string) => request<Sitting>('GET', sitting(id)),
   saveSheet: (id: string, { id: sheetId, fields, complete }: Sheet) =>
     request<void>('PUT', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}`, { fields, complete }),
+  /** A code typed from a sheet, checked: what the sheet's field then holds of it. */
+  takeSheetCode: (id: string, sheetId: string, code: string) =>
+    request<{ code: string }>('POST', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}/code`, { code }),
   removeSheet: (id: string, sheetId: string) =>
     request<void>('DELETE', `${sitting(id)}/sheets/${encodeURIComponent(sheetId)}`),
   approveSitting: (id: string) => request<{ approved: number }>('POST', `${sitting(id)}/approve`),

@@ -22,6 +22,7 @@ export const paths = {
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
   reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
+  codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,

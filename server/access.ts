@@ -11,6 +11,8 @@ export type Action =
   | 'insatser:set'
   | 'material:print'
   | 'counts:set'
+  | 'codes:read'
+  | 'codes:issue'
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
@@ -82,6 +84,8 @@ const following = {
   'matperiod:follow': always,
   'counts:set': ownInsats,
   'material:print': ownInsats,
+  'codes:read': always,
+  'codes:issue': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -96,6 +100,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'counts:set': anInsats,
     'insatser:set': always,
     'material:print': always,
+    'codes:read': always,
+    'codes:issue': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

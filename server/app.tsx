@@ -11,6 +11,7 @@ import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { codeRoutes } from './routes/codes.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { insatsRoutes } from './routes/insatser.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const setup = setupRoutes(deps)
   const days = dayRoutes(deps)
   const offers = offerRoutes(deps)
+  const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const forbund = forbundRoutes(deps)
@@ -176,11 +178,16 @@ export function createApp(deps: Deps): Hono<Env> {
       print.largePaperForm,
     )
     .get('/api/matperioder/:id/insatser/:insats/print/kuvert.pdf', printing, print.envelopes)
+    .get('/api/matperioder/:id/codes', needs('codes:read', 'matperiod'), codes.overview)
+    .put('/api/matperioder/:id/codes', needs('matperiod:set', 'matperiod'), small, codes.choose)
+    .get('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), codes.issued)
+    .post('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), small, codes.issue)
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)
     .get('/api/sittings/:id', needs('paper:type', 'sitting'), paper.show)
     .put('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), form, paper.saveSheet)
+    .post('/api/sittings/:id/sheets/:sheet/code', needs('paper:type', 'sitting'), small, paper.takeCode)
     .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)
     .post('/api/sittings/:id/approve', needs('paper:type', 'sitting'), paper.approve)
     .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)

@@ -38,7 +38,7 @@ export function followUpOf(
   came: ReadonlyMap<string | null, number>,
   { sittings, noted, now, publicUrl }: FollowUpContext,
 ): FollowUp {
-  const { whoTypes, goals, open } = matperiod
+  const { whoTypes, usesCodes, goals, open } = matperiod
   const all = seesAll(user)
   const stepped = (insatsId: string | null) => steppedCount(came.get(insatsId) ?? 0)
   const today = dayOf(now)
@@ -69,6 +69,7 @@ export function followUpOf(
   return {
     ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
     whoTypes,
+    usesCodes,
     goals,
     insatser,
     total: progressOf({

@@ -4,11 +4,13 @@ import pino from 'pino'
 import { createApp } from './app.tsx'
 import { readAssets } from './assets.ts'
 import { ConfigError, readConfig } from './config.ts'
+import type { Deps } from './context.ts'
 import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
 import { createMailer } from './mail.ts'
 import { linkAddress } from './public-address.ts'
 import { readSecret } from './secret.ts'
 import { createOrganisation } from './sign-in/oidc.ts'
+import { listLostKeys } from './store/codes.ts'
 import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
 import { addOneTimeLink, linkLifeMs } from './store/one-time-links.ts'
@@ -32,9 +34,9 @@ async function start(): Promise<void> {
   const secret = await readSecret(config)
   const clock = { now: () => new Date() }
   const database = await openDatabase(config.database)
-  await finishSettling(database, clock.now())
+  await finishSettling(database, clock.now(), config.keyDir)
   const forbund = await listForbund(database.db)
-  if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now())
+  if (forbund.length === 0 && !config.production) await makeDemo(database, clock.now(), config.keyDir)
   const demo = !config.production && (await hasDemo(database.db))
   if (demo) await keepDemoOpen(database, clock.now())
   await noteAllProgress(database.db, clock.now())
@@ -66,10 +68,9 @@ async function start(): Promise<void> {
     process.stderr.write(`${reason}\n`)
     process.exit(1)
   })
-  // What a settling could not finish because another process was reading is tried again until it can.
-  setInterval(() => {
-    finishSettling(database, clock.now()).catch((error: Error) => log.error({ name: error.name }, 'settling'))
-  }, retryMs).unref()
+  const tendAll = () => tend({ database, clock, config, log })
+  setInterval(tendAll, retryMs).unref()
+  void tendAll()
   setInterval(() => {
     noteAllProgress(database.db, clock.now()).catch((error: Error) =>
       log.error({ name: error.name }, 'progress'),
@@ -77,6 +78,23 @@ async function start(): Promise<void> {
   }, noteMs).unref()
   stopOnSignals(server, database)
 }
+
+/**
+ * What is seen to at start and every minute: a settling that was cut off, or could not finish because another
+ * process was reading, and keys of codes that are not where they should be.
+ */
+async function tend({ database, clock, config, log }: Tended): Promise<void> {
+  try {
+    for (const matperiod of await listLostKeys(database.db, config.keyDir)) {
+      log.error({ matperiod, keyDir: config.keyDir }, 'code key lost')
+    }
+    await finishSettling(database, clock.now(), config.keyDir)
+  } catch (error) {
+    log.error({ name: error instanceof Error ? error.name : typeof error }, 'settling')
+  }
+}
+
+type Tended = Pick<Deps, 'database' | 'clock' | 'config' | 'log'>
 
 /** Answer the requests under way and end. The same signal may come twice, to the process and to its group. */
 function stopOnSignals(server: ServerType, database: OpenDatabase): void {

@@ -1,7 +1,7 @@
 import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
 
 /** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, 5 and S nor 8 and B. */
-const plainAlphabet = 'ACDEFGHJKMNPQRTUVWXY34679'
+export const plainAlphabet = 'ACDEFGHJKMNPQRTUVWXY34679'
 
 /** 8 characters that can be typed from a poster: about 150 thousand million of them. */
 export function newLink(): string {

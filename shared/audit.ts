@@ -35,6 +35,8 @@ export const auditActions = [
   'days-moved',
   'offers-set',
   'who-types-set',
+  'codes-chosen',
+  'codes-issued',
   'pile-approved',
   'settled',
   'results-exported',

@@ -17,6 +17,8 @@ export interface MatperiodSummary {
  */
 export interface FollowUp extends MatperiodSummary {
   readonly whoTypes: WhoTypes
+  /** Whether one answers with a one-time code. */
+  readonly usesCodes: boolean
   readonly goals: Goals
   /** The insatser that the reader may see: one's own, or all of them for the kansli. */
   readonly insatser: readonly InsatsFollowUp[]

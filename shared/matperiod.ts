@@ -26,6 +26,8 @@ export interface Matperiod {
   readonly languages: readonly string[]
   /** The decision on what is destroyed and when; null where none is noted. */
   readonly gallring: Gallring | null
+  /** Whether one answers with a one-time code; the open links alone then take no answer. */
+  readonly usesCodes: boolean
 }
 
 /** A decision by the day it was made and its number in the register. */

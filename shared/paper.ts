@@ -4,7 +4,10 @@ import type { Questionnaire } from './questionnaire.ts'
 /** Field values by question id, as a form posts them. */
 export type Fields = Readonly<Record<string, readonly string[]>>
 
-/** One sheet of paper typed in: staged with its sitting, not yet a response. */
+/**
+ * One sheet of paper typed in: staged with its sitting, not yet a response. Where codes are used, its own is
+ * in the fields too, sealed.
+ */
 export interface Sheet {
   /** Made by the typist's page, so that saving the same sheet twice is saving it once. */
   readonly id: string
@@ -21,6 +24,8 @@ export interface Sitting {
   readonly insats: string | null
   readonly questionnaire: Questionnaire
   readonly insatser: readonly string[]
+  /** Whether a sheet may have a one-time code. */
+  readonly usesCodes: boolean
   readonly sheets: readonly Sheet[]
 }
 

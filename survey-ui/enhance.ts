@@ -2,7 +2,8 @@
  * Comfort for the participant and never a rule: one question at a time, answers kept for the open tab,
  * sending that does not give up. Without it the page works the same in one piece, and only the server's
  * verdict counts. Every word comes with the page. Elements are found from <main>, never as properties of
- * the form: a question may be called "action" or "submit".
+ * the form: a question may be called "action" or "submit". Longer than a file should be, for it is the state of
+ * one page, and every file more would be bytes on the way to it.
  */
 import { type Field, find, isTickable, isTicked, make, say, tick } from './dom.ts'
 import type { ScriptWords } from './script-words.ts'
@@ -32,6 +33,7 @@ const next = find('form button')
 const send = next.textContent ?? ''
 const title = document.title
 const errors = find('#fel') as HTMLElement | null
+const code = find('#kod') as HTMLInputElement | null
 const fields = findAll<Field>('[name]')
 const steps = findAll('.q')
 const [first, last] = [steps[0], steps.at(-1)] as [HTMLElement, HTMLElement]
@@ -54,10 +56,12 @@ const fieldsOf = (step: Element) => fields.filter((field) => step.contains(field
 const isAnswered = (step: Element) =>
   fieldsOf(step).some((field) => (isTickable(field) ? isTicked(field) : field.value.trim()))
 const isRefused = (step: Element) => Boolean(find('.e', step)?.textContent)
-const idOf = (step: Element) => step.id || (fieldsOf(step)[0]?.id ?? '')
+const idOf = (step: Element) => fieldsOf(step)[0]?.id ?? step.id
 const holding = (id = '') => steps.find((step) => step.contains(document.getElementById(id)))
 /** Where the page opens: at the first answer that has to change, if there is one. */
 const opening = holding(errors?.dataset.at) ?? first
+/** A code that a slip's address carries after its #. */
+const codeInUrl = () => /^#(\w{5}-?\w{5})$/.exec(location.hash)?.[1]
 const stepInUrl = () => holding(location.hash.slice(1)) ?? opening
 
 /** Which questions do not apply. In order, for a question that is not asked counts as unanswered. */
@@ -220,7 +224,11 @@ function start(): void {
   next.before(clear, news)
   next.after(back)
   for (const line of findAll('.if')) line.hidden = true
-  if (errors || !restore(address, fields)) history.replaceState(null, '', location.pathname)
+  const given = codeInUrl()
+  const isKept = !errors && restore(address, fields, given)
+  if (given && code) code.value = given
+  // Out of the address too: what is read over a shoulder, or kept by the browser, is no code.
+  if (given || !isKept) history.replaceState(null, '', location.pathname)
   save()
   show(stepInUrl())
   errors?.focus()
@@ -242,7 +250,7 @@ main.addEventListener('input', ({ target }) => {
 main.addEventListener('click', dropSecondTap, true)
 back.addEventListener('click', goBack)
 clear.addEventListener('click', takeAnswerBack)
-addEventListener('popstate', () => enter(stepInUrl()))
+addEventListener('popstate', () => (codeInUrl() ? location.reload() : enter(stepInUrl())))
 addEventListener('online', () => retry && submit())
 // What a page that the browser kept whole has sent meanwhile is not to be sent again.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload())

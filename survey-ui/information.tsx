@@ -1,6 +1,8 @@
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { surveyText } from '../shared/text/survey.sv.ts'
-import type { SurveyView } from './view.ts'
+import { surveyCodeText } from '../shared/text/survey-code.sv.ts'
+import { CodeField } from './code-field.tsx'
+import type { FormState, SurveyView } from './view.ts'
 
 const legalRows: readonly (keyof ForbundSettings)[] = [
   'controller',
@@ -10,8 +12,8 @@ const legalRows: readonly (keyof ForbundSettings)[] = [
   'contact',
 ]
 
-/** What a participant should know before answering: four lines seen, and the rest folded. */
-export function Information({ view }: { view: SurveyView }) {
+/** What a participant should know before answering: four lines seen, the rest folded, and a code's field. */
+export function Information({ view, form }: { view: SurveyView; form: FormState }) {
   const { forbund, insats, matperiod, questionnaire } = view
   const anyRequired = questionnaire.questions.some(({ required }) => required)
   const lines: readonly (readonly [lead: string, rest: string])[] = [
@@ -21,7 +23,7 @@ export function Information({ view }: { view: SurveyView }) {
     [surveyText.stored.lead, surveyText.stored.rest(insats)],
   ]
   return (
-    <div class="q" id="om">
+    <div class="q" id="om" data-required={view.usesCodes ? surveyCodeText.refused.missing : undefined}>
       {lines.map(([lead, rest]) => (
         <p key={lead}>
           <b>{lead}</b> {rest}
@@ -39,6 +41,7 @@ export function Information({ view }: { view: SurveyView }) {
         <p>{surveyText.when(matperiod.opensOn, matperiod.closesOn)}</p>
         <p>{surveyText.paper(matperiod.whoTypes)}</p>
       </details>
+      {view.usesCodes && <CodeField code={form.code} />}
     </div>
   )
 }

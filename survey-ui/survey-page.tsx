@@ -9,7 +9,7 @@ import type { FormState, SurveyView } from './view.ts'
 /** The participant's page, whole without scripts: information, every question, and Skicka. */
 export function SurveyPage({ view, form }: { view: SurveyView; form: FormState }) {
   const title = surveyText.pageTitle(view.questionnaire.title.sv, view.forbund.name)
-  const isBack = form.refusals.length > 0 || form.notice !== undefined
+  const isBack = form.refusals.length > 0 || form.notice !== undefined || form.code?.refusal !== undefined
   return (
     <Document
       title={isBack ? surveyText.refusedTitle(title) : title}
@@ -22,7 +22,7 @@ export function SurveyPage({ view, form }: { view: SurveyView; form: FormState }
       <h1>{view.questionnaire.title.sv}</h1>
       <form method="post" action={view.action} autocomplete="off">
         <input type="hidden" name="_key" value={form.submitKey} />
-        <Information view={view} />
+        <Information view={view} form={form} />
         <QuestionList view={view} form={form} />
         <div class="q" id="skicka">
           <h2>{surveyText.end}</h2>

@@ -18,11 +18,16 @@ export function forget(address: string): void {
   storage((storage) => storage.removeItem(address))
 }
 
-/** Put fields back as they were kept, so that a reloaded page or duplicated tab is the same response. */
-export function restore(address: string, fields: readonly Field[]): boolean {
+/**
+ * Put fields back as they were kept, so that a reloaded page or duplicated tab is the same response. What was
+ * begun with another code than the given one is somebody else's.
+ */
+export function restore(address: string, fields: readonly Field[], code = ''): boolean {
   const text = storage((storage) => storage.getItem(address))
   if (!text) return false
   const kept = new URLSearchParams(text)
+  const begunWith = kept.get('_code')
+  if (code && begunWith && begunWith !== code) return false
   for (const field of fields) {
     const values = kept.getAll(field.name)
     if (isTickable(field)) tick(field, values.includes(field.value))

@@ -1,4 +1,5 @@
 import type { Refusal } from '../shared/answers.ts'
+import type { CodeRefusal } from '../shared/codes.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
@@ -15,6 +16,8 @@ export interface SurveyView {
   matperiod: { name: string; opensOn: Day; closesOn: Day; whoTypes: WhoTypes }
   /** The day after which free texts are read. */
   textsReadFrom: Day
+  /** Whether one answers with a one-time code. */
+  usesCodes: boolean
   demo: boolean
   /** The form's own URL. */
   action: string
@@ -27,6 +30,8 @@ export interface FormState {
   submitKey: string
   fields: (question: string) => readonly string[]
   refusals: readonly Refusal[]
+  /** The code as it was typed, and why it cannot be taken; only where one is needed. */
+  code?: { typed: string; refusal?: CodeRefusal }
   /** Why a form without refusals comes back. */
-  notice?: 'empty' | 'differs' | 'new-key' | 'busy'
+  notice?: 'empty' | 'differs' | 'new-key' | 'busy' | 'code-used' | 'code-unchecked'
 }

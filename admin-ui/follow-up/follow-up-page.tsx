@@ -3,6 +3,7 @@ import type { FollowUp } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
 import { setupWords } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
+import { CodesSection } from '../codes/codes-section.tsx'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
@@ -84,6 +85,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           <Links followUp={followUp} />
         </section>
       )}
+      {(kansli || insatser.length > 0) && <CodesSection followUp={followUp} kansli={kansli} />}
       {state !== 'settled' && state !== 'draft' && (
         <Paper followUp={followUp} kansli={kansli} onChanged={reload} />
       )}

@@ -1,6 +1,9 @@
 import { parseAnswer } from '../../shared/answers.ts'
+import { codeField } from '../../shared/codes.ts'
+import type { Fields } from '../../shared/paper.ts'
 import type { Question } from '../../shared/questionnaire.ts'
 import type { Command } from './keys.ts'
+import { enqueue } from './outbox.ts'
 import { type Pick, pickBy, tickDigits } from './pick.ts'
 import { fieldOf, questionsAsked } from './sheet.ts'
 import { finished, opened, wentTo } from './sheets.ts'
@@ -26,15 +29,35 @@ export function picked(typing: Typing, picking: (question: Question, pick: Pick)
   return answered(typing, after.values, after.digits)
 }
 
+/** After a sheet was given a code, or had it taken away; it may have been finished while its code was checked. */
+export function coded(typing: Typing, sheetId: string, code: string | null): Typing {
+  const { current, sheets, outbox } = typing
+  const given = (fields: Fields) => withField(fields, codeField, code === null ? [] : [code])
+  if (current.id === sheetId)
+    return wentTo({ ...typing, current: { ...current, fields: given(current.fields) } }, current.at)
+  const finished = sheets.find(({ id }) => id === sheetId)
+  if (!finished) return typing
+  const sheet = { ...finished, fields: given(finished.fields) }
+  return {
+    ...typing,
+    sheets: sheets.map((other) => (other.id === sheetId ? sheet : other)),
+    outbox: enqueue(outbox, { do: 'put', sheet }),
+  }
+}
+
 /** After the question shown was given these values. */
 export function answered(typing: Typing, values: readonly string[], digits: string): Typing {
   const { question } = shownQuestion(typing)
-  const { [question.id]: _, ...others } = typing.current.fields
-  const fields = values.length === 0 ? others : { ...others, [question.id]: values }
+  const fields = withField(typing.current.fields, question.id, values)
   // A half-typed sheet that was thrown away can be had back until another one is begun.
   const gone = typing.removed?.index === -1 ? null : typing.removed
   const current = { ...typing.current, at: question.id, fields, digits }
   return { ...typing, refusals: [], empty: false, removed: gone, current }
+}
+
+function withField(fields: Fields, name: string, values: readonly string[]): Fields {
+  const { [name]: _, ...others } = fields
+  return values.length === 0 ? others : { ...others, [name]: values }
 }
 
 /** On to the next question, or to the end of the sheet; what cannot be an answer is refused at once. */

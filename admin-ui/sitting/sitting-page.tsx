@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import type { ApiError } from '../request.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { Approve } from './approve.tsx'
+import { CodeField } from './code-field.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { SheetList, SheetStrip } from './sheet-list.tsx'
 import type { Typing } from './state.ts'
@@ -89,6 +90,7 @@ function SittingView({ sitting, whoTypes, failure, onApproved, onFailed }: Sitti
         <div class="sitting-typing">
           <h2>{sheetInWords(typing)}</h2>
           <SheetStrip typing={typing} act={act} />
+          {sitting.usesCodes && <CodeField sittingId={sitting.id} typing={typing} act={act} />}
           <QuestionForm typing={typing} act={act} />
           <KeyHelp />
         </div>

@@ -1,5 +1,5 @@
 import type { Sitting } from '../../shared/paper.ts'
-import { answered, picked, pressed } from './answering.ts'
+import { answered, coded, picked, pressed } from './answering.ts'
 import type { Command } from './keys.ts'
 import { pickValue } from './pick.ts'
 import { resumeAt } from './sheet.ts'
@@ -10,6 +10,8 @@ export type Act =
   /** `freshId` is the id of the next sheet, should one begin. */
   | { readonly do: 'key'; readonly command: Command; readonly freshId: string }
   | { readonly do: 'pick'; readonly value: string }
+  /** What the sheet's field holds of its code; null takes it away. */
+  | { readonly do: 'code'; readonly sheet: string; readonly code: string | null }
   | { readonly do: 'write'; readonly value: string }
   | { readonly do: 'go'; readonly question: string }
   | { readonly do: 'finish'; readonly freshId: string }
@@ -54,6 +56,8 @@ export function typed(typing: Typing, act: Act): Typing {
       return picked(typing, (question, pick) => pickValue(question, typing.form.insatser, pick, act.value))
     case 'write':
       return answered(typing, act.value === '' ? [] : [act.value], '')
+    case 'code':
+      return coded(typing, act.sheet, act.code)
     case 'go':
       return wentTo(typing, act.question)
     case 'finish':

@@ -11,7 +11,7 @@ export const demoCommand: Command = {
     if (config.production)
       throw new Problem('refused', ['Demons lösenord kan alla; den görs inte i produktion.'])
     const at = clock.now()
-    const matperioder = await makeDemo(database, at)
+    const matperioder = await makeDemo(database, at, config.keyDir)
     await database.db
       .transaction()
       .execute((trx) =>

@@ -83,9 +83,14 @@ export const settleCommand: Command = {
   usage: 'settle <mätperiod>',
   about: 'fastställ en mätperiod som har stängt',
   takes: 1,
-  async run({ database, clock }, { positionals: [id = ''] }) {
+  async run({ database, clock, config }, { positionals: [id = ''] }) {
     const matperiod = await readMatperiod(database.db, id)
-    const rewritten = await settleChecked(database, matperiod, { at: clock.now(), actor: null })
+    const rewritten = await settleChecked(
+      database,
+      matperiod,
+      { at: clock.now(), actor: null },
+      config.keyDir,
+    )
     const words = rewritten
       ? 'Mätperioden är fastställd, och svaren är skrivna i ny ordning.'
       : 'Mätperioden är fastställd. Svaren skrivs i ny ordning så snart ingen annan process läser databasen.'

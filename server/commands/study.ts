@@ -11,7 +11,7 @@ export const importCommand: Command = {
   usage: 'import <study.json>',
   about: 'läs in en studie: förbund, insatser, mätperiod, enkät och svar',
   takes: 1,
-  async run({ database, clock }, { positionals: [path = ''] }) {
+  async run({ database, clock, config }, { positionals: [path = ''] }) {
     const checked = checkStudy(await readJson(path))
     if (!checked.ok) throw new Problem('refused', checked.faults)
     const now = clock.now()
@@ -29,7 +29,7 @@ export const importCommand: Command = {
       })
       return id
     })
-    await finishSettling(database, now)
+    await finishSettling(database, now, config.keyDir)
     return { json: { matperiod }, words: `Mätperioden är inläst: ${matperiod}` }
   },
 }

@@ -26,7 +26,11 @@ const settings = {
  * @returns the ids of the two mätperioder
  * @throws {Problem} `refused` where the demo is there already
  */
-export async function makeDemo(database: OpenDatabase, now: Date): Promise<readonly string[]> {
+export async function makeDemo(
+  database: OpenDatabase,
+  now: Date,
+  keyDir: string,
+): Promise<readonly string[]> {
   const ids = await database.db.transaction().execute(async (trx) => {
     const made: string[] = []
     for (const draft of [settledDemoStudy(), openDemoStudy(dayOf(now))]) {
@@ -35,7 +39,7 @@ export async function makeDemo(database: OpenDatabase, now: Date): Promise<reado
     await makeAccounts(trx)
     return made
   })
-  await finishSettling(database, now)
+  await finishSettling(database, now, keyDir)
   return ids
 }
 

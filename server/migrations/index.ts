@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as audit from './0002-audit.ts'
 import * as accounts from './0003-accounts.ts'
+import * as codes from './0004-codes.ts'
 import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-audit': audit,
   '0003-accounts': accounts,
+  '0004-codes': codes,
   '0005-logo': logo,
   '0006-rounds': rounds,
 }

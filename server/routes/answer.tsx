@@ -1,17 +1,20 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { parseResponse } from '../../shared/answers.ts'
+import { codeField } from '../../shared/codes.ts'
 import { stateOf, takesForms } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
+import { codeReader } from '../answer-code.ts'
 import { type Deps, param } from '../context.ts'
 import { logBug } from '../errors.tsx'
 import { page } from '../page.ts'
 import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
+import { expectCodeKey } from '../store/codes.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
 import { nextOpening } from '../store/matperioder.ts'
 import { responseStore } from '../store/responses.ts'
@@ -23,6 +26,7 @@ const submissionsPerMinute = 120
 export function answerRoutes({ database: { db }, clock, config, assets, log }: Deps) {
   const openLink = linkReader(db)
   const saveResponse = responseStore(db)
+  const readCode = codeReader(db, config.keyDir)
   const mayPass = rateLimit(submissionsPerMinute, config, clock)
 
   /** The page that says when, where a link is right but the time is not. */
@@ -38,10 +42,19 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
   const form = (c: Context, view: SurveyView, state: FormState, status?: ContentfulStatusCode) =>
     page(c, <SurveyPage view={view} form={state} />, status)
 
+  /** What breaks while a form is taken is noted, and the form comes back. */
+  const failed = (c: Context) => (error: unknown) => {
+    logBug(log, c, error)
+    return 'failed' as const
+  }
+
   return {
     async show(c: Context) {
       const opened = await openLink(param(c, 'link'))
       if (stateOf(opened.matperiod, clock.now()) !== 'open') return wrongTime(c, opened)
+      const { id, usesCodes } = opened.matperiod
+      // Told before anybody has written anything.
+      if (usesCodes) await expectCodeKey(db, config.keyDir, id)
       const view = surveyView(opened, assets.surveyScript)
       return form(c, view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] })
     },
@@ -56,7 +69,9 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
       const view = surveyView(opened, assets.surveyScript)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
-      const kept = { fields, refusals: [] }
+      const typed = matperiod.usesCodes ? String(posted.get(codeField) ?? '') : undefined
+      const code = typed === undefined ? {} : { code: { typed } }
+      const kept = { fields, refusals: [], ...code }
       if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       if (!isSubmitKey(submitKey)) {
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
@@ -64,22 +79,26 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
       const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, {
         insats: insats?.name ?? null,
       })
-      if (!parsed.ok) {
-        const { refusals, empty } = parsed
-        return form(c, view, { submitKey, fields, refusals, ...(empty ? { notice: 'empty' } : {}) }, 422)
+      const read = await readCode(opened, typed).catch(failed(c))
+      if (read === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
+      if (read === 'unchecked') return form(c, view, { ...kept, submitKey, notice: 'code-unchecked' }, 503)
+      const { refusal, nullifier } = read
+      if (!parsed.ok || refusal) {
+        const { refusals, empty } = parsed.ok ? { refusals: [], empty: false } : parsed
+        const state = { ...kept, submitKey, refusals, ...(empty ? { notice: 'empty' as const } : {}) }
+        return form(c, view, refusal ? { ...state, code: { typed: typed ?? '', refusal } } : state, 422)
       }
       const insatsId = matperiod.insatser.find(({ name }) => name === parsed.form.insats)?.id ?? null
-      const response = { ...parsed.form, matperiodId: matperiod.id, insatsId, submitKey }
+      const response = { ...parsed.form, matperiodId: matperiod.id, insatsId, submitKey, nullifier }
       const blank = matperiod.questionnaire.questions
         .filter(({ id, kind }) => kind === 'text' && !response.texts.some(({ question }) => question === id))
         .map(({ id }) => id)
-      const saved = await saveResponse(response, blank).catch((error: unknown) => {
-        logBug(log, c, error)
-        return 'failed' as const
-      })
+      const saved = await saveResponse(response, blank).catch(failed(c))
       if (saved === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
       if (saved === 'saved') return c.redirect(`/e/${opened.link}/tack`, 303)
-      return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'differs' }, 409)
+      // A new answer takes a new code, so there too it is the code that is used.
+      const notice = nullifier === null ? 'differs' : 'code-used'
+      return form(c, view, { ...kept, submitKey: newSubmitKey(), notice }, 409)
     },
 
     async thanks(c: Context) {
@@ -96,7 +115,7 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
 }
 
 function surveyView({ link, matperiod, insats }: OpenedLink, script: string): SurveyView {
-  const { name, opensOn, closesOn, whoTypes, forbund, questionnaire, insatser } = matperiod
+  const { name, opensOn, closesOn, whoTypes, usesCodes, forbund, questionnaire, insatser } = matperiod
   return {
     questionnaire,
     insatser: insatser.map(({ name }) => name),
@@ -104,6 +123,7 @@ function surveyView({ link, matperiod, insats }: OpenedLink, script: string): Su
     forbund,
     matperiod: { name, opensOn, closesOn, whoTypes },
     textsReadFrom: closesOn,
+    usesCodes,
     demo: forbund.demo,
     action: `/e/${link}`,
     script,

@@ -106,7 +106,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
     },
 
     async settle(c: RouteContext) {
-      await settleChecked(database, c.var.matperiod, actorOf(c, clock))
+      await settleChecked(database, c.var.matperiod, actorOf(c, clock), config.keyDir)
       return c.body(null, 204)
     },
   }

@@ -79,31 +79,30 @@ function codeAt(secret: Uint8Array, step: number): Buffer {
 
 /**
  * A secret as the database holds it: encrypted, for a hash could not give the codes. Without the
- * installation's secret it is useless. base64url of nonce, tag and ciphertext; AES-256-GCM.
+ * installation's secret it is useless, and for another use too. base64url of nonce, tag and ciphertext; AES-256-GCM.
  */
-export function sealSecret(installationSecret: string, secret: Uint8Array): string {
+export function sealSecret(installationSecret: string, secret: Uint8Array, use = 'totp'): string {
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(installationSecret), nonce)
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(installationSecret, use), nonce)
   const sealed = Buffer.concat([cipher.update(secret), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** What was sealed; null under another installation's secret, as after a restore without it. */
-export function openSecret(installationSecret: string, sealed: string): Buffer | null {
+/** What was sealed; null under another installation's secret, as after a restore without it, or for another use. */
+export function openSecret(installationSecret: string, sealed: string, use = 'totp'): Buffer | null {
   const bytes = Buffer.from(sealed, 'base64url')
   const nonce = bytes.subarray(0, nonceBytes)
-  const key = sealingKey(installationSecret)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
-  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-  const opened = decipher.update(bytes.subarray(nonceBytes + tagBytes))
+  const key = sealingKey(installationSecret, use)
   try {
-    return Buffer.concat([opened, decipher.final()])
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+    decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()])
   } catch {
-    // The one thing that `final` finds: the tag is not of this key.
+    // All that it finds: it was not sealed with this key, or is not whole.
     return null
   }
 }
 
-function sealingKey(installationSecret: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', installationSecret, '', 'totp', 32))
+function sealingKey(installationSecret: string, use: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', installationSecret, '', use, 32))
 }

@@ -1,10 +1,20 @@
-import type { Sheet } from '../../shared/paper.ts'
 import { Problem } from '../../shared/problem.ts'
+import { codesText } from '../../shared/text/codes.sv.ts'
 import { newId, newSubmitKey } from '../random.ts'
 import { type Actor, writeAudit } from './audit.ts'
+import { spend } from './code-spending.ts'
 import type { Database } from './database.ts'
-import { clearTexts, holdSitting, insatsNameOf, type OwnedSitting, parseSheet, readSheets } from './paper.ts'
-import { inOrderOfKeys, type NewResponse, responseRow, textRows } from './responses.ts'
+import { inOrderOfKeys } from './insert-once.ts'
+import {
+  clearTexts,
+  holdSitting,
+  insatsNameOf,
+  type OwnedSitting,
+  parseSheet,
+  readSheets,
+  type StoredSheet,
+} from './paper.ts'
+import { type NewResponse, responseRow, textRows } from './responses.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -14,7 +24,7 @@ import type { Tables } from './tables.ts'
  *
  * @returns how many responses were made
  * @throws {Problem} `sitting-empty`, `checks-missing` where a sheet is half-typed, `sitting-changed` where
- * it was typed in meanwhile, `not-found` where it is approved already, `already-settled`
+ * it was typed in meanwhile, or its code used, `not-found` where it is approved already, `already-settled`
  */
 export async function approveSitting(db: Database, sitting: OwnedSitting, by: Actor): Promise<number> {
   const { matperiod, sheets } = sitting
@@ -35,6 +45,7 @@ export async function approveSitting(db: Database, sitting: OwnedSitting, by: Ac
     const stored = await readSheets(trx, sitting.id)
     if (JSON.stringify(stored) !== JSON.stringify(sheets)) throw new Problem('sitting-changed')
     await trx.deleteFrom('sitting').where('id', '=', sitting.id).execute()
+    await spendSheetCodes(trx, matperiod, sheets)
     // A key of its own for each, that no sheet ever had.
     const rows = responses.map((response) => responseRow({ ...response, submitKey: newSubmitKey() }))
     await trx.insertInto('response').values(inOrderOfKeys(rows)).execute()
@@ -53,13 +64,33 @@ export async function approveSitting(db: Database, sitting: OwnedSitting, by: Ac
   return responses.length
 }
 
-function responseOf({ matperiod, insatsId }: OwnedSitting, sheet: Sheet, index: number): NewResponse {
+function responseOf({ matperiod, insatsId }: OwnedSitting, sheet: StoredSheet, index: number): NewResponse {
   const parsed = parseSheet(matperiod, insatsNameOf(matperiod, insatsId), sheet.fields)
   if (!sheet.complete || !parsed.ok)
     throw new Problem('checks-missing', [`Blad ${index + 1} är inte färdigt.`])
   const { insats, answers, texts } = parsed.form
   const named = matperiod.insatser.find(({ name }) => name === insats)?.id ?? null
   return { matperiodId: matperiod.id, insatsId: named, submitKey: sheet.id, answers, texts }
+}
+
+/**
+ * Spend the codes of a sitting's sheets, in the transaction in which they become responses.
+ *
+ * @throws {Problem} `checks-missing` with each sheet whose code has been used since it was typed
+ */
+async function spendSheetCodes(
+  trx: Database,
+  { id }: OwnedSitting['matperiod'],
+  sheets: readonly StoredSheet[],
+): Promise<void> {
+  const rows = sheets.flatMap(({ nullifier }) =>
+    nullifier === null ? [] : [{ matperiod_id: id, nullifier }],
+  )
+  const spent = await spend(trx, rows)
+  const faults = sheets.flatMap(({ nullifier }, index) =>
+    nullifier === null || spent.has(nullifier) ? [] : [codesText.sheet.usedAt(index + 1)],
+  )
+  if (faults.length > 0) throw new Problem('checks-missing', faults)
 }
 
 /** Keys that no sheet's id leads to: a copy of the sheets, made before, then joins no text to a response. */

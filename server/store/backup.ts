@@ -31,6 +31,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['progress', ['matperiod_id', 'insats_id', 'day']],
   ['response', ['matperiod_id', 'key']],
   ['free_text', ['matperiod_id', 'key']],
+  ['code_nullifier', ['matperiod_id', 'nullifier']],
   ['snapshot', ['matperiod_id', 'made_at']],
   ['account', ['id']],
   ['membership', ['account_id', 'forbund_id']],

@@ -143,5 +143,6 @@ function matperiodOf(row: Selectable<Tables['matperiod']>): Matperiod {
     languages: JSON.parse(row.languages) as string[],
     gallring:
       row.gallring_on === null ? null : { decidedOn: row.gallring_on, number: row.gallring_number ?? '' },
+    usesCodes: row.uses_codes === 1,
   }
 }

@@ -1,7 +1,10 @@
 import { parseResponse } from '../../shared/answers.ts'
+import { codeField } from '../../shared/codes.ts'
 import type { Fields, Sheet, Sitting } from '../../shared/paper.ts'
 import { Problem } from '../../shared/problem.ts'
+import { codesText } from '../../shared/text/codes.sv.ts'
 import { newId, storageKey } from '../random.ts'
+import { findSheetCode } from './codes.ts'
 import type { Database } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 
@@ -11,7 +14,12 @@ export interface OwnedSitting {
   readonly accountId: string
   readonly insatsId: string | null
   readonly matperiod: WholeMatperiod
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly StoredSheet[]
+}
+
+/** A sheet with what is stored of its code; null where it has none. */
+export interface StoredSheet extends Sheet {
+  readonly nullifier: string | null
 }
 
 /**
@@ -53,8 +61,15 @@ export async function readSitting(db: Database, id: string): Promise<OwnedSittin
   }
 }
 
-/** The sitting as its typist sees it. */
-export function sittingView({ id, insatsId, matperiod, sheets }: OwnedSitting): Sitting {
+/**
+ * The sitting as its typist sees it.
+ *
+ * @param sealed what is shown of a code that was taken
+ */
+export function sittingView(
+  { id, insatsId, matperiod, sheets }: OwnedSitting,
+  sealed: (nullifier: string) => string,
+): Sitting {
   return {
     id,
     matperiodId: matperiod.id,
@@ -62,7 +77,11 @@ export function sittingView({ id, insatsId, matperiod, sheets }: OwnedSitting): 
     insats: insatsNameOf(matperiod, insatsId),
     questionnaire: matperiod.questionnaire,
     insatser: matperiod.insatser.map(({ name }) => name),
-    sheets,
+    usesCodes: matperiod.usesCodes,
+    sheets: sheets.map(({ nullifier, fields, ...sheet }) => ({
+      ...sheet,
+      fields: nullifier === null ? fields : { ...fields, [codeField]: [sealed(nullifier)] },
+    })),
   }
 }
 
@@ -102,17 +121,20 @@ export async function listSittings(
 /**
  * Save a sheet, half-typed or complete: the same sheet saved twice is one sheet.
  *
- * @throws {Problem} `already-settled`; `not-found` where the sitting has been approved meanwhile
+ * @throws {Problem} `already-settled`; `not-found` where the sitting has been approved meanwhile; `refused`
+ * where its code is used, or on another sheet
  */
 export async function saveSheet(
   db: Database,
   sitting: OwnedSitting,
   sheetId: string,
-  { fields, complete }: { readonly fields: Fields; readonly complete: boolean },
+  { fields, complete, nullifier }: Omit<StoredSheet, 'id'>,
 ): Promise<void> {
-  const typed = { fields: JSON.stringify(fields), complete: complete ? 1 : 0 }
+  const typed = { fields: JSON.stringify(fields), complete: complete ? 1 : 0, code_nullifier: nullifier }
   await db.transaction().execute(async (trx) => {
     await holdSitting(trx, sitting)
+    const refusal = nullifier === null ? null : await findSheetCode(trx, sitting, sheetId, nullifier)
+    if (refusal !== null) throw new Problem('refused', [codesText.sheet.refused[refusal]])
     await trx
       .insertInto('sheet')
       .values((eb) => ({
@@ -184,16 +206,17 @@ export function insatsNameOf({ insatser }: WholeMatperiod, insatsId: string | nu
 }
 
 /** The sheets of a sitting in the order they were typed. */
-export async function readSheets(db: Database, sittingId: string): Promise<readonly Sheet[]> {
+export async function readSheets(db: Database, sittingId: string): Promise<readonly StoredSheet[]> {
   const rows = await db
     .selectFrom('sheet')
     .selectAll()
     .where('sitting_id', '=', sittingId)
     .orderBy('position')
     .execute()
-  return rows.map(({ id, fields, complete }) => ({
+  return rows.map(({ id, fields, complete, code_nullifier }) => ({
     id,
     fields: JSON.parse(fields) as Fields,
     complete: complete === 1,
+    nullifier: code_nullifier,
   }))
 }

@@ -2,18 +2,25 @@ import { sql } from 'kysely'
 import type { ResponseForm } from '../../shared/answers.ts'
 import type { StoredResponse } from '../../shared/tally.ts'
 import { storageKey } from '../random.ts'
+import { type CodedRow, storeCoded } from './code-spending.ts'
 import type { Database } from './database.ts'
 import { groupCommit } from './group-commit.ts'
+import { type Inserted, insertOnce } from './insert-once.ts'
 import type { Tables } from './tables.ts'
 
-/** `differs`: the same form was sent before with other answers, and those stand. */
-export type Saved = 'saved' | 'differs'
+/**
+ * `differs`: the same form was sent before with other answers, and those stand. `code-used`: another form was
+ * sent with the same code.
+ */
+export type Saved = 'saved' | 'differs' | 'code-used'
 
 export interface NewResponse extends Omit<ResponseForm, 'insats'> {
   readonly matperiodId: string
   readonly insatsId: string | null
   /** Made when the form was opened; decides what is the same form. */
   readonly submitKey: string
+  /** Of the code that it was sent with; null where none is needed. */
+  readonly nullifier?: string | null
 }
 
 /**
@@ -28,11 +35,14 @@ export function responseStore(
   db: Database,
 ): (response: NewResponse, blankTexts: readonly string[]) => Promise<Saved> {
   const saveRow = groupCommit<Tables['response'], Inserted>((rows) => insertOnce(db, 'response', rows))
+  const saveCoded = groupCommit<CodedRow, Inserted | 'code-used'>((coded) => storeCoded(db, coded))
   const saveText = groupCommit<Tables['free_text'], Inserted>((rows) => insertOnce(db, 'free_text', rows))
 
   return async (response, blankTexts) => {
-    const saved = await saveRow(responseRow(response))
-    if (saved === 'differs') return 'differs'
+    const row = responseRow(response)
+    const { nullifier = null } = response
+    const saved = await (nullifier === null ? saveRow(row) : saveCoded({ row, nullifier }))
+    if (saved === 'differs' || saved === 'code-used') return saved
     if (saved === 'there' && (await holdsText(db, response, blankTexts))) return 'differs'
     const texts = await Promise.all(textRows(response).map(saveText))
     return texts.includes('differs') ? 'differs' : 'saved'
@@ -75,47 +85,6 @@ export function textRows({ matperiodId, insatsId, submitKey, texts }: NewRespons
     question,
     text,
   }))
-}
-
-/** Rows as they are stored together: their random keys make the order, so that it tells nothing. */
-export function inOrderOfKeys<T extends { readonly key: string }>(rows: readonly T[]): readonly T[] {
-  return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-/** `there`: as it was to be, by this insert or an earlier one. */
-type Inserted = 'new' | 'there' | 'differs'
-
-/** The two tables of answers: what follows treats a row by its key and compares the rest as it is. */
-type AnswerTable = 'response' | 'free_text'
-
-/**
- * Insert rows, each once, in one statement. Where not all went in, each is held against what its key now
- * holds: the same answers were saved, by this insert or an earlier one, and others differ.
- */
-async function insertOnce(
-  db: Database,
-  table: AnswerTable,
-  rows: readonly Tables[AnswerTable][],
-): Promise<readonly Inserted[]> {
-  const { numInsertedOrUpdatedRows: inserted } = await db
-    .insertInto(table as 'response')
-    .values(rows as readonly Tables['response'][])
-    .onConflict((conflict) => conflict.columns(['matperiod_id', 'key']).doNothing())
-    .executeTakeFirstOrThrow()
-  if (Number(inserted) === rows.length) return rows.map(() => 'new')
-  const results: Inserted[] = []
-  for (const row of rows) results.push((await isStored(db, table, row)) ? 'there' : 'differs')
-  return results
-}
-
-async function isStored(db: Database, table: AnswerTable, row: Tables[AnswerTable]): Promise<boolean> {
-  const stored: Record<string, unknown> | undefined = await db
-    .selectFrom(table as 'response')
-    .selectAll()
-    .where('matperiod_id', '=', row.matperiod_id)
-    .where('key', '=', row.key)
-    .executeTakeFirst()
-  return stored !== undefined && Object.entries(row).every(([column, value]) => stored[column] === value)
 }
 
 /** How many responses there are of each insats; null for those that name none. */

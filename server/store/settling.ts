@@ -3,6 +3,7 @@ import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { type Actor, writeAudit } from './audit.ts'
+import { destroySettledKeys, forgetCodes } from './codes.ts'
 import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
@@ -49,6 +50,7 @@ export async function settleChecked(
   database: OpenDatabase,
   matperiod: WholeMatperiod,
   by: Actor,
+  keyDir: string,
 ): Promise<boolean> {
   const now = by.at
   await database.db.transaction().execute(async (trx) => {
@@ -63,7 +65,7 @@ export async function settleChecked(
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
   })
-  return finishSettling(database, now)
+  return finishSettling(database, now, keyDir)
 }
 
 /**
@@ -80,18 +82,20 @@ export async function settle(
   await saveSnapshot(trx, matperiodId, await makeReport(trx, matperiod), now)
   await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
   await trx.deleteFrom('sitting').where('matperiod_id', '=', matperiodId).execute()
+  await forgetCodes(trx, matperiodId)
   await freshKeys(trx, kind, 'response', matperiodId)
 }
 
 /**
- * What follows settling: the free texts get their fresh keys, in a transaction of their own, and all
+ * What follows settling: the keys of its codes are destroyed, the free texts get their fresh keys, in a transaction of their own, and all
  * answers are written anew in the order of their keys. Tried again at start, and by the server every
  * minute, where it was cut off or another process was reading.
  *
  * @returns whether nothing is left to do
  */
-export async function finishSettling(database: OpenDatabase, now: Date): Promise<boolean> {
+export async function finishSettling(database: OpenDatabase, now: Date, keyDir: string): Promise<boolean> {
   const { db, kind } = database
+  await destroySettledKeys(db, keyDir)
   const unfinished = await db
     .selectFrom('matperiod')
     .select('id')

@@ -32,6 +32,8 @@ export interface Tables {
     languages: Generated<string>
     gallring_on: string | null
     gallring_number: string | null
+    uses_codes: Generated<number>
+    code_key: string | null
   }
   draft_insats: {
     matperiod_id: string
@@ -50,8 +52,10 @@ export interface Tables {
     enrolled_on: string | null
     offered: number | null
     papper: number
+    codes_issued: Generated<number>
   }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
+  code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
   snapshot: { matperiod_id: string; made_at: string; kind: 'preliminary' | 'final'; content: string }
   account: {
@@ -120,5 +124,12 @@ export interface Tables {
   audit_head: { id: number; seq: number; hash: string }
   logo: { forbund_id: string; format: string; content: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
-  sheet: { sitting_id: string; id: string; position: number; fields: string; complete: number }
+  sheet: {
+    sitting_id: string
+    id: string
+    position: number
+    fields: string
+    complete: number
+    code_nullifier: string | null
+  }
 }

@@ -4,6 +4,7 @@ import type { Texts } from './language.ts'
 /** What the figures and codes of an entry are called. */
 const detailNames: Readonly<Record<string, string>> = {
   kommun: 'municipality',
+  codes: 'codes',
   fromYear: 'from year',
   toYear: 'to year',
   name: 'new name',
@@ -30,6 +31,7 @@ const detailNames: Readonly<Record<string, string>> = {
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  codes: { on: 'used', off: 'not used' },
   step: {
     enkat: 'questionnaire',
     datum: 'name and days',
@@ -120,6 +122,8 @@ export const auditText: Texts<typeof swedish> = {
     'pile-approved': 'approved a pile of paper forms',
     'logo-set': 'chose a logo',
     'logo-removed': 'removed the logo',
+    'codes-chosen': 'chose whether one-time codes are used',
+    'codes-issued': 'made one-time codes',
     'insats-added': 'added a programme',
     'insats-changed': 'changed a programme',
     'insats-removed': 'removed a programme that was never used',

@@ -58,6 +58,21 @@ export const problemText: Texts<typeof swedish> = {
     title: 'The municipality cannot be removed',
     message: 'Nothing has changed. It has programmes or a coordinator. Move them first.',
   },
+  'no-codes-now': {
+    title: 'Codes cannot be made now',
+    message:
+      'Codes are made for a survey round that uses them, from when it is ready to open until it closes.',
+  },
+  'codes-too-late': {
+    title: 'The survey round has already opened',
+    message:
+      'Whether codes are used is decided before it opens, so that everybody answers the same way. Nothing has changed.',
+  },
+  'code-key-lost': {
+    title: 'Codes cannot be checked just now',
+    message:
+      'The fault is ours. No code is used and no answer is gone. Tell the office of the association: the key to the codes is missing on the server.',
+  },
   'other-account': {
     title: 'The link is for another account',
     message: 'Sign out, and sign in with the account that was invited.',

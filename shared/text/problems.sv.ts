@@ -96,6 +96,21 @@ export const problemText: Readonly<
     title: 'Mätperioden är fastställd',
     message: 'Efter det kan inga svar läggas till och inga siffror ändras. Resultatet går att läsa.',
   },
+  'no-codes-now': {
+    title: 'Det går inte att göra koder nu',
+    message:
+      'Koder görs för en mätperiod som använder dem, från det att den är klar att öppna tills den stänger.',
+  },
+  'codes-too-late': {
+    title: 'Mätperioden har redan öppnat',
+    message:
+      'Om koder används bestäms innan den öppnar, så att alla svarar på samma sätt. Inget har ändrats.',
+  },
+  'code-key-lost': {
+    title: 'Koder kan inte kontrolleras just nu',
+    message:
+      'Felet är vårt. Ingen kod är använd och inget svar är borta. Säg till förbundets kansli: nyckeln till koderna saknas på servern.',
+  },
   'no-paper-now': {
     title: 'Det går inte att skriva in pappersenkäter nu',
     message: 'De skrivs in från det att mätperioden öppnar tills den fastställs.',

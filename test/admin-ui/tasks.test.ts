@@ -29,6 +29,7 @@ const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   opensOn: '2026-10-01',
   closesOn: '2026-11-07',
   whoTypes: 'other-insats',
+  usesCodes: false,
   goals: { responseRate: 0.6 },
   insatser: [insats('Orangeriet')],
   total: { enrolled: 30, offered: 20, answered: 5, responseRate: 0.25, coverage: 0.6667 },

@@ -31,6 +31,7 @@ const sitting = (sheets: readonly Sheet[] = [], insats: string | null = 'Oranger
   insats,
   insatser: ['Orangeriet', 'Samkraft'],
   questionnaire: { id: 'q', version: 1, title: sv('Q'), audience: 'deltagare', questions },
+  usesCodes: false,
   sheets,
 })
 

@@ -84,7 +84,7 @@ describe.each(dialects)('a write that another site makes a browser send, on %s',
     backups = await mkdtemp(join(tmpdir(), 'backups-'))
     server = await startServer(dialect, { env: { BACKUP_DIR: backups } })
     matperiod = await server.importStudy(study)
-    await makeDemo(server.database, server.clock.now())
+    await makeDemo(server.database, server.clock.now(), server.config.keyDir)
     await server.addAccount({
       email: 'person@example.se',
       roles: ['insatspersonal'],

@@ -32,6 +32,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'insatser:set': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
   'material:print': ['insatspersonal', 'samordnare', 'kansli'],
+  'codes:read': ['insatspersonal', 'samordnare', 'kansli'],
+  'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],

@@ -170,7 +170,7 @@ describe.each(dialects)('an account of the demo, on %s', (dialect) => {
   async function onServer(env: Record<string, string>, check: (server: TestServer) => Promise<void>) {
     const server = await startServer(dialect, { env })
     try {
-      await makeDemo(server.database, server.clock.now())
+      await makeDemo(server.database, server.clock.now(), server.config.keyDir)
       await check(server)
     } finally {
       await server.stop()

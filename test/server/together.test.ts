@@ -112,7 +112,7 @@ describe.each(dialects)('settling, on %s', (dialect) => {
         (await db.selectFrom('free_text').select('key').execute()).map(({ key }) => key)
       const before = await keys()
       await db.updateTable('matperiod').set({ shuffled_at: null }).execute()
-      expect(await finishSettling(server.database, server.clock.now())).toBe(true)
+      expect(await finishSettling(server.database, server.clock.now(), server.config.keyDir)).toBe(true)
       expect(await keys()).not.toEqual(before)
       const { shuffled_at } = await db
         .selectFrom('matperiod')
@@ -138,16 +138,14 @@ it('is not said to be finished on SQLite while another process reads the log, an
     const reader = new Sqlite(path, { readonly: true })
     reader.exec('begin; select count(*) from response')
     reader.prepare('select count(*) from response').get()
-    await settleChecked(server.database, await readMatperiod(db, id), {
-      at: server.clock.now(),
-      actor: null,
-    })
+    const by = { at: server.clock.now(), actor: null }
+    await settleChecked(server.database, await readMatperiod(db, id), by, server.config.keyDir)
     const shuffled = async () =>
       (await db.selectFrom('matperiod').select('shuffled_at').executeTakeFirst())?.shuffled_at
     expect(await shuffled()).toBeNull()
     reader.exec('commit')
     reader.close()
-    expect(await finishSettling(server.database, server.clock.now())).toBe(true)
+    expect(await finishSettling(server.database, server.clock.now(), server.config.keyDir)).toBe(true)
     expect(await shuffled()).not.toBeNull()
   } finally {
     await server.stop()

@@ -31,6 +31,7 @@ export function aboutWith(
       status: 'ready',
       languages: ['sv'],
       gallring: null,
+      usesCodes: false,
       forbund: { name: 'Samordningsförbundet Norr', demo: false, settings },
       questionnaire: everyKind,
       open: { link: 'AAAACCCC', papper: 0 },

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from '../../server/app.tsx'
@@ -68,7 +71,8 @@ export async function startServer(
   const port = await freePort()
   // By name and not by number: passkeys are bound to a name.
   const url = `http://localhost:${port}`
-  const given = { RATE_LIMIT: 'off', PUBLIC_URL: url, ...env }
+  const keyDir = await mkdtemp(join(tmpdir(), 'keys-'))
+  const given = { RATE_LIMIT: 'off', PUBLIC_URL: url, KEY_DIR: keyDir, ...env }
   const config: Config = { ...readConfig(given), database: fresh.config }
   const log: string[] = []
   const logger = pino({}, { write: (line: string) => void log.push(line) })
@@ -130,7 +134,7 @@ export async function startServer(
       const id = await database.db
         .transaction()
         .execute((trx) => importStudy(trx, database.kind, checked.study, { now: time }))
-      await finishSettling(database, time)
+      await finishSettling(database, time, config.keyDir)
       return id
     },
     addAccount: (account) => makeAccount(database.db, account),
@@ -155,6 +159,7 @@ export async function startServer(
       })
       await database.close()
       await fresh.remove()
+      await rm(keyDir, { recursive: true, force: true })
     },
   }
 }

@@ -26,6 +26,7 @@ export const realView: SurveyView = {
   },
   matperiod: { name: 'Hösten 2025', opensOn: '2025-10-07', closesOn: '2025-11-07', whoTypes: 'other-insats' },
   textsReadFrom: '2025-11-07',
+  usesCodes: false,
   demo: true,
   action: '/e/K7QF2MXW',
   script: '/assets/survey-CkR8s2Xa.js',

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { IssuedCodes } from '../../shared/codes.ts'
+import { codesText } from '../../shared/text/codes.ts'
+
+const words = codesText.made
+
+/** Codes that were just made, and of what. */
+export interface Made {
+  readonly slips: IssuedCodes['slips']
+  readonly insats: string
+  /** Whether they are of no insats: the form asks for it. */
+  readonly wholeMatperiod: boolean
+}
+
+interface MadeSlipsProps {
+  readonly made: Made
+  onDone(): void
+}
+
+/** Codes that were just made: to be printed now, 8 to a sheet, for they are shown this once. */
+export function MadeSlips({ made, onDone }: MadeSlipsProps) {
+  const { slips, insats, wholeMatperiod } = made
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    heading.current?.focus()
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [made])
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(slips.map(({ code }) => code).join('\n'))
+      setSaid(words.copied)
+    } catch {
+      setSaid(words.copyByHand)
+    }
+  }
+  return (
+    <section class="made">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title(slips.length, insats)}
+      </h2>
+      <p>{words.once}</p>
+      <p>{words.shuffled}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => print()}>
+          {words.print}
+        </button>
+        <button type="button" onClick={copy}>
+          {words.copy}
+        </button>
+        <button type="button" onClick={onDone}>
+          {words.done}
+        </button>
+        <span class="quiet" role="status">
+          {said}
+        </span>
+      </div>
+      <ul class="slips">
+        {slips.map((slip) => (
+          <SlipOfPaper key={slip.code} slip={slip} insats={wholeMatperiod ? null : insats} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SlipOfPaper({ slip, insats }: { slip: IssuedCodes['slips'][number]; insats: string | null }) {
+  const { code, url, qr } = slip
+  const address = url.replace(/^https?:\/\//, '').replace(/#.*$/, '')
+  return (
+    <li class="slip">
+      <img src={qr} alt={codesText.slip.qr} width={128} height={128} />
+      <div>
+        <p class="slip-heading">{codesText.slip.heading}</p>
+        {insats !== null && <p class="slip-insats">{insats}</p>}
+        <p class="slip-code">{code}</p>
+      </div>
+      <div class="slip-words">
+        <p>
+          {codesText.slip.scan} {codesText.slip.type(address)}
+        </p>
+        <p>{codesText.slip.once}</p>
+      </div>
+    </li>
+  )
+}
