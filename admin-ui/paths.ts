@@ -12,6 +12,8 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
+  questionnaires: '/admin/enkater',
+  questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 
@@ -24,5 +26,11 @@ export const downloads = {
   csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
+  questionnaire: (id: string, version: number) =>
+    `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
 }
+
+/** The participant's page with a version's questions, to be shown within another page. */
+export const previewOf = (id: string, version: number) =>
+  `/api/questionnaires/${encodeURIComponent(id)}/${version}/preview`

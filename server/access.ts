@@ -23,6 +23,8 @@ export type Action =
   | 'people:link'
   | 'people:close'
   | 'backup:make'
+  | 'questionnaire:read'
+  | 'questionnaire:set'
 
 /** What it is done to. */
 export interface Subject {
@@ -95,6 +97,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:set': another,
     'people:link': all(another, hereOnly),
     'people:close': another,
+    'questionnaire:read': always,
+    'questionnaire:set': always,
   },
   // Whose insatser are own differs, not what is done with them.
   samordnare: following,

@@ -18,12 +18,20 @@ import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { qrRoutes } from './routes/qr.ts'
+import { previewRoutes } from './routes/questionnaire-preview.tsx'
+import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.tsx'
 import { welcomeRoutes } from './routes/welcome.ts'
-import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
+import {
+  framedByOwnPages,
+  framesOwnPages,
+  noReferrer,
+  sameOriginWrites,
+  securityHeaders,
+} from './security.ts'
 
 const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
@@ -58,6 +66,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const forbund = forbundRoutes(deps)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
+  const questionnaires = questionnaireRoutes(deps)
+  const preview = previewRoutes(deps)
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
   const fresh = recently(deps)
@@ -83,8 +93,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/e/:link/tack', everybody(answer.thanks))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
-    .get('/admin', everybody(start.admin))
-    .get('/admin/*', everybody(start.admin))
+    .get('/admin', framesOwnPages, everybody(start.admin))
+    .get('/admin/*', framesOwnPages, everybody(start.admin))
 
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
@@ -155,6 +165,47 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/backups', needs('backup:make'), backups.make)
     .get('/api/forbund', needs('forbund:read'), forbund.show)
     .put('/api/forbund', needs('forbund:set'), small, forbund.save)
+    .get('/api/questionnaires', needs('questionnaire:read'), questionnaires.list)
+    .post('/api/questionnaires', needs('questionnaire:set'), form, questionnaires.begin)
+    .get(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:read', 'questionnaire'),
+      questionnaires.show,
+    )
+    .put(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:set', 'questionnaire'),
+      form,
+      questionnaires.save,
+    )
+    .delete(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:set', 'questionnaire'),
+      questionnaires.remove,
+    )
+    .get(
+      '/api/questionnaires/:id/:version/questionnaire.json',
+      needs('questionnaire:read', 'questionnaire'),
+      questionnaires.file,
+    )
+    // The participant's page as it will be, within the editor's: it answers as the real one, and stores nothing.
+    .use('/api/questionnaires/:id/:version/preview/*', framedByOwnPages)
+    .get(
+      '/api/questionnaires/:id/:version/preview',
+      needs('questionnaire:read', 'questionnaire'),
+      preview.show,
+    )
+    .post(
+      '/api/questionnaires/:id/:version/preview',
+      needs('questionnaire:read', 'questionnaire'),
+      form,
+      preview.submit,
+    )
+    .get(
+      '/api/questionnaires/:id/:version/preview/tack',
+      needs('questionnaire:read', 'questionnaire'),
+      preview.thanks,
+    )
   declaredRoutes(app)
   return app
 }

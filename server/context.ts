@@ -16,6 +16,7 @@ import type { OpenDatabase } from './store/database.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
+import { readQuestionnaire, type StoredQuestionnaire } from './store/questionnaires.ts'
 import { readSession, type Session } from './store/sessions.ts'
 import type { User } from './store/users.ts'
 
@@ -52,6 +53,8 @@ export interface Env {
     /** The insats of the path; null for a mixed pile of papers. */
     insatsId: string | null
     sitting: OwnedSitting
+    /** The version of the path. */
+    stored: StoredQuestionnaire
   }
 }
 export type RouteContext = Context<Env>
@@ -122,6 +125,14 @@ export function createNeeds(deps: Deps) {
       if (!person) throw new Problem('not-found')
       c.set('person', person)
       return personSubject(forbundId, person)
+    },
+    questionnaire: async (c: RouteContext): Promise<Subject> => {
+      const { forbundId } = c.var.user
+      const version = param(c, 'version')
+      if (!/^\d{1,9}$/.test(version)) throw new Problem('not-found')
+      const key = { id: param(c, 'id'), version: Number(version) }
+      c.set('stored', await readQuestionnaire(db, forbundId, key))
+      return { forbundId }
     },
   }
 

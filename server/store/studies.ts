@@ -130,7 +130,17 @@ async function matchQuestionnaire(
       `questionnaire: ”${id}” version ${version} finns redan med annat innehåll; ge den ett nytt versionsnummer`,
     )
   }
-  if (!known)
+  // It has just been checked wholly, against the study's own insatser.
+  else if (known) {
+    await trx
+      .updateTable('questionnaire')
+      .set({ complete: 1 })
+      .where('forbund_id', '=', forbundId)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('complete', '=', 0)
+      .execute()
+  } else
     await trx.insertInto('questionnaire').values({ forbund_id: forbundId, id, version, content }).execute()
 }
 

@@ -6,7 +6,17 @@ export interface Tables {
   forbund: { id: string; name: string; settings: string; demo: number }
   kommun: { forbund_id: string; name: string; position: number }
   insats: { id: string; forbund_id: string; name: string; kommun: string | null }
-  questionnaire: { forbund_id: string; id: string; version: number; content: string }
+  questionnaire: {
+    forbund_id: string
+    id: string
+    version: number
+    content: string
+    revision: Generated<number>
+    complete: Generated<number>
+    frozen: Generated<number>
+    edited_by: string | null
+    edited_at: string | null
+  }
   matperiod: {
     id: string
     forbund_id: string

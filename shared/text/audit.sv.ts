@@ -18,6 +18,8 @@ const detailNames: Readonly<Record<string, string>> = {
   password: 'lösenord',
   tries: 'försök',
   sessions: 'antal',
+  version: 'version',
+  from: 'från',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,6 +38,13 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   secondFactor: { totp: 'app med koder', 'recovery-code': 'återställningskod' },
   link: { welcome: 'till ett nytt konto', 'sign-in': 'för att logga in', reset: 'för att börja om' },
   password: { chosen: 'valt' },
+  from: {
+    blank: 'början',
+    library: 'biblioteket',
+    version: 'en version',
+    copy: 'en annan enkät',
+    file: 'en fil',
+  },
 }
 
 /** Words of the log of who did what. */
@@ -85,6 +94,10 @@ export const auditText = {
     'backup-made': 'gjorde en säkerhetskopia',
     'backup-restored': 'läste in en säkerhetskopia',
     'demo-made': 'gjorde demon',
+    'questionnaire-made': 'gjorde en version av en enkät',
+    'questionnaire-edited': 'ändrade ett utkast till en enkät',
+    'questionnaire-removed': 'tog bort ett utkast till en enkät',
+    'questionnaire-exported': 'hämtade en enkät som fil',
   } satisfies Record<AuditAction, string>,
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)

@@ -1,0 +1,1 @@
+export { questionnairesText } from './questionnaires.sv.ts'
