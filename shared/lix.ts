@@ -1,9 +1,9 @@
 /** The fewest words that a reading level is worth telling of. */
-const fewestWords = 6
+const fewestWords = 10
 
 /**
  * Läsbarhetsindex, how hard a Swedish text is to read: words per sentence, plus long words (more than six
- * letters) per hundred words. A text of fewer than 6 words has none.
+ * letters) per hundred words. A text of fewer than 10 words has none.
  *
  *     LIX = words / sentences + 100 × long words / words
  *

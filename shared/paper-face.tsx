@@ -15,10 +15,12 @@ export function PaperFace({ questionnaire, insatser }: PaperFaceProps) {
     <article class="sheet-face">
       <h3>{title.sv}</h3>
       <ol>
-        {questions.map((question) => (
-          <li key={question.id}>
+        {questions.map((question, index) => (
+          <li key={question.id} class="sheet-item">
             {question.section && <p class="sheet-section">{question.section.sv}</p>}
-            <p class="sheet-question">{question.text.sv}</p>
+            <p class="sheet-question">
+              {index + 1}. {question.text.sv}
+            </p>
             {question.showIf && <p class="sheet-note">{conditionOf(question, questions, insatser)}</p>}
             {question.hint && <p class="sheet-note">{question.hint.sv}</p>}
             <PaperAnswer question={question} insatser={insatser} />
@@ -55,7 +57,9 @@ function PaperAnswer({ question, insatser }: { question: Question; insatser: rea
       {options.length > 0 && (
         <ul class="sheet-options">
           {options.map(({ value, label }) => (
-            <li key={value}>{label.sv}</li>
+            <li key={value} class="sheet-option">
+              {label.sv}
+            </li>
           ))}
         </ul>
       )}

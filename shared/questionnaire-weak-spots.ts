@@ -34,11 +34,13 @@ const hardQuestion = 50
 /** Ålder in five groups is what two hundred people bear. */
 const mostBackgroundOptions = 6
 
-/** Words that join without asking for two things. */
-const joined =
-  /\b(då och då|till och med|av och till|mer eller mindre|först och främst|i stort sett|ja eller nej|en eller flera|ett eller flera|en eller annan)\b/giu
 // Swedish letters are no word characters to \b, so the bounds are written out.
-const word = (words: string) => new RegExp(`(?<![\\p{L}])(${words})(?![\\p{L}])`, 'iu')
+const word = (words: string, flags = 'iu') => new RegExp(`(?<![\\p{L}])(${words})(?![\\p{L}])`, flags)
+/** Words that join without asking for two things. */
+const joined = word(
+  'då och då|till och med|av och till|mer eller mindre|först och främst|i stort sett|ja eller nej|en eller flera|ett eller flera|en eller annan',
+  'giu',
+)
 const double = word('och|eller|samt|respektive')
 const negation = word('inte|aldrig|ingen|inget|inga|icke|ej|utan att')
 const leading = word(

@@ -41,7 +41,7 @@ export function Aside(props: AsideProps) {
   ]
   return (
     <section class="editor-aside" id={previewId} aria-label={words.title}>
-      <div class="views">
+      <div class="aside-views">
         {views.map(([name, label]) => (
           <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
             {label}

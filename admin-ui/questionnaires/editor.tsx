@@ -26,8 +26,7 @@ export function Editor({ opened }: { opened: OpenedQuestionnaire }) {
   const spots = useMemo(() => weakSpots(questionnaire, insatser), [questionnaire])
   const jump = (id: string) => {
     setOpen(id)
-    // Once it is open: what is closed cannot be gone to.
-    requestAnimationFrame(() => document.getElementById(`fraga-${id}`)?.focus())
+    document.getElementById(`fraga-${id}`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Question } from '../../shared/questionnaire.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.ts'
 import { addOption, moved, removeOption } from './editing.ts'
@@ -9,9 +10,15 @@ const words = questionnairesText.fields
 export function OptionFields({ question, onChange }: FieldsProps<Question & { kind: 'choice' | 'choices' }>) {
   const { id, options, optOut } = question
   const fieldId = (index: number) => `option-${id}-${index}`
+  /** The field to go to once it is there, before the next key is pressed. */
+  const arriving = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (arriving.current) document.getElementById(arriving.current)?.focus()
+    arriving.current = null
+  }, [options.length])
   const add = () => {
     onChange({ ...question, options: addOption(options, optOut) })
-    requestAnimationFrame(() => document.getElementById(fieldId(options.length))?.focus())
+    arriving.current = fieldId(options.length)
   }
   const move = (from: number, to: number) => onChange({ ...question, options: moved(options, from, to) })
   const remove = (index: number) => {
@@ -25,7 +32,7 @@ export function OptionFields({ question, onChange }: FieldsProps<Question & { ki
     onChange({ ...question, options: options.with(index, written) }, `option.${option.value}`)
   }
   return (
-    <fieldset class="option-set">
+    <fieldset class="option-edit">
       <legend>{words.options}</legend>
       <ol>
         {options.map(({ value, label }, index) => (
@@ -45,22 +52,18 @@ export function OptionFields({ question, onChange }: FieldsProps<Question & { ki
             />
             <button
               type="button"
-              class="move"
+              class="move move-up"
               aria-label={words.optionUp(index + 1)}
               title={words.optionUp(index + 1)}
               onClick={() => move(index, index - 1)}
-            >
-              <span aria-hidden="true">↑</span>
-            </button>
+            />
             <button
               type="button"
-              class="move"
+              class="move move-down"
               aria-label={words.optionDown(index + 1)}
               title={words.optionDown(index + 1)}
               onClick={() => move(index, index + 1)}
-            >
-              <span aria-hidden="true">↓</span>
-            </button>
+            />
             <button
               type="button"
               class="move"

@@ -38,20 +38,20 @@ export function QuestionCard(props: QuestionCardProps) {
     onMove(by)
   }
   return (
-    <li class={open ? 'question question-open' : 'question'} onKeyDown={onKeyDown}>
-      {question.section?.sv && <p class="question-section">{question.section.sv}</p>}
-      <div class="question-head">
+    <li class={open ? 'item item-open' : 'item'} onKeyDown={onKeyDown}>
+      {question.section?.sv && <p class="item-section">{question.section.sv}</p>}
+      <div class="item-head">
         <button
           type="button"
-          class="question-toggle"
+          class="item-toggle"
           id={`fraga-${question.id}`}
           aria-expanded={open}
           onClick={onToggle}
         >
-          <span class="question-number">{index + 1}</span>
-          <span class="question-words">
+          <span class="item-number">{index + 1}</span>
+          <span class="item-words">
             <span>{question.text.sv || words.noText}</span>
-            <span class="question-about">
+            <span class="item-about">
               {questionnairesText.fields.kinds[question.kind]}
               {faults.length > 0 && <strong class="fault"> · {words.faults(faults.length)}</strong>}
               {editable && spots.length > 0 && ` · ${words.advice(spots.length)}`}
@@ -59,9 +59,9 @@ export function QuestionCard(props: QuestionCardProps) {
           </span>
         </button>
         {editable && (
-          <span class="question-moves">
-            <MoveButton label={`${words.up}: ${name}`} sign="↑" onMove={() => onMove(-1)} />
-            <MoveButton label={`${words.down}: ${name}`} sign="↓" onMove={() => onMove(1)} />
+          <span class="item-moves">
+            <MoveButton label={`${words.up}: ${name}`} up={true} onMove={() => onMove(-1)} />
+            <MoveButton label={`${words.down}: ${name}`} up={false} onMove={() => onMove(1)} />
           </span>
         )}
       </div>
@@ -70,11 +70,15 @@ export function QuestionCard(props: QuestionCardProps) {
   )
 }
 
-function MoveButton({ label, sign, onMove }: { label: string; sign: string; onMove: () => void }) {
+function MoveButton({ label, up, onMove }: { label: string; up: boolean; onMove: () => void }) {
   return (
-    <button type="button" class="move" aria-label={label} title={label} onClick={onMove}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
+    <button
+      type="button"
+      class={up ? 'move move-up' : 'move move-down'}
+      aria-label={label}
+      title={label}
+      onClick={onMove}
+    />
   )
 }
 
@@ -82,9 +86,9 @@ function Opened(props: QuestionCardProps) {
   const { question, faults, spots, onDuplicate, onRemove } = props
   const advice = questionnairesText.checks.weakSpots
   return (
-    <div class="question-body">
+    <div class="item-body">
       {faults.length > 0 && (
-        <ul class="question-faults">
+        <ul class="item-faults">
           {faults.map((fault) => (
             <li key={`${fault.field} ${fault.message}`}>{faultInWords(fault)}</li>
           ))}
@@ -92,7 +96,7 @@ function Opened(props: QuestionCardProps) {
       )}
       <QuestionFields {...props} />
       {spots.length > 0 && (
-        <ul class="question-advice">
+        <ul class="item-advice">
           {spots.map(({ code, detail }) => {
             const { what, why } = advice[code](detail)
             return (

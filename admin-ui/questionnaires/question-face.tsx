@@ -7,7 +7,7 @@ const words = questionnairesText.fields
 export function QuestionFace({ question, insatser }: { question: Question; insatser: readonly string[] }) {
   const options = [...optionsOf(question, insatser), ...(question.optOut ? [question.optOut] : [])]
   return (
-    <div class="question-body">
+    <div class="item-body">
       {question.hint && <p class="hint">{question.hint.sv}</p>}
       {options.length > 0 && (
         <ul aria-label={words.options}>

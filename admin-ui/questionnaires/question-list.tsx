@@ -27,10 +27,10 @@ export function QuestionList({ draft, editable, open, insatser, faults, spots, o
   const { questions } = questionnaire
   const [said, setSaid] = useState('')
   const keepFocus = useKeptFocus()
-  /** The id of a question that is to have the focus once it is there. */
+  /** The id of what is to have the focus once it is there. */
   const [arriving, setArriving] = useState<string | null>(null)
   useLayoutEffect(() => {
-    if (arriving) document.getElementById(`fraga-${arriving}`)?.focus()
+    if (arriving) document.getElementById(arriving)?.focus()
     setArriving(null)
   }, [arriving])
 
@@ -44,14 +44,14 @@ export function QuestionList({ draft, editable, open, insatser, faults, spots, o
     const id = made.questions[index]?.id ?? null
     edit(() => made)
     onOpen(id)
-    setArriving(id)
+    setArriving(`text-${id}`)
   }
   const remove = (index: number) => {
     const next = questions[index + 1] ?? questions[index - 1]
     edit((now) => removeQuestion(now, index))
     setSaid(words.removed(index + 1))
     onOpen(null)
-    setArriving(next?.id ?? null)
+    setArriving(next ? `fraga-${next.id}` : null)
   }
   const at = questions.findIndex(({ id }) => id === open)
   const after = at === -1 ? questions.length - 1 : at
@@ -60,7 +60,7 @@ export function QuestionList({ draft, editable, open, insatser, faults, spots, o
     <section>
       <h2>{words.questions}</h2>
       {questions.length === 0 && <p class="empty">{words.noQuestions}</p>}
-      <ol class="questions">
+      <ol class="items">
         {questions.map((question, index) => (
           <QuestionCard
             key={question.id}

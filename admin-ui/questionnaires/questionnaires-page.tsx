@@ -60,12 +60,6 @@ function Versions({ questionnaires }: { questionnaires: readonly QuestionnaireSu
           cell: ({ audience }) => audience,
           sortBy: ({ audience }) => audience,
         },
-        {
-          key: 'questions',
-          header: words.columns.questions,
-          numeric: true,
-          cell: ({ questions }) => questions,
-        },
         { key: 'state', header: words.columns.state, cell: stateInWords },
         {
           key: 'languages',
@@ -74,6 +68,12 @@ function Versions({ questionnaires }: { questionnaires: readonly QuestionnaireSu
             languages
               .map(({ language, written, of }) => words.language(languageName(language), written, of))
               .join(', '),
+        },
+        {
+          key: 'questions',
+          header: words.columns.questions,
+          numeric: true,
+          cell: ({ questions }) => questions,
         },
       ]}
     />

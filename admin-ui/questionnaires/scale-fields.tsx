@@ -17,7 +17,7 @@ export function ScaleFields({ question, onChange }: FieldsProps<Scale>) {
   const count = Math.min(mostWords, Math.max(0, max - min + 1))
   const steps = Array.from({ length: count }, (_, step) => min + step)
   return (
-    <fieldset class="option-set">
+    <fieldset class="option-edit">
       <legend>{words.kinds.scale}</legend>
       <div class="pair">
         <NumberField

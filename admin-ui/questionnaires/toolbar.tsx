@@ -26,7 +26,7 @@ export function Toolbar({ draft }: { draft: Draft }) {
         <button type="button" aria-disabled={!draft.canRedo} onClick={draft.redo}>
           {words.redo}
         </button>
-        <span class="saved-line quiet" role="status">
+        <span class="save-state quiet" role="status">
           {stateInWords(state)}
         </span>
         <a class="to-preview" href={`#${previewId}`}>
@@ -67,8 +67,7 @@ function Conflict({ draft, error }: { draft: Draft; error: ApiError }) {
     act().catch((thrown: unknown) => setFailure(problemOf(thrown)))
   const keepBoth = async () => {
     const made = await api.beginQuestionnaire({ from: 'version', id, version, questionnaire: draft.draft })
-    // What stands here is saved there.
-    draft.take(await api.questionnaire(id, version))
+    draft.saving.letGo()
     route(paths.questionnaire(made.id, made.version))
   }
   const takeTheirs = async () => draft.take(await api.questionnaire(id, version))

@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import { problemOf } from '../parts/failure.tsx'
 import type { ApiError } from '../request.ts'
 import { mayBeUnsaved } from '../unsaved.ts'
+import { conflicts, sendOff } from './send-off.ts'
 
 /**
  * How saving goes: all there (and since when), on its way, tried again by itself; stopped until somebody
@@ -17,7 +18,6 @@ export type SaveState =
 const quietMs = 700
 const firstWaitMs = 1000
 const longestWaitMs = 15_000
-const conflicts: readonly string[] = ['draft-changed', 'questionnaire-frozen']
 
 interface Autosave {
   readonly state: SaveState
@@ -27,6 +27,8 @@ interface Autosave {
   save(): Promise<void>
   /** Go on from what the server holds now, so that what is here is saved over it. */
   follow(stored: Questionnaire, revision: number): void
+  /** What stands here is kept elsewhere: nothing more of it is sent. */
+  letGo(): void
 }
 
 /** Saves a draft a moment after each change, one save after the other, and goes on until it is there. */
@@ -93,8 +95,13 @@ export function useAutosave(draft: Questionnaire, firstRevision: number, editabl
     addEventListener('beforeunload', warn)
     return () => {
       removeEventListener('beforeunload', warn)
-      // Left within the product, by a link: what was written a moment ago is sent off.
-      if (!isSaved()) void save().catch(() => {})
+      // Left within the product, by a link: what is not saved goes on being so without this page.
+      const left = latest.current
+      void running.current
+        .catch(() => {})
+        .then(() => {
+          if (JSON.stringify(left) !== stored.current.content) sendOff(left, stored.current.revision)
+        })
     }
   }, [])
 
@@ -102,6 +109,9 @@ export function useAutosave(draft: Questionnaire, firstRevision: number, editabl
     state,
     revision,
     save,
+    letGo() {
+      stored.current = { ...stored.current, content: JSON.stringify(latest.current) }
+    },
     follow(questionnaire, newRevision) {
       stored.current = { content: JSON.stringify(questionnaire), revision: newRevision }
       setRevision(newRevision)

@@ -95,6 +95,8 @@ export async function insatsNames(db: Database, forbundId: string): Promise<read
 /**
  * Store a questionnaire as a draft with the next free version number from its own, which two who begin at
  * once each get their own of.
+ *
+ * @throws {Problem} `questionnaire-locked` where it would reword a locked instrument
  */
 export async function addDraft(
   trx: Database,
@@ -104,12 +106,14 @@ export async function addDraft(
 ): Promise<Questionnaire> {
   const newest = await trx
     .selectFrom('questionnaire')
-    .select((eb) => eb.fn.max('version').as('version'))
+    .select(['version', 'content'])
     .where('forbund_id', '=', forbundId)
     .where('id', '=', draft.id)
+    .orderBy('version', 'desc')
     .executeTakeFirst()
-  const taken = Number(newest?.version ?? 0)
-  for (let version = Math.max(taken + 1, draft.version); ; version += 1) {
+  const known = newest && (JSON.parse(newest.content) as Questionnaire)
+  if (known?.locked && !onlyTranslated(known, draft)) throw new Problem('questionnaire-locked')
+  for (let version = Math.max((newest?.version ?? 0) + 1, draft.version); ; version += 1) {
     const questionnaire = { ...draft, version }
     const added = await trx
       .insertInto('questionnaire')
