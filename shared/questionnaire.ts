@@ -169,6 +169,11 @@ export function insatsQuestion(questionnaire: Questionnaire): (Question & { kind
   return questionnaire.questions.find((question) => question.kind === 'insats')
 }
 
+/** Whether it asks those who take part in an insats, and not a styrelse or those who work with them. */
+export function asksParticipants({ audience }: Pick<Questionnaire, 'audience'>): boolean {
+  return /^deltagare/i.test(audience)
+}
+
 /** A background question that puts each respondent in at most one group, so that tables can be broken down by it. */
 export function canBreakDown(question: Question): boolean {
   return (

@@ -55,7 +55,7 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
           responseRate: rateOf(results.respondents, results.offered),
         }}
       />
-      {told && placed < results.respondents && (
+      {told && intake.length > 0 && placed < results.respondents && (
         <p class="quiet">{text.results.withoutInsats(results.respondents - placed)}</p>
       )}
       {!told && (

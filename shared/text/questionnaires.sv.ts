@@ -83,6 +83,8 @@ const differences: Record<Difference, string> = {
 /** The words of the pages about questionnaires. */
 export const questionnairesText = {
   title: 'Enkäter',
+  /** Those asked, where a mätperiod has no insatser. */
+  everybody: 'Alla tillfrågade',
   lead: 'Här skriver du frågorna. En version som en mätperiod använder ändras aldrig mer: då gör du en ny version, och ser vilka frågor som går att jämföra.',
   blankTitle: 'Ny enkät',
   copyTitle: (title: string) => `Kopia av ${title}`,
@@ -91,7 +93,6 @@ export const questionnairesText = {
     empty: 'Här samlas förbundets enkäter. Börja med en av dem nedan.',
     columns: { title: 'Enkät', audience: 'Till', questions: 'Frågor', state: 'Läge', languages: 'Språk' },
     version: (version: number) => `version ${version}`,
-    open: (title: string, version: number) => `${title}, version ${version}`,
     draft: 'Utkast',
     incomplete: 'Utkast, något saknas',
     usedBy: (names: readonly string[]) => `Används av ${listed(names)}`,
@@ -108,11 +109,9 @@ export const questionnairesText = {
     from: 'Börja från den här',
     fromOf: (title: string) => `Börja från ${title}`,
     blank: 'Börja från en tom',
-    file: 'Läs in en fil',
     fileLabel: 'En enkät som JSON',
     fileHint: 'En fil som du har hämtat här eller i en annan installation.',
     notJson: 'Filen är inte JSON. Välj en fil som slutar på .json och som är hämtad som enkät.',
-    making: 'Gör enkäten …',
   },
   editor: {
     back: 'Enkäter',
@@ -145,7 +144,6 @@ export const questionnairesText = {
     stopped: (message: string) => `Det du skrev senast är inte sparat. ${message}`,
     keepBoth: 'Behåll båda: spara min som en ny version',
     takeTheirs: 'Visa den andra i stället',
-    theirsTaken: 'Nu visas den andra. Din är kvar: Ångra visar den igen.',
     heading: 'Om enkäten',
     name: 'Namn',
     nameHint: 'Rubriken som den som svarar ser.',
@@ -189,7 +187,6 @@ export const questionnairesText = {
     option: (number: number) => `Svar ${number}`,
     addOption: 'Lägg till ett svar',
     removeOption: (number: number) => `Ta bort svar ${number}`,
-    remove: 'Ta bort',
     optionUp: (number: number) => `Flytta upp svar ${number}`,
     optionDown: (number: number) => `Flytta ner svar ${number}`,
     min: 'Från',
@@ -204,7 +201,6 @@ export const questionnairesText = {
     insats: 'Svaren är mätperiodens insatser. Den som kommer via en insats länk får inte frågan.',
     showIf: 'Visa bara för vissa',
     showIfNone: 'Alla får frågan',
-    showIfQuestion: 'Den som på frågan',
     showIfIn: 'har svarat något av',
     wholeNumber: 'Skriv ett heltal.',
   },
@@ -291,7 +287,6 @@ export const questionnairesText = {
         labels.map((label) => `”${label}”`),
         'eller',
       )} på fråga ${number}.`,
-    insats: 'Insatserna i mätperioden',
   },
   preview: {
     blank: '…',

@@ -21,10 +21,10 @@ describe('the library', () => {
     }
   })
 
-  it('has between eight and fifteen questions in each, for participants, board and staff', () => {
+  it('has between eight and twelve questions in each, for participants, board and staff', () => {
     for (const { questions } of listLibrary()) {
       expect(questions).toBeGreaterThanOrEqual(8)
-      expect(questions).toBeLessThanOrEqual(15)
+      expect(questions).toBeLessThanOrEqual(12)
     }
     expect(listLibrary().map(({ audience }) => audience)).toEqual([
       'deltagare',
