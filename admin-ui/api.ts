@@ -104,6 +104,9 @@ export const api = {
   makeRecoveryCodes: () => request<Codes>('POST', '/api/own/recovery-codes'),
   endSession: (id: string) => request<void>('DELETE', own('sessions', id)),
   endOtherSessions: () => request<void>('DELETE', '/api/own/sessions'),
+  /** Say yes to one more förbund, by a link handed over from there. */
+  join: (token: string) => request<void>('POST', '/api/own/join', { token }),
+  untieOrganisation: () => request<void>('DELETE', '/api/own/organisation'),
   switchForbund: (id: string) => request<void>('POST', '/api/own/forbund', { id }),
 
   people: () => request<People>('GET', '/api/people'),

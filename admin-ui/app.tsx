@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
 import { LogPage } from './log/log-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -14,6 +14,7 @@ import { ResultsPage } from './results/results-page.tsx'
 import { SessionGate } from './session.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SettlePage } from './settle-page.tsx'
+import { JoinPage } from './sign-in/join-page.tsx'
 import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
 import { StartPage } from './start/start-page.tsx'
@@ -37,6 +38,7 @@ export function App() {
             <Route path="/admin/enkater/:id/:version" component={EditorPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
             <Route path="/admin/logg" component={LogPage} />
+            <Route path="/admin/ga-med" component={JoinPage} />
             <Route path="/admin/profil" component={ProfilePage} />
             <Route default component={NotFoundPage} />
           </Router>

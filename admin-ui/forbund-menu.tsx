@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Named } from '../shared/account.ts'
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { api } from './api.ts'
 import { Reply, useAct } from './parts/act.tsx'
 import { paths } from './paths.ts'

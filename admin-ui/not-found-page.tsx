@@ -1,4 +1,4 @@
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { Heading } from './parts/heading.tsx'
 import { paths } from './paths.ts'
 

@@ -6,6 +6,7 @@ export const paths = {
   settings: '/admin/installningar',
   log: '/admin/logg',
   profile: '/admin/profil',
+  join: '/admin/ga-med',
   people: '/admin/personer',
   person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,
   matperiod: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}`,

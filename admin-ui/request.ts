@@ -1,4 +1,5 @@
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
+import { language } from '../shared/text/language.ts'
 
 /** A reply that is not what was asked for. Its message is a sentence for the reader. */
 export class ApiError extends Error {
@@ -65,9 +66,11 @@ export async function request<T>(
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' }
+  // In the language of the page: before anybody has signed in the server knows no other.
+  const headers = { accept: 'application/json', 'accept-language': language }
+  const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) {
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    init.headers = { ...headers, 'content-type': 'application/json' }
     init.body = JSON.stringify(body)
   }
   try {

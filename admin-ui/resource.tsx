@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { Failure, problemOf } from './parts/failure.tsx'
 import type { ApiError } from './request.ts'
 

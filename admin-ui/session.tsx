@@ -64,6 +64,7 @@ function FrontPage({ front, signIn }: { front: Front; signIn: ReturnType<typeof 
   const { session, refresh, giveUp, cancel } = signIn
   switch (front.stage) {
     case 'loading':
+    case 'other-language':
       return null
     case 'failed':
       return <Failure error={front.error} onRetry={refresh} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ForbundSettings } from '../shared/forbund.ts'
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { api, type Forbund } from './api.ts'
 import { problemOf } from './parts/failure.tsx'
 import { Field } from './parts/field.tsx'
@@ -101,6 +101,7 @@ function LegalText({ field, value, onInput }: LegalTextProps) {
       {(described) => (
         <textarea
           {...described}
+          lang="sv"
           rows={3}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso/router'
 import type { Check, FollowUp } from '../shared/follow-up.ts'
-import { text } from '../shared/text/admin.sv.ts'
+import { text } from '../shared/text/admin.ts'
 import { api } from './api.ts'
 import { Confirm } from './parts/confirm.tsx'
 import { Faults, problemOf } from './parts/failure.tsx'

@@ -21,6 +21,7 @@ export type Action =
   | 'people:invite'
   | 'people:set'
   | 'people:link'
+  | 'people:join'
   | 'people:close'
   | 'backup:make'
   | 'questionnaire:read'
@@ -60,8 +61,10 @@ const mayOpenPile: Rule = (user, subject) => {
 const another: Rule = (user, { accountId }) => accountId !== user.accountId
 /** Whoever gives a kansli account could read answers by it, and drift may read none. */
 const notKansli: Rule = (_, { roles = [] }) => !roles.includes('kansli')
-/** A link opens the whole account, so it is not to be had for one that opens another förbund too. */
+/** A link opens the whole account, so it is not to be had for one that opens another förbund too: that one is asked to join. */
 const hereOnly: Rule = (_, { elsewhere = false }) => !elsewhere
+const usedElsewhere: Rule = (_, { elsewhere = false }) => elsewhere
+const anInsats: Rule = (_, { insatsId }) => typeof insatsId === 'string'
 const all =
   (...rules: readonly Rule[]): Rule =>
   (user, subject) =>
@@ -84,7 +87,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:follow': always,
     'matperiod:set': always,
     'matperiod:settle': always,
-    'counts:set': always,
+    'counts:set': anInsats,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
@@ -96,6 +99,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:invite': always,
     'people:set': another,
     'people:link': all(another, hereOnly),
+    'people:join': all(another, usedElsewhere),
     'people:close': another,
     'questionnaire:read': always,
     'questionnaire:set': always,
@@ -112,6 +116,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:invite': notKansli,
     'people:set': all(another, notKansli),
     'people:link': all(another, hereOnly, notKansli),
+    'people:join': all(another, usedElsewhere, notKansli),
     'people:close': all(another, notKansli),
     'backup:make': always,
   },

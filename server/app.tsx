@@ -125,7 +125,9 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/own/recovery-codes', needs('own:set'), fresh, factors.makeRecoveryCodes)
     .delete('/api/own/sessions/:id', needs('own:set'), own.endSession)
     .delete('/api/own/sessions', needs('own:set'), own.endOthers)
+    .delete('/api/own/organisation', needs('own:set'), fresh, own.untie)
     .post('/api/own/forbund', needs('own:set'), small, own.switchForbund)
+    .post('/api/own/join', needs('own:set'), small, own.join)
 
     // For those who are signed in: each says what it does, and to what.
     .get('/api/matperioder', needs('matperioder:list'), matperioder.list)
@@ -157,7 +159,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/people', needs('people:list'), people.list)
     .post('/api/people', needs('people:invite'), small, people.invite)
     .put('/api/people/:id', needs('people:set', 'person'), form, people.set)
-    .post('/api/people/:id/link', needs('people:link', 'person'), small, people.link)
+    .post('/api/people/:id/link', needs('people:set', 'person'), small, people.link)
     .post('/api/people/:id/sign-out', needs('people:close', 'person'), people.signOut)
     .post('/api/people/:id/close', needs('people:close', 'person'), small, people.close)
     .post('/api/people/:id/reopen', needs('people:close', 'person'), people.reopen)

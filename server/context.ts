@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { declare } from './declared.ts'
 import type { Mailer } from './mail.ts'
 import { personSubject } from './people.ts'
+import { mayEnter } from './sign-in/begin.ts'
 import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
@@ -65,7 +66,8 @@ export async function sessionOf(
   { database: { db }, clock, config, secret }: Deps,
 ): Promise<Session | null> {
   const token = sessionCookie(config).read(c)
-  return token ? readSession(db, secret, token, clock.now()) : null
+  const session = token ? await readSession(db, secret, token, clock.now()) : null
+  return session && mayEnter(session.user, config) ? session : null
 }
 
 /** In a path, the pile of papers in which each sheet tells its insats. */

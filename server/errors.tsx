@@ -1,12 +1,15 @@
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
+import { type Language, languages } from '../shared/account.ts'
 import { Problem, type ProblemCode } from '../shared/problem.ts'
 import { pagesText } from '../shared/text/pages.sv.ts'
-import { brokenText, problemText } from '../shared/text/problems.sv.ts'
+import * as en from '../shared/text/problems.en.ts'
+import * as sv from '../shared/text/problems.sv.ts'
 import { MessagePage } from '../survey-ui/survey-page.tsx'
-import type { Deps } from './context.ts'
+import type { Deps, Env } from './context.ts'
 import { page } from './page.ts'
+import type { User } from './store/users.ts'
 
 /** Where a code can be typed once more, and where staff sign in. */
 const toStart = { href: '/', label: pagesText.toStart }
@@ -36,6 +39,7 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'questionnaire-frozen': 409,
   'questionnaire-locked': 409,
   'questionnaire-used': 409,
+  'other-account': 409,
   'last-factor': 409,
   'last-kansli': 409,
   'person-changed': 409,
@@ -48,16 +52,27 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'provider-away': 503,
 }
 
+/** The language of whoever is signed in; where nobody is yet, as the page asks for it, else Swedish. */
+function languageOf(c: Context<Env>): Language {
+  // Set by the time that a route knows who asks.
+  const user: User | undefined = c.var.user
+  const asked = c.req.header('accept-language')
+  return user?.language ?? languages.find((known) => known === asked) ?? 'sv'
+}
+
 /** Note a bug by its kind and place, without the message, which may hold what somebody wrote. */
 export function logBug(log: Logger, c: Context, error: unknown): void {
   log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
 }
 
+/** What a broken rule is called in each language. */
+const words = { sv, en }
+
 /**
- * Answer a broken rule with its status and its words, as JSON under /api and as a page elsewhere.
- * Anything else is a bug.
+ * Answer a broken rule with its status and its words, as JSON under /api, in its reader's language,
+ * and as a page in Swedish elsewhere. Anything else is a bug.
  */
-export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHandler {
+export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHandler<Env> {
   return (error, c) => {
     const problem = error instanceof Problem ? error : undefined
     if (!problem) logBug(log, c, error)
@@ -70,13 +85,15 @@ export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHa
       )
     }
     const status = problem ? statusOf[problem.code] : 500
-    const { title, message } = problem ? problemText[problem.code] : brokenText
+    const inWords = (language: Language) =>
+      problem ? words[language].problemText[problem.code] : words[language].brokenText
     const faults = problem?.faults ?? []
     if (problem?.code === 'too-many') c.header('Retry-After', '60')
     if (problem?.code === 'slow-down') c.header('Retry-After', '900')
     if (c.req.path.startsWith('/api/')) {
-      return c.json({ code: problem?.code ?? 'broken', title, message, faults }, status)
+      return c.json({ code: problem?.code ?? 'broken', ...inWords(languageOf(c)), faults }, status)
     }
+    const { title, message } = inWords('sv')
     return page(
       c,
       <MessagePage title={title} paragraphs={[message, ...faults]} demo={demo} link={toStart} />,

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Mail } from '../shared/text/mail.sv.ts'
-import type { MailConfig } from './config.ts'
+import { isLoopback, type MailConfig } from './config.ts'
 
 const timeoutMs = 10_000
 
@@ -18,7 +18,13 @@ export function createMailer({ url, from }: MailConfig, log: Logger): Mailer {
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
   }
-  const transport = createTransport({ url, ...timeouts })
+  // A one-time link does not leave the machine unprotected, unless the address says that it may.
+  const { protocol, hostname, searchParams } = new URL(url)
+  const protectedOnly =
+    protocol === 'smtp:' && !isLoopback(hostname) && !searchParams.has('requireTLS')
+      ? { requireTLS: true }
+      : {}
+  const transport = createTransport({ url, ...protectedOnly, ...timeouts })
   return {
     async send(to, { subject, text }) {
       try {

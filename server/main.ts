@@ -6,12 +6,12 @@ import { readAssets } from './assets.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
 import { createMailer } from './mail.ts'
-import { welcomeAddress } from './public-address.ts'
+import { linkAddress } from './public-address.ts'
 import { readSecret } from './secret.ts'
 import { createOrganisation } from './sign-in/oidc.ts'
 import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
-import { addOneTimeLink, linkLife } from './store/one-time-links.ts'
+import { addOneTimeLink, linkLifeMs } from './store/one-time-links.ts'
 import { finishSettling } from './store/settling.ts'
 
 /** What the start says is the operator's: plain words on standard output. */
@@ -48,11 +48,11 @@ async function start(): Promise<void> {
     if (isFirst) inviteFirst().catch(fail)
   })
   const inviteFirst = async () => {
-    const link = { accountId: null, kind: 'welcome', lifeMs: linkLife.handedOver } as const
+    const link = { accountId: null, kind: 'welcome', lifeMs: linkLifeMs.welcome } as const
     const token = await addOneTimeLink(database.db, secret, link, clock.now())
     say(
       '  Ny installation. Gör kansliets första konto med den här länken, som gäller en gång och i 14 dagar:',
-      `  ${welcomeAddress(config.publicUrl, token)}`,
+      `  ${linkAddress(config.publicUrl, 'welcome', token)}`,
       '',
     )
   }

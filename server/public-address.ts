@@ -1,9 +1,11 @@
+import type { LinkKind } from '../shared/account.ts'
+
 /** The address that a public link is reached by. */
 export function publicAddress(publicUrl: string, link: string): string {
   return `${publicUrl}/e/${link}`
 }
 
 /** The address of a one-time link: its token stands where no server or log sees it. */
-export function welcomeAddress(publicUrl: string, token: string): string {
-  return `${publicUrl}/admin/valkommen#${token}`
+export function linkAddress(publicUrl: string, kind: LinkKind, token: string): string {
+  return `${publicUrl}/admin/${kind === 'join' ? 'ga-med' : 'valkommen'}#${token}`
 }

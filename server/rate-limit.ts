@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '../shared/problem.ts'
@@ -46,5 +47,17 @@ export function limited(mayPass: (c: Context) => boolean): MiddlewareHandler {
 function addressOf(c: Context, { trustProxy }: Config): string {
   const forwarded = trustProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   // A request made in the same process has no connection.
-  return forwarded ?? ('incoming' in (c.env ?? {}) ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
+  const address = forwarded ?? ('incoming' in (c.env ?? {}) ? getConnInfo(c).remote.address : undefined)
+  return address === undefined ? 'unknown' : networkOf(address)
+}
+
+/** An address of IPv6 is one of the many that its household has: the first four groups are theirs alone. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [before = '', after] = address.split('::')
+  const first = before === '' ? [] : before.split(':')
+  const last = after === undefined || after === '' ? [] : after.split(':')
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0')
+  const groups = after === undefined ? first : [...first, ...zeros, ...last]
+  return groups.slice(0, 4).join(':')
 }

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 function contentSecurityPolicy({ framedBy = "'none'", frames = "'none'" } = {}): string {
   return [
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'sha256-${createHash('sha256').update(styleText).digest('base64')}'`,
     "img-src 'self' data:",

@@ -50,8 +50,11 @@ export type SecondFactor = 'passkey' | 'totp'
 export const signInWays = ['password', 'passkey', 'link', 'organisation', 'demo'] as const
 export type SignInWay = (typeof signInWays)[number]
 
-/** What a one-time link opens: a new account, one sign-in, or an account whose ways in are made anew. */
-export const linkKinds = ['welcome', 'sign-in', 'reset'] as const
+/**
+ * What a one-time link opens: a new account, one sign-in, an account whose ways in are made anew, or a place
+ * in one more förbund for whoever signs in to an account that there is.
+ */
+export const linkKinds = ['welcome', 'sign-in', 'reset', 'join'] as const
 export type LinkKind = (typeof linkKinds)[number]
 
 /** The shortest password taken; length is what makes a password hard to guess. */
@@ -62,6 +65,8 @@ export interface Profile {
   readonly email: string
   readonly hasPassword: boolean
   readonly totp: boolean
+  /** Whether it is tied to an account at an organisation. */
+  readonly organisation: boolean
   /** How many recovery codes are left. */
   readonly recoveryCodes: number
   /** Whether the account must have a passkey or an app with codes. */

@@ -8,5 +8,4 @@ export interface Backup {
   readonly file: string
   /** When it was made, ISO 8601 in UTC. */
   readonly at: string
-  readonly bytes: number
 }

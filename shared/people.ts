@@ -9,7 +9,7 @@ export interface Person {
   readonly insatser: readonly string[]
   /** Own kommuner, of a samordnare. */
   readonly kommuner: readonly string[]
-  /** `invited` until the first sign-in. */
+  /** `invited` until they have come in, or said yes to the förbund. */
   readonly state: 'invited' | 'active' | 'closed'
   /** When they last signed in here, ISO 8601 in UTC. */
   readonly signedInAt: string | null
@@ -40,10 +40,15 @@ export interface Grant {
 
 /** A one-time link that was made. */
 export interface MadeLink {
-  /** To be handed over; null where the person has an account since before and signs in as usual. */
-  readonly url: string | null
+  /** To be handed over. */
+  readonly url: string
   /** Whether it was mailed, failed to be, or no mail is sent by this installation. */
   readonly mail: 'sent' | 'failed' | 'none'
-  /** Until when it can be used, ISO 8601 in UTC; null where there is no link. */
-  readonly expiresAt: string | null
+  /** Until when it can be used, ISO 8601 in UTC. */
+  readonly expiresAt: string
+  /** `join` where the person has an account since before and signs in to it as usual. */
+  readonly kind: LinkKind
 }
+
+/** The most characters of a reason that is given for an act on an account. */
+export const maxReasonLength = 300

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'wrong-current-password'
   | 'passkey-refused'
   | 'no-account'
+  | 'other-account'
   | 'last-factor'
   | 'last-kansli'
   | 'person-changed'

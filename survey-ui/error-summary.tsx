@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../shared/questionnaire.ts'
-import { refusalText, surveyText } from '../shared/text/survey.sv.ts'
+import { refusalText } from '../shared/text/refusals.sv.ts'
+import { surveyText } from '../shared/text/survey.sv.ts'
 import { fieldId } from './field.tsx'
 import type { FormState } from './view.ts'
 

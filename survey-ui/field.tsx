@@ -1,7 +1,8 @@
 import type { Refusal } from '../shared/answers.ts'
 import type { Question, QuestionKind } from '../shared/questionnaire.ts'
 import type { Day } from '../shared/stockholm.ts'
-import { refusalText, surveyText } from '../shared/text/survey.sv.ts'
+import { refusalText } from '../shared/text/refusals.sv.ts'
+import { surveyText } from '../shared/text/survey.sv.ts'
 
 /** A question as it is asked on this page. */
 export interface Asked<Kind extends QuestionKind = QuestionKind> {

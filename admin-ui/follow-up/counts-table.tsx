@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { dayInWords, decimal, percent } from '../../shared/text/format.ts'
 import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'

@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso/router'
 import type { FollowUp } from '../../shared/follow-up.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'

@@ -1,5 +1,5 @@
 import type { FollowUp, PublicLink } from '../../shared/follow-up.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { downloads } from '../paths.ts'
 

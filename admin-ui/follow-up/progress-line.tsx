@@ -1,5 +1,5 @@
 import type { Progress } from '../../shared/follow-up.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { percent, wholePercent } from '../../shared/text/format.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { answeredInWords, rateInWords } from './stepped.ts'

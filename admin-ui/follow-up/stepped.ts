@@ -1,4 +1,4 @@
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal, wholePercent } from '../../shared/text/format.ts'
 
 /** A count of answers, which staff see in steps of five, in words: "färre än 5", "minst 10". */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../shared/stockholm.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import type { Counts } from '../api.ts'
 import { problemOf } from '../parts/failure.tsx'
 import { mayBeUnsaved } from '../unsaved.ts'

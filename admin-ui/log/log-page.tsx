@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router'
 import { type AuditAction, type AuditEntry, auditActions } from '../../shared/audit.ts'
-import { auditText } from '../../shared/text/audit.sv.ts'
+import { auditText } from '../../shared/text/audit.ts'
 import { compareSwedish, momentInWords } from '../../shared/text/format.ts'
 import { api } from '../api.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'

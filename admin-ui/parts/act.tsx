@@ -51,9 +51,9 @@ export function Reply({ act: { said } }: { act: Act }) {
   )
 }
 
-/** What is wrong with one thing that was typed says enough by itself. */
+/** What is wrong with one thing that was typed says enough by itself; the server says it in Swedish. */
 function Refusal({ error }: { error: ApiError }) {
-  if (error.code === 'refused' && error.faults.length === 1) return <p>{error.faults[0]}</p>
+  if (error.code === 'refused' && error.faults.length === 1) return <p lang="sv">{error.faults[0]}</p>
   return (
     <>
       <p>{error.message}</p>

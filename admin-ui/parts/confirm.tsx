@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 
 interface ConfirmProps {
   readonly title: string

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 
 interface CopyLinkProps {
   readonly url: string

@@ -1,4 +1,4 @@
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { ApiError } from '../request.ts'
 import { Message } from './message.tsx'
@@ -24,11 +24,11 @@ export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => vo
   )
 }
 
-/** What was found wrong, each in a line of its own. */
+/** What was found wrong, each in a line of its own, in the server's Swedish. */
 export function Faults({ error }: { error: ApiError }) {
   if (error.faults.length === 0) return null
   return (
-    <ul>
+    <ul lang="sv">
       {error.faults.map((fault) => (
         <li key={fault}>{fault}</li>
       ))}

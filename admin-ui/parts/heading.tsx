@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 
 /** Whether a page has been shown before this one: the first lets the browser decide where to begin. */
 let shown = false

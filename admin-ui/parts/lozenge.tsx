@@ -1,4 +1,4 @@
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 
 /** The one sign for every figure that is withheld. */
 export function Lozenge() {

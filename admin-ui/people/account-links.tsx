@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type LinkKind, linkKinds } from '../../shared/account.ts'
 import type { MadeLink, Person } from '../../shared/people.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { LinkBox } from './link-box.tsx'

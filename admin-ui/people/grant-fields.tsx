@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Role } from '../../shared/account.ts'
 import type { Grant, People } from '../../shared/people.ts'
 import { compareSwedish } from '../../shared/text/format.ts'
-import { peopleText, roleNames } from '../../shared/text/people.sv.ts'
+import { peopleText, roleNames } from '../../shared/text/people.ts'
 import { insatserByKommun, type Refusal, withValue } from './grant.ts'
 import { fieldId } from './missing.tsx'
 

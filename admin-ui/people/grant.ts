@@ -1,6 +1,6 @@
 import type { Grant, People } from '../../shared/people.ts'
 import { compareSwedish } from '../../shared/text/format.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 
 /** What is missing in a form about somebody's account, and in which field. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import type { MadeLink } from '../../shared/people.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { Message } from '../parts/message.tsx'
 
@@ -21,21 +21,16 @@ export function LinkBox({ title, email, link }: LinkBoxProps) {
   )
 }
 
-function LinkWords({ email, link: { url, mail, expiresAt } }: Omit<LinkBoxProps, 'title'>) {
+function LinkWords({ email, link: { kind, url, mail, expiresAt } }: Omit<LinkBoxProps, 'title'>) {
   const words = peopleText.link
-  if (url === null) {
-    return (
-      <p>
-        {words.known} {mail === 'sent' && words.knownMailed}
-      </p>
-    )
-  }
+  const joins = kind === 'join'
   return (
     <>
+      {joins && <p>{words.joins}</p>}
       <p>{words.mail[mail]}</p>
       <CopyLink url={url} label={words.label(email)} />
-      {expiresAt !== null && <p>{words.once(expiresAt)}</p>}
-      <p>{words.secret}</p>
+      <p>{words.once(expiresAt)}</p>
+      {!joins && <p>{words.secret}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { Message } from '../parts/message.tsx'
 import type { Refusal } from './grant.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { People } from '../../shared/people.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { api } from '../api.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'

@@ -1,6 +1,6 @@
 import type { People, Person } from '../../shared/people.ts'
 import { dayInWords } from '../../shared/text/format.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { paths } from '../paths.ts'
 import { Email } from './email.tsx'

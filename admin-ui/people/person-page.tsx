@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso/router'
 import type { People, Person } from '../../shared/people.ts'
-import { peopleText } from '../../shared/text/people.sv.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { api } from '../api.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { Heading } from '../parts/heading.tsx'

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import { maxReasonLength, peopleText } from '../../shared/text/people.sv.ts'
+import { maxReasonLength } from '../../shared/people.ts'
+import { peopleText } from '../../shared/text/people.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Confirm } from '../parts/confirm.tsx'
 import { Field } from '../parts/field.tsx'

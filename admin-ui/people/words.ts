@@ -2,7 +2,7 @@ import { roles as everyRole, type Role } from '../../shared/account.ts'
 import type { People, Person } from '../../shared/people.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { compareSwedish } from '../../shared/text/format.ts'
-import { peopleText, roleNames } from '../../shared/text/people.sv.ts'
+import { peopleText, roleNames } from '../../shared/text/people.ts'
 
 /** Roles in words, in their own order: "Insatspersonal, samordnare". */
 export function rolesInWords(roles: readonly Role[]): string {

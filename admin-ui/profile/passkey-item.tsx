@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { PasskeySummary } from '../../shared/account.ts'
-import { text } from '../../shared/text/admin.sv.ts'
-import { profileText } from '../../shared/text/profile.sv.ts'
+import { text } from '../../shared/text/admin.ts'
+import { profileText } from '../../shared/text/profile.ts'
 import { arrive } from '../parts/arrive.ts'
 
 const words = profileText.passkeys

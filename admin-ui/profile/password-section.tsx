@@ -1,6 +1,6 @@
 import type { Profile } from '../../shared/account.ts'
-import { text } from '../../shared/text/admin.sv.ts'
-import { profileText } from '../../shared/text/profile.sv.ts'
+import { text } from '../../shared/text/admin.ts'
+import { profileText } from '../../shared/text/profile.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { arrive } from '../parts/arrive.ts'

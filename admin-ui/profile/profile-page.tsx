@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { listed } from '../../shared/text/format.ts'
-import { roleNames } from '../../shared/text/people.sv.ts'
-import { profileText } from '../../shared/text/profile.sv.ts'
+import { roleNames } from '../../shared/text/people.ts'
+import { profileText } from '../../shared/text/profile.ts'
 import { api, type Codes } from '../api.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Loaded, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
 import { RecoveryCodes } from '../sign-in/recovery-codes.tsx'
+import { LanguageSection } from './language-section.tsx'
+import { OrganisationSection } from './organisation-section.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { RecoverySection } from './recovery-section.tsx'
@@ -32,12 +34,14 @@ export function ProfilePage() {
     <div class="profile">
       <Heading title={text.nav.profile} />
       <Who />
+      <LanguageSection />
       <Loaded resource={resource}>
         {(profile) => (
           <>
             <PasswordSection profile={profile} onChanged={resource.reload} />
             <PasskeysSection profile={profile} onChanged={resource.reload} onCodes={onCodes} />
             <TotpSection profile={profile} onChanged={resource.reload} onCodes={onCodes} />
+            {profile.organisation && <OrganisationSection onChanged={resource.reload} />}
             <RecoverySection profile={profile} onCodes={onCodes} />
             <SessionsSection sessions={profile.sessions} onChanged={resource.reload} />
           </>

@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../shared/account.ts'
-import { profileText } from '../../shared/text/profile.sv.ts'
+import { profileText } from '../../shared/text/profile.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Profile } from '../../shared/account.ts'
-import { profileText } from '../../shared/text/profile.sv.ts'
+import { profileText } from '../../shared/text/profile.ts'
 import { api, type Codes } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Confirm } from '../parts/confirm.tsx'

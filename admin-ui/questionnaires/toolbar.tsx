@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { clockTime } from '../../shared/text/format.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.ts'
 import { api } from '../api.ts'

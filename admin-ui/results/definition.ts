@@ -1,5 +1,5 @@
 import type { BandResult, QuestionResult, Row, ShareResult } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal, numberRange, percent, wholePercent } from '../../shared/text/format.ts'
 
 /** What a share counts: "Svar 3–5: 61 av alla 63 som svarade på enkäten." A share is never shown without it. */

@@ -1,6 +1,6 @@
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
 import type { Breakdown, QuestionResult } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal } from '../../shared/text/format.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Scroll } from '../parts/scroll.tsx'
@@ -30,7 +30,9 @@ export function GroupsTable({ question, breakdown, name, minGroup }: GroupsTable
       <h4>{title}</h4>
       <Scroll label={`${title}: ${question.text}`}>
         <table class="groups">
-          <caption class="unseen">{`${title}: ${question.text}`}</caption>
+          <caption class="unseen">
+            {title}: <span lang="sv">{question.text}</span>
+          </caption>
           <HeaderRow table={table} name={name} shown={shown} />
           <tbody>
             {table.lines.map((line, index) => (
@@ -84,7 +86,7 @@ function HeaderRow({ table, name, shown }: { table: GroupTable; name: string; sh
           </th>
         )}
         {table.columns.map(({ key, label }) => (
-          <th key={key} scope="col" class="figure">
+          <th key={key} scope="col" class="figure" lang="sv">
             {label}
           </th>
         ))}
@@ -113,7 +115,9 @@ function Line({ id, line: { label, face }, table, shown }: LineProps) {
     const cells = 1 + Number(shown.measured) + Number(shown.median) + table.columns.length + Number(shown.bar)
     return (
       <tr>
-        <th scope="row">{label}</th>
+        <th scope="row" lang="sv">
+          {label}
+        </th>
         <td colSpan={cells} class="withheld">
           <Lozenge />
         </td>
@@ -122,7 +126,9 @@ function Line({ id, line: { label, face }, table, shown }: LineProps) {
   }
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row" lang="sv">
+        {label}
+      </th>
       {figure(face.n)}
       {shown.measured && figure(face.mean, face.kind === 'mean' ? 1 : 2)}
       {face.kind === 'counts' && (

@@ -1,6 +1,6 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { Breakdown, Group, GroupQuestionResult, Report, Results } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { rangesOf } from './definition.ts'
 
 /** One column of a group's distribution: what it counts, and how it is named. */

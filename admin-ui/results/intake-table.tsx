@@ -1,6 +1,6 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { InsatsIntake, Report } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal } from '../../shared/text/format.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Lozenge } from '../parts/lozenge.tsx'

@@ -1,7 +1,7 @@
 import { BarChart } from '../../shared/chart/bar-chart.tsx'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { Breakdown, QuestionResult, Report } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal, percent } from '../../shared/text/format.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { definitionOf } from './definition.ts'
@@ -23,8 +23,14 @@ export function QuestionSection({ report, question, breakdown, breakdownName }: 
   const hint = report.questionnaire.questions.find((asked) => asked.id === id)?.hint?.sv
   return (
     <section class="result" id={`fraga-${id}`}>
-      <h3 tabIndex={-1}>{question.text}</h3>
-      {hint && <p class="hint">{hint}</p>}
+      <h3 tabIndex={-1} lang="sv">
+        {question.text}
+      </h3>
+      {hint && (
+        <p class="hint" lang="sv">
+          {hint}
+        </p>
+      )}
       {rows === null && (
         <p class="quiet">
           <Lozenge /> {text.results.hiddenTable(report.minGroup)}
@@ -112,7 +118,7 @@ function Measures({ question }: { question: QuestionResult }) {
         <div class="share" key={band.label}>
           <p>
             <span class="share-figure">{band.percent === null ? '–' : percent(band.percent)}</span>{' '}
-            {band.label}
+            <span lang="sv">{band.label}</span>
           </p>
           <p class="quiet">{definitionOf(band, question)}</p>
         </div>

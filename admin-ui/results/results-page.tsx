@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso/router'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { Report } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -123,7 +123,9 @@ function Jumps({ report }: { report: Published<Report> }) {
       <ol>
         {report.results.questions.map((question) => (
           <li key={question.id}>
-            <a href={`#fraga-${question.id}`}>{question.text}</a>
+            <a href={`#fraga-${question.id}`} lang="sv">
+              {question.text}
+            </a>
           </li>
         ))}
       </ol>

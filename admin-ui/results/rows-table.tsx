@@ -1,7 +1,7 @@
 import { besideChars, rowHeight } from '../../shared/chart/layout.ts'
 import { wrapLabel } from '../../shared/chart/wrap.ts'
 import type { QuestionResult, Row } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal } from '../../shared/text/format.ts'
 
 /** A drawing's units in the text's size. */
@@ -13,7 +13,9 @@ export function RowsTable({ question, rows }: { question: QuestionResult; rows: 
   const several = question.kind === 'choices'
   return (
     <table class="rows">
-      <caption class="unseen">{question.text}</caption>
+      <caption class="unseen" lang="sv">
+        {question.text}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text.results.name}</th>
@@ -30,7 +32,7 @@ export function RowsTable({ question, rows }: { question: QuestionResult; rows: 
           const lines = wrapLabel(row.label, besideChars)
           return (
             <tr key={row.value} style={{ height: `${rowHeight(lines.length) / unitsPerRem}rem` }}>
-              <th scope="row">
+              <th scope="row" lang="sv">
                 {lines.map((line) => (
                   <span key={line} class="line">
                     {line}{' '}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { QuestionResult, Report, ShareResult } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { decimal, percent } from '../../shared/text/format.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { definitionOf, goalInWords, rateOf, reaches } from './definition.ts'
@@ -98,7 +98,7 @@ export function ShareLine(props: { share: ShareResult; question: QuestionResult;
     <div class={first ? 'share share-first' : 'share'}>
       <p>
         <span class="share-figure">{share.percent === null ? '–' : percent(share.percent)}</span>{' '}
-        {share.label}
+        <span lang="sv">{share.label}</span>
       </p>
       <p class="quiet">
         {definitionOf(share, question)} {goal}

@@ -1,4 +1,4 @@
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 
 const names = signInText.passkey.device
 

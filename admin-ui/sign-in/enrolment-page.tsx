@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SecondFactor } from '../../shared/account.ts'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api, type Codes } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Heading } from '../parts/heading.tsx'

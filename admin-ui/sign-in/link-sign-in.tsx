@@ -1,4 +1,4 @@
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { arrive } from '../parts/arrive.ts'
 import { Heading } from '../parts/heading.tsx'

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { text } from '../../shared/text/admin.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api, type Codes, type NewTotp } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { arrive } from '../parts/arrive.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { arrive } from '../parts/arrive.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { minPasswordLength } from '../../shared/account.ts'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { arrive } from '../parts/arrive.ts'
 import { Field } from '../parts/field.tsx'
 

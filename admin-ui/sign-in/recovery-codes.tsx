@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { SecondFactor } from '../../shared/account.ts'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api } from '../api.ts'
 import { type Act, Reply, useAct } from '../parts/act.tsx'
 import { arrive } from '../parts/arrive.ts'

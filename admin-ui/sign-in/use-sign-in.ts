@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Me, SignedIn } from '../../shared/account.ts'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { language } from '../../shared/text/language.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api } from '../api.ts'
 import { problemOf } from '../parts/failure.tsx'
 import { ApiError, askForSignIn } from '../request.ts'
@@ -12,6 +13,8 @@ export type Front =
   | { readonly stage: 'loading' }
   | { readonly stage: 'failed'; readonly error: ApiError }
   | { readonly stage: 'out'; readonly why: SignInReason | null }
+  /** Somebody came in whose language is another than the page's: it is about to be loaded anew. */
+  | { readonly stage: 'other-language' }
   | Exclude<SignedIn, Me>
 
 interface Session {
@@ -74,8 +77,11 @@ export function useSignIn() {
       const before = known.current
       const me = await backWhere(before, who)
       known.current = me
-      setSession({ me, front: null })
-      const goesOn = before === null || keyOf(me) === keyOf(before)
+      const kept = before !== null && keyOf(me) === keyOf(before)
+      // Only after signing in here, so that it is once; kept pages may hold what somebody has typed.
+      const anew = me.language !== language && !kept && front.current?.stage !== 'loading'
+      setSession(anew ? { me: null, front: { stage: 'other-language' } } : { me, front: null })
+      const goesOn = before === null || kept
       release(waiting.current, goesOn ? null : new ApiError(401, 'other-person', words.otherPerson))
     } catch (error) {
       setSession(({ me }) => ({ me, front: { stage: 'failed', error: problemOf(error) } }))
@@ -113,6 +119,11 @@ export function useSignIn() {
     void refresh()
     return () => askForSignIn(null)
   }, [refresh])
+
+  // By now nothing is left of the pages before, which could ask whether to be left.
+  useEffect(() => {
+    if (session.front?.stage === 'other-language') location.reload()
+  }, [session.front])
 
   return { session, refresh, signOut, giveUp, cancel }
 }

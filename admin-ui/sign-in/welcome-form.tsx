@@ -1,4 +1,4 @@
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import type { Welcome } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Field } from '../parts/field.tsx'

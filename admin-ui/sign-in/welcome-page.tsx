@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import { signInText } from '../../shared/text/sign-in.sv.ts'
+import { signInText } from '../../shared/text/sign-in.ts'
 import { api, type WelcomeAnswer } from '../api.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'

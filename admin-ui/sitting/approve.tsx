@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { api } from '../api.ts'
 import { Confirm } from '../parts/confirm.tsx'
 import { problemOf } from '../parts/failure.tsx'

@@ -1,5 +1,5 @@
 import type { Question } from '../../shared/questionnaire.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { numberedOptions, optOutKeys } from './options.ts'
 import type { Act } from './typing.ts'
 
@@ -25,7 +25,7 @@ export function OptionList({ question, insatser, values, digits, act }: OptionLi
         onChange={() => act({ do: 'pick', value })}
       />
       <kbd>{keys.join(' ')}</kbd>
-      <span>{label}</span>
+      <span lang="sv">{label}</span>
     </label>
   )
   return (

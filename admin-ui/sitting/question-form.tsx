@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { text } from '../../shared/text/admin.sv.ts'
-import { refusalText } from '../../shared/text/survey.sv.ts'
+import { text } from '../../shared/text/admin.ts'
+import { refusalText } from '../../shared/text/refusals.ts'
 import { commandOf } from './keys.ts'
 import { OptionList } from './option-list.tsx'
 import { fieldOf, isBlank } from './sheet.ts'
@@ -47,14 +47,23 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
     <div class="question" ref={box} onKeyDown={onKeyDown}>
       <p class="quiet">
         {text.sitting.question(index + 1, asked.length)}
-        {question.section && ` · ${question.section.sv}`}
+        {question.section && (
+          <>
+            {' · '}
+            <span lang="sv">{question.section.sv}</span>
+          </>
+        )}
       </p>
       <fieldset
         key={`${current.id} ${question.id}`}
         aria-describedby={refusal || empty ? 'refusal' : undefined}
       >
-        <legend>{question.text.sv}</legend>
-        {question.hint && <p class="hint">{question.hint.sv}</p>}
+        <legend lang="sv">{question.text.sv}</legend>
+        {question.hint && (
+          <p class="hint" lang="sv">
+            {question.hint.sv}
+          </p>
+        )}
         {(refusal || empty) && (
           <p class="fault" id="refusal" role="alert">
             {empty ? text.sitting.emptySheet : refusal && refusalText(refusal, question)}

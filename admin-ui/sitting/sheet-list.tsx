@@ -1,5 +1,5 @@
 import type { Fields } from '../../shared/paper.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { fieldOf, questionsAsked, shortAnswer } from './sheet.ts'
 import { shownQuestion, type Typing } from './state.ts'
 import type { Act } from './typing.ts'
@@ -63,7 +63,7 @@ function ShortAnswers({ form, fields }: { form: Typing['form']; fields: Fields }
   return (
     <span class="short-answers">
       {questionsAsked(form, fields).map((question) => (
-        <span key={question.id} title={question.text.sv}>
+        <span key={question.id} lang="sv" title={question.text.sv}>
           {shortAnswer(question, form.insatser, fieldOf(fields, question.id))}{' '}
         </span>
       ))}
@@ -85,6 +85,7 @@ export function SheetStrip({ typing, act }: SheetListProps) {
             <li key={question.id}>
               <button
                 type="button"
+                lang="sv"
                 aria-current={question.id === shown.id ? 'step' : undefined}
                 aria-label={`${index + 1}. ${question.text.sv}: ${answer || text.sitting.unanswered}`}
                 title={question.text.sv}

@@ -1,7 +1,7 @@
 import { type Answer, isAsked, type Parsed, parseAnswer, parseResponse } from '../../shared/answers.ts'
 import type { Fields, Sitting } from '../../shared/paper.ts'
 import type { Question } from '../../shared/questionnaire.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { numberedOptions } from './options.ts'
 
 /** What all sheets of a sitting have in common. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../shared/questionnaire.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { OptionList } from './option-list.tsx'
 import type { Act } from './typing.ts'
 
@@ -13,6 +13,7 @@ interface TypedFieldProps {
 export function TypedField({ question, values, act }: TypedFieldProps) {
   const optedOut = question.optOut !== undefined && values.includes(question.optOut.value)
   const field = {
+    lang: 'sv',
     'aria-label': question.text.sv,
     'aria-describedby': 'typed-hint',
     value: optedOut ? '' : (values[0] ?? ''),

@@ -1,5 +1,5 @@
 import type { Backup } from '../../shared/backups.ts'
-import { backupsText as words } from '../../shared/text/backups.sv.ts'
+import { backupsText as words } from '../../shared/text/backups.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -36,5 +36,4 @@ export function Backups({ backups, onMade }: { backups: readonly Backup[]; onMad
 const columns: readonly Column<Backup>[] = [
   { key: 'at', header: words.columns.at, rowHeader: true, cell: ({ at }) => words.at(at) },
   { key: 'file', header: words.columns.file, cell: ({ file }) => file },
-  { key: 'size', header: words.columns.size, numeric: true, cell: ({ bytes }) => words.size(bytes) },
 ]

@@ -1,6 +1,6 @@
 import type { Me } from '../../shared/account.ts'
 import type { MatperiodSummary } from '../../shared/follow-up.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { dayRange } from '../../shared/text/format.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { paths } from '../paths.ts'

@@ -1,8 +1,8 @@
 import type { Backup } from '../../shared/backups.ts'
 import type { Person } from '../../shared/people.ts'
 import { dayOf } from '../../shared/stockholm.ts'
-import { text } from '../../shared/text/admin.sv.ts'
-import { backupsText } from '../../shared/text/backups.sv.ts'
+import { text } from '../../shared/text/admin.ts'
+import { backupsText } from '../../shared/text/backups.ts'
 import { paths } from '../paths.ts'
 import type { Task } from './tasks.ts'
 

@@ -1,6 +1,6 @@
 import type { Me } from '../../shared/account.ts'
 import type { FollowUp, InsatsFollowUp, SittingSummary } from '../../shared/follow-up.ts'
-import { text } from '../../shared/text/admin.sv.ts'
+import { text } from '../../shared/text/admin.ts'
 import { compareSwedish, listed } from '../../shared/text/format.ts'
 import { paths } from '../paths.ts'
 

@@ -1,13 +1,15 @@
 import { type LinkKind, type Role, roles } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { listed } from '../../shared/text/format.ts'
-import { welcomeAddress } from '../public-address.ts'
-import { addAccount, findAccount } from '../store/accounts.ts'
+import { placeFor, usedGrant } from '../people.ts'
+import { linkAddress } from '../public-address.ts'
+import { cleanEmail, findAccount } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { type Forbund, listForbund } from '../store/forbund.ts'
-import { addOneTimeLink, linkLife } from '../store/one-time-links.ts'
-import { addMembership, listMembers, setClosed, setGrant } from '../store/people.ts'
+import { addOneTimeLink, linkLifeMs } from '../store/one-time-links.ts'
+import { listMembers, setGrant, setPlace } from '../store/people.ts'
+import { endSessions } from '../store/sessions.ts'
 import { readFirstUser } from '../store/users.ts'
 import { type Command, type Given, UsageError } from './command.ts'
 
@@ -15,6 +17,7 @@ import { type Command, type Given, UsageError } from './command.ts'
 interface Done {
   readonly accountId: string
   readonly kind: LinkKind
+  readonly forbundId: string
 }
 
 export const userCommand: Command = {
@@ -29,19 +32,22 @@ export const userCommand: Command = {
     const pepper = await secret()
     const at = clock.now()
     const { token, kind } = await db.transaction().execute(async (trx) => {
-      const done = act === 'add' ? await add(trx, email, options) : await reset(trx, email)
-      const { forbundId, email: subject } = await readFirstUser(trx, done.accountId)
+      const { accountId, kind, forbundId } =
+        act === 'add' ? await add(trx, email, options) : await reset(trx, email)
       const role = (options.role ?? []).join(', ')
-      const note = { at, actor: null, forbundId, subject } as const
+      const note = { at, actor: null, forbundId, subject: cleanEmail(email) } as const
       if (act === 'add') await writeAudit(trx, { ...note, action: 'account-made', detail: { role } })
-      await writeAudit(trx, { ...note, action: 'link-made', detail: { link: done.kind } })
-      const lifeMs = linkLife.handedOver
-      return { kind: done.kind, token: await addOneTimeLink(trx, pepper, { ...done, lifeMs }, at) }
+      await writeAudit(trx, { ...note, action: 'link-made', detail: { link: kind } })
+      await endSessions(trx, { accountId })
+      const joins = kind === 'join' ? { forbundId } : {}
+      const link = { accountId, kind, lifeMs: linkLifeMs[kind], ...joins }
+      return { kind, token: await addOneTimeLink(trx, pepper, link, at) }
     })
-    const url = welcomeAddress(config.publicUrl, token)
+    const url = linkAddress(config.publicUrl, kind, token)
+    const days = linkLifeMs[kind] / 86_400_000
     return {
       json: { email, url },
-      words: `Engångslänk för ${email}, gäller i 14 dagar:\n${url}${noteOn(kind, options)}`,
+      words: `Engångslänk för ${email}, gäller i ${days} dagar:\n${url}${noteOn(kind, options)}`,
     }
   },
 }
@@ -57,6 +63,8 @@ function checkRoles(given: readonly string[] = []): void {
 function noteOn(kind: LinkKind, { role = [], insats = [], kommun = [] }: Given['options']): string {
   if (kind === 'reset')
     return '\nNär länken används slutar lösenord, passkeys och app med koder att gälla, och nya väljs.'
+  if (kind === 'join')
+    return '\nKontot används redan i ett annat förbund. Ägaren loggar in som vanligt och tackar ja med länken.'
   if (role.includes('insatspersonal') && insats.length === 0)
     return '\nKontot har ingen insats och ser inget än. Ge insatser under Personer, eller med --insats.'
   if (role.includes('samordnare') && kommun.length === 0)
@@ -68,21 +76,18 @@ function noteOn(kind: LinkKind, { role = [], insats = [], kommun = [] }: Given['
 async function add(trx: Database, email: string, options: Given['options']): Promise<Done> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem('refused', [`${email}: är ingen e-postadress`])
   const forbund = await chosenForbund(trx, options.forbund)
-  const grant = {
-    roles: (options.role ?? []) as readonly Role[],
-    insatser: await insatserOf(trx, forbund, options.insats),
-    kommuner: await kommunerOf(trx, forbund, options.kommun),
-  }
+  const given = (options.role ?? []) as readonly Role[]
+  const insatser = await insatserOf(trx, forbund, options.insats)
+  const kommuner = await kommunerOf(trx, forbund, options.kommun)
+  const grant = usedGrant({ roles: given, insatser, kommuner })
   const known = await findAccount(trx, { email })
-  if (!known)
-    return { accountId: await addAccount(trx, { forbundId: forbund.id, email, ...grant }), kind: 'welcome' }
-  const [member] = await listMembers(trx, forbund.id, known.id)
-  if (member && member.state !== 'closed') throw new Problem('refused', [`${email} har redan ett konto.`])
-  if (member) {
-    await setGrant(trx, known.id, forbund.id, grant)
-    await setClosed(trx, known.id, forbund.id, null)
-  } else await addMembership(trx, known.id, forbund.id, grant)
-  return { accountId: known.id, kind: member ? 'reset' : 'sign-in' }
+  const [member] = known ? await listMembers(trx, forbund.id, known.id) : []
+  if (!known || member?.state !== 'closed') {
+    return { ...(await placeFor(trx, { forbundId: forbund.id, email, ...grant })), forbundId: forbund.id }
+  }
+  await setGrant(trx, known.id, forbund.id, grant)
+  await setPlace(trx, known.id, forbund.id, { closed_at: null, joined: member.elsewhere ? 0 : 1 })
+  return { accountId: known.id, kind: member.elsewhere ? 'join' : 'reset', forbundId: forbund.id }
 }
 
 async function chosenForbund(trx: Database, named: readonly string[] = []): Promise<Forbund> {
@@ -110,5 +115,6 @@ async function kommunerOf(trx: Database, { id, name: forbund }: Forbund, wanted:
 async function reset(trx: Database, email: string): Promise<Done> {
   const account = await findAccount(trx, { email })
   if (!account) throw new Problem('refused', [`${email} har inget konto.`])
-  return { accountId: account.id, kind: 'reset' }
+  const { forbundId } = await readFirstUser(trx, account.id)
+  return { accountId: account.id, kind: 'reset', forbundId }
 }

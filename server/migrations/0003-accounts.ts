@@ -16,12 +16,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('forbund_id', 'text', (column) => column.notNull().references('forbund.id'))
     .addColumn('signed_in_at', 'text')
+    /** 0 until the account's owner has said yes, by a link handed over from here: another förbund may have made the account. */
+    .addColumn('joined', 'integer', (column) => column.notNull().check(sql`joined in (0, 1)`))
     /** Null while it is open. */
     .addColumn('closed_at', 'text')
     .addPrimaryKeyConstraint('membership_pk', [...account])
     .execute()
-  await sql`insert into membership (account_id, forbund_id)
-    select distinct account_id, forbund_id from account_role`.execute(db)
+  await sql`insert into membership (account_id, forbund_id, joined)
+    select distinct account_id, forbund_id, 1 from account_role`.execute(db)
+  await sql`update membership set signed_in_at = (
+    select max(at) from audit join account on account.email = audit.actor
+    where account.id = membership.account_id and audit.forbund_id = membership.forbund_id
+      and audit.action = 'signed-in')`.execute(db)
 
   await schema
     .createTable('membership_role')
@@ -96,8 +102,13 @@ async function signIn(db: Kysely<unknown>): Promise<void> {
   await schema
     .alterTable('one_time_link')
     .addColumn('kind', 'text', (column) =>
-      column.notNull().defaultTo('welcome').check(sql`kind in ('welcome', 'sign-in', 'reset')`),
+      column.notNull().defaultTo('welcome').check(sql`kind in ('welcome', 'sign-in', 'reset', 'join')`),
     )
+    .execute()
+  /** Which förbund one joins by it; null for the other kinds. */
+  await schema
+    .alterTable('one_time_link')
+    .addColumn('forbund_id', 'text', (column) => column.references('forbund.id'))
     .execute()
 
   await schema
@@ -119,6 +130,7 @@ async function signIn(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (column) =>
       column.notNull().references('account.id').onDelete('cascade'),
     )
+    .addColumn('salt', 'text', (column) => column.notNull())
     .addColumn('code_hash', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('recovery_code_pk', ['account_id', 'code_hash'])
     .execute()

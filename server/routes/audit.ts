@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { auditActions } from '../../shared/audit.ts'
+import { isPlainText } from '../../shared/questionnaire.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { parsed } from '../json-body.ts'
 import { auditCsv } from '../report/audit-csv.ts'
@@ -7,7 +8,7 @@ import { listAudit } from '../store/audit.ts'
 
 const filterSchema = v.object({
   action: v.optional(v.picklist(auditActions)),
-  actor: v.optional(v.pipe(v.string(), v.maxLength(254))),
+  actor: v.optional(v.pipe(v.string(), v.maxLength(254), v.check(isPlainText, 'plain text'))),
   before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))),
 })
 const pageLength = 100

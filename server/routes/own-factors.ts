@@ -10,10 +10,11 @@ import { jsonBody } from '../json-body.ts'
 import { finishSession } from '../sign-in/begin.ts'
 import { ask, asked } from '../sign-in/challenge.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
+import { credentialSchema } from '../sign-in/credential.ts'
 import { registrationOptions, verifyRegistration } from '../sign-in/passkeys.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
 import { base32, matchingStep, newTotpSecret, openSecret, sealSecret, totpUri } from '../sign-in/totp.ts'
-import { isStrong } from '../store/accounts.ts'
+import { holdAccount, isStrong } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { countGuess, forgetGuesses } from '../store/guesses.ts'
@@ -21,12 +22,13 @@ import { addPasskey, listPasskeys, removePasskey, renamePasskey } from '../store
 import {
   countRecoveryCodes,
   dropRecoveryCodes,
-  makeRecoveryCodes,
+  newRecoveryCodes,
   removeTotp,
   secondFactorsOf,
+  setRecoveryCodes,
   setTotp,
 } from '../store/second-factors.ts'
-import { rotateSession } from '../store/sessions.ts'
+import { endSessions, rotateSession } from '../store/sessions.ts'
 
 const nameSchema = v.pipe(
   v.string(),
@@ -37,7 +39,7 @@ const nameSchema = v.pipe(
 )
 const passkeySchema = v.object({
   name: nameSchema,
-  response: v.looseObject({ id: v.pipe(v.string(), v.maxLength(2000)) }),
+  response: credentialSchema,
 })
 const codeSchema = v.object({ code: v.pipe(v.string(), v.maxLength(40)) })
 const mostGuesses = 10
@@ -48,31 +50,59 @@ export function ownFactorRoutes(deps: Deps) {
   const { db } = deps.database
 
   /**
-   * After a factor is added: the first brings recovery codes, and a sign-in that waited for it is complete.
-   * Gives the codes, or null where there were some.
+   * Add a factor: the first brings recovery codes, and a sign-in that waited for it is complete. Gives the
+   * codes, or null where there were some.
+   *
+   * @throws {Problem} `not-signed-in` where a sign-in waited for a first factor that there is already: it may
+   * be another's, who knows the password and no more
    */
-  async function added(trx: Database, c: RouteContext, what: 'passkey-added' | 'totp-added') {
+  async function add(
+    c: RouteContext,
+    what: 'passkey-added' | 'totp-added',
+    write: (trx: Database) => Promise<void>,
+  ) {
     const { session, user } = c.var
-    await writeAudit(trx, { ...actorOf(c, clock), action: what, subject: user.email })
-    const had = await countRecoveryCodes(trx, user.accountId)
-    const codes = had > 0 ? null : await makeRecoveryCodes(trx, secret, user.accountId)
-    const token =
-      session.stage === 'full'
-        ? await rotateSession(trx, secret, session)
-        : await finishSession(trx, deps, session)
-    return { codes, token }
+    const { accountId } = user
+    const made = await newRecoveryCodes()
+    const { codes, token } = await db.transaction().execute(async (trx) => {
+      await holdAccount(trx, accountId)
+      if (session.stage !== 'full') {
+        if ((await secondFactorsOf(trx, accountId)).length > 0) throw new Problem('not-signed-in')
+        await endSessions(trx, { accountId, but: session.id })
+      }
+      await write(trx)
+      await writeAudit(trx, { ...actorOf(c, clock), action: what, subject: user.email })
+      const had = await countRecoveryCodes(trx, accountId)
+      if (had === 0) await setRecoveryCodes(trx, accountId, made)
+      const token =
+        session.stage === 'full'
+          ? await rotateSession(trx, secret, session)
+          : await finishSession(trx, deps, session)
+      return { codes: had === 0 ? made.codes : null, token }
+    })
+    answer(c, token, what)
+    return c.json({ codes })
   }
 
   /** @throws {Problem} `last-factor` where an account that must have one would be left without */
-  async function removed(trx: Database, c: RouteContext, what: 'passkey-removed' | 'totp-removed') {
+  async function remove(
+    c: RouteContext,
+    what: 'passkey-removed' | 'totp-removed',
+    write: (trx: Database) => Promise<unknown>,
+  ) {
     const { accountId, email } = c.var.user
-    const left = await secondFactorsOf(trx, accountId)
-    if (left.length === 0) {
-      if (await isStrong(trx, accountId)) throw new Problem('last-factor')
-      await dropRecoveryCodes(trx, accountId)
-    }
-    await writeAudit(trx, { ...actorOf(c, clock), action: what, subject: email })
-    return rotateSession(trx, secret, c.var.session)
+    const token = await db.transaction().execute(async (trx) => {
+      await holdAccount(trx, accountId)
+      await write(trx)
+      if ((await secondFactorsOf(trx, accountId)).length === 0) {
+        if (await isStrong(trx, accountId)) throw new Problem('last-factor')
+        await dropRecoveryCodes(trx, accountId)
+      }
+      await writeAudit(trx, { ...actorOf(c, clock), action: what, subject: email })
+      return rotateSession(trx, secret, c.var.session)
+    })
+    answer(c, token, what)
+    return c.body(null, 204)
   }
 
   function answer(c: RouteContext, token: string, what: SecurityChange) {
@@ -101,12 +131,7 @@ export function ownFactorRoutes(deps: Deps) {
       // The library checks the rest of what the browser sent.
       const made = response as unknown as RegistrationResponseJSON
       const credential = await verifyRegistration(config.publicUrl, challenge.challenge, made)
-      const { codes, token } = await db.transaction().execute(async (trx) => {
-        await addPasskey(trx, accountId, name, credential, clock.now())
-        return added(trx, c, 'passkey-added')
-      })
-      answer(c, token, 'passkey-added')
-      return c.json({ codes })
+      return add(c, 'passkey-added', (trx) => addPasskey(trx, accountId, name, credential, clock.now()))
     },
 
     async renamePasskey(c: RouteContext) {
@@ -115,14 +140,8 @@ export function ownFactorRoutes(deps: Deps) {
       return c.body(null, 204)
     },
 
-    async removePasskey(c: RouteContext) {
-      const token = await db.transaction().execute(async (trx) => {
-        await removePasskey(trx, c.var.user.accountId, param(c, 'id'))
-        return removed(trx, c, 'passkey-removed')
-      })
-      answer(c, token, 'passkey-removed')
-      return c.body(null, 204)
-    },
+    removePasskey: (c: RouteContext) =>
+      remove(c, 'passkey-removed', (trx) => removePasskey(trx, c.var.user.accountId, param(c, 'id'))),
 
     /** A new secret for an app, which counts only once a code of it has been shown. */
     async beginTotp(c: RouteContext) {
@@ -141,37 +160,29 @@ export function ownFactorRoutes(deps: Deps) {
       const { code } = await jsonBody(c, codeSchema)
       const about = `new-code|${accountId}`
       await countGuess(db, secret, { about, most: mostGuesses }, clock.now())
-      const { codes, token } = await db.transaction().execute(async (trx) => {
+      const reply = await add(c, 'totp-added', async (trx) => {
         const challenge = await asked(c, deps, trx, 'new-totp')
-        if (challenge?.accountId !== accountId) throw new Problem('wrong-code')
-        const totp = openSecret(secret, challenge.secret)
-        const step = matchingStep(totp, code, clock.now(), null)
-        if (step === null) throw new Problem('wrong-code')
+        const totp = challenge?.accountId === accountId ? openSecret(secret, challenge.secret) : null
+        const step = totp && matchingStep(totp, code, clock.now(), null)
+        if (totp === null || step === null) throw new Problem('wrong-code')
         await setTotp(trx, secret, accountId, { secret: totp, step })
-        return added(trx, c, 'totp-added')
       })
       await forgetGuesses(db, secret, about)
-      answer(c, token, 'totp-added')
-      return c.json({ codes })
+      return reply
     },
 
-    async removeTotp(c: RouteContext) {
-      const token = await db.transaction().execute(async (trx) => {
-        await removeTotp(trx, c.var.user.accountId)
-        return removed(trx, c, 'totp-removed')
-      })
-      answer(c, token, 'totp-removed')
-      return c.body(null, 204)
-    },
+    removeTotp: (c: RouteContext) =>
+      remove(c, 'totp-removed', (trx) => removeTotp(trx, c.var.user.accountId)),
 
     async makeRecoveryCodes(c: RouteContext) {
       const { accountId, email } = c.var.user
-      const codes = await db.transaction().execute(async (trx) => {
+      const made = await newRecoveryCodes()
+      await db.transaction().execute(async (trx) => {
         await writeAudit(trx, { ...actorOf(c, clock), action: 'recovery-codes-made', subject: email })
-        return makeRecoveryCodes(trx, secret, accountId)
+        await setRecoveryCodes(trx, accountId, made)
       })
       tellOwner(deps, email, 'recovery-codes')
-      return c.json({ codes })
+      return c.json({ codes: made.codes })
     },
   }
 }

@@ -3,13 +3,24 @@ import { languages, type Profile } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
+import { stageAfter } from '../sign-in/begin.ts'
 import { chosenPassword, passwordSchema } from '../sign-in/chosen-password.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
-import { findAccount, isPassword, isStrong, setLanguage, setPassword } from '../store/accounts.ts'
+import {
+  findAccount,
+  isPassword,
+  isStrong,
+  setLanguage,
+  setOrganisation,
+  setPassword,
+} from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
+import type { Database } from '../store/database.ts'
 import { countGuess } from '../store/guesses.ts'
+import { dropOneTimeLinks, readOneTimeLink, spendOneTimeLink } from '../store/one-time-links.ts'
 import { listPasskeys } from '../store/passkeys.ts'
+import { setPlace } from '../store/people.ts'
 import { countRecoveryCodes, secondFactorsOf } from '../store/second-factors.ts'
 import { endSessions, listSessions, moveSession, rotateSession } from '../store/sessions.ts'
 import { listOwnForbund } from '../store/users.ts'
@@ -43,6 +54,7 @@ export function ownRoutes(deps: Deps) {
       const profile: Profile = {
         email,
         hasPassword: account?.hasPassword ?? false,
+        organisation: account?.organisation ?? false,
         totp: (await secondFactorsOf(db, accountId)).includes('totp'),
         recoveryCodes: await countRecoveryCodes(db, accountId),
         mustHaveSecondFactor: await isStrong(db, accountId),
@@ -91,17 +103,57 @@ export function ownRoutes(deps: Deps) {
     /** Go on in another förbund: other rights, so another token. */
     async switchForbund(c: RouteContext) {
       const { id } = await jsonBody(c, v.object({ id: v.string() }))
-      const { session, user } = c.var
+      const { user } = c.var
       const to = (await listOwnForbund(db, user.accountId)).find((forbund) => forbund.id === id)
       if (!to) throw new Problem('not-found')
-      const token = await db.transaction().execute(async (trx) => {
-        const act = { action: 'forbund-switched', subject: user.email } as const
-        await writeAudit(trx, { ...actorOf(c, clock), ...act, forbundId: to.id })
-        return moveSession(trx, secret, session, to.id, clock.now())
-      })
-      sessionCookie(config).set(c, token)
+      await move(c, to.id, 'forbund-switched', async () => {})
       return c.body(null, 204)
     },
+
+    /** Say yes to one more förbund, by the link that was handed over from there. */
+    async join(c: RouteContext) {
+      const { token } = await jsonBody(c, v.object({ token: v.string() }))
+      const { user } = c.var
+      const { accountId, forbundId } = await readOneTimeLink(db, secret, token, clock.now())
+      if (forbundId === null) throw new Problem('link-used')
+      if (accountId !== user.accountId) throw new Problem('other-account')
+      await move(c, forbundId, 'forbund-joined', async (trx) => {
+        await spendOneTimeLink(trx, secret, token)
+        // What the förbund before made to let somebody in here would let them in there too.
+        await dropOneTimeLinks(trx, accountId)
+        await setPlace(trx, accountId, forbundId, { joined: 1 })
+      })
+      return c.body(null, 204)
+    },
+
+    /** Sign in at the organisation no more. */
+    async untie(c: RouteContext) {
+      const { accountId, email } = c.var.user
+      await db.transaction().execute(async (trx) => {
+        await setOrganisation(trx, accountId, null)
+        await writeAudit(trx, { ...actorOf(c, clock), action: 'organisation-untied', subject: email })
+      })
+      return c.body(null, 204)
+    },
+  }
+
+  /** A full session of an account that has a second factor has shown it; one that now must have one gets it first. */
+  async function move(
+    c: RouteContext,
+    forbundId: string,
+    action: 'forbund-switched' | 'forbund-joined',
+    write: (trx: Database) => Promise<void>,
+  ) {
+    const { session, user } = c.var
+    const { accountId } = user
+    const token = await db.transaction().execute(async (trx) => {
+      await write(trx)
+      const strong = (await secondFactorsOf(trx, accountId)).length > 0
+      const stage = await stageAfter(trx, config, { accountId, way: session.way, strong })
+      await writeAudit(trx, { ...actorOf(c, clock), action, subject: user.email, forbundId })
+      return moveSession(trx, secret, session, { forbundId, stage }, clock.now())
+    })
+    sessionCookie(config).set(c, token)
   }
 
   async function endSessionsOf(c: RouteContext, ending: Parameters<typeof endSessions>[1]) {

@@ -6,10 +6,11 @@ import type { Deps } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import { beginSession } from '../sign-in/begin.ts'
 import { ask, asked } from '../sign-in/challenge.ts'
+import { credentialSchema } from '../sign-in/credential.ts'
 import { signInOptions, verifySignIn } from '../sign-in/passkeys.ts'
 import { notePasskeyUse, readPasskey } from '../store/passkeys.ts'
 
-const answerSchema = v.object({ response: v.looseObject({ id: v.pipe(v.string(), v.maxLength(2000)) }) })
+const answerSchema = v.object({ response: credentialSchema })
 
 /** Signing in with a passkey: something one has, opened by something one is or knows, so it is enough alone. */
 export function passkeyRoutes(deps: Deps) {

@@ -1,20 +1,19 @@
 import * as v from 'valibot'
 import { linkKinds, roles } from '../../shared/account.ts'
 import type { AuditAction } from '../../shared/audit.ts'
-import type { Grant, MadeLink, PersonAct } from '../../shared/people.ts'
+import type { Grant, PersonAct } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { actorOf, type Deps, permit, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
-import { actsOn, checkGrant, peopleFor, personSubject } from '../people.ts'
+import { actsOn, checkGrant, peopleFor, personSubject, placeFor } from '../people.ts'
 import { emailSchema } from '../sign-in/email.ts'
 import { handOver } from '../sign-in/handed-link.ts'
-import { addAccount, findAccount } from '../store/accounts.ts'
 import { type Act, writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { readForbund } from '../store/forbund.ts'
 import { dropOneTimeLinks } from '../store/one-time-links.ts'
-import { addMembership, keepKansli, setClosed, setGrant } from '../store/people.ts'
+import { keepKansli, setGrant, setPlace } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(1000))
@@ -31,7 +30,7 @@ export function peopleRoutes(deps: Deps) {
   const note = (trx: Database, c: RouteContext, act: Pick<Act, 'action' | 'subject' | 'detail'>) =>
     writeAudit(trx, { ...actorOf(c, clock), ...act })
 
-  /** A change of somebody's rights: those sessions that had the old ones end. */
+  /** A change of somebody's rights: their sessions end, wherever, for each may be moved here. */
   async function change(
     c: RouteContext,
     action: AuditAction,
@@ -42,14 +41,18 @@ export function peopleRoutes(deps: Deps) {
     await db.transaction().execute((trx) =>
       keepKansli(trx, user.forbundId, async () => {
         await write(trx)
-        await endSessions(trx, { accountId: person.id, forbundId: user.forbundId })
+        await endSessions(trx, { accountId: person.id })
         await note(trx, c, { action, subject: person.email, ...(detail ? { detail } : {}) })
       }),
     )
     return c.body(null, 204)
   }
 
-  /** @throws {Problem} `person-changed` where it is not to be done to the person as they are now */
+  /**
+   * What the route's own action lets through may still not be for this person, or not now.
+   *
+   * @throws {Problem} `person-changed` where it is not to be done to the person as they are now
+   */
   function check(c: RouteContext, act: PersonAct) {
     if (!actsOn(c.var.user, c.var.person).includes(act)) throw new Problem('person-changed')
   }
@@ -63,20 +66,11 @@ export function peopleRoutes(deps: Deps) {
       const { email, ...wanted } = await jsonBody(c, inviteSchema)
       permit(user, 'people:invite', { forbundId, roles: wanted.roles })
       const given = await checkGrant(db, forbundId, wanted)
-      const { name: forbund } = await readForbund(db, forbundId)
+      const forbund = await readForbund(db, forbundId)
       const { id, deliver } = await db.transaction().execute(async (trx) => {
-        const known = await findAccount(trx, { email })
-        if (known && !(await addMembership(trx, known.id, forbundId, given))) {
-          throw new Problem('refused', [
-            `${known.email} har redan ett konto här. Är det stängt går det att öppna igen.`,
-          ])
-        }
-        const accountId = known?.id ?? (await addAccount(trx, { forbundId, email, ...given }))
+        const { accountId, kind } = await placeFor(trx, { forbundId, email, ...given })
         await note(trx, c, { action: 'account-made', subject: email, detail: await detailOf(trx, given) })
-        // Whoever has an account since before keeps it to themselves: no link opens it but their own.
-        if (known) return { id: known.id, deliver: async () => noLink }
-        const link = { accountId, kind: 'welcome', email, forbund } as const
-        return { id: accountId, deliver: await handOver(trx, deps, link) }
+        return { id: accountId, deliver: await handOver(trx, deps, { accountId, kind, email, forbund }) }
       })
       return c.json({ id, link: await deliver() }, 201)
     },
@@ -100,7 +94,7 @@ export function peopleRoutes(deps: Deps) {
       check(c, kind)
       if (kind === 'reset' && why === '')
         throw new Problem('refused', ['Skriv varför inloggningen återställs.'])
-      const { name: forbund } = await readForbund(db, user.forbundId)
+      const forbund = await readForbund(db, user.forbundId)
       const deliver = await db.transaction().execute(async (trx) => {
         await note(trx, c, {
           action: 'link-made',
@@ -122,7 +116,7 @@ export function peopleRoutes(deps: Deps) {
       const { reason: why } = await jsonBody(c, v.object({ reason }))
       check(c, 'close')
       return change(c, 'account-closed', { reason: why }, async (trx) => {
-        await setClosed(trx, person.id, user.forbundId, clock.now().toISOString())
+        await setPlace(trx, person.id, user.forbundId, { closed_at: clock.now().toISOString() })
         if (!person.elsewhere) await dropOneTimeLinks(trx, person.id)
       })
     },
@@ -131,13 +125,11 @@ export function peopleRoutes(deps: Deps) {
       const { user, person } = c.var
       check(c, 'reopen')
       return change(c, 'account-reopened', undefined, (trx) =>
-        setClosed(trx, person.id, user.forbundId, null),
+        setPlace(trx, person.id, user.forbundId, { closed_at: null, joined: person.elsewhere ? 0 : 1 }),
       )
     },
   }
 }
-
-const noLink: MadeLink = { url: null, mail: 'none', expiresAt: null }
 
 /** What somebody may do, in words that stay true when an insats is renamed. */
 async function detailOf(db: Database, { roles, insatser, kommuner }: Grant): Promise<Act['detail'] & object> {

@@ -7,7 +7,7 @@ import { compareSwedish } from '../../shared/text/format.ts'
 import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
-import { beginSession, finishSession } from '../sign-in/begin.ts'
+import { beginSession, finishSession, mayEnter } from '../sign-in/begin.ts'
 import { deviceCookie, sessionCookie } from '../sign-in/cookies.ts'
 import { knownDevice } from '../sign-in/device.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
@@ -16,7 +16,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { readForbund } from '../store/forbund.ts'
 import { countGuess, forgetGuesses } from '../store/guesses.ts'
-import { secondFactorsOf, useRecoveryCode, useTotp } from '../store/second-factors.ts'
+import { hashRecoveryCode, secondFactorsOf, useRecoveryCode, useTotp } from '../store/second-factors.ts'
 import { endSession, type Session } from '../store/sessions.ts'
 import { listOwnForbund, type User } from '../store/users.ts'
 
@@ -61,7 +61,7 @@ export function sessionRoutes(deps: Deps) {
       const { email, password } = await jsonBody(c, signInSchema)
       const account = await findAccount(db, { email })
       const place = account && (await wherever(account))
-      const open = account !== null && place !== null && !(account.demo && config.production)
+      const open = account !== null && place !== null && mayEnter(account, config)
       const device = account && knownDevice(secret, account.id, deviceCookie(config).read(c))
       const about = `password|${cleanEmail(email)}|${device ?? ''}`
       const tries = await countGuess(db, secret, { about, most: mostPasswords }, clock.now())
@@ -83,12 +83,14 @@ export function sessionRoutes(deps: Deps) {
       const { user } = session
       const about = `code|${user.accountId}`
       const tries = await countGuess(db, secret, { about, most: mostCodes }, clock.now())
-      const token = await db.transaction().execute(async (trx) => {
+      const hash = await hashRecoveryCode(db, user.accountId, code)
+      const shown = await db.transaction().execute(async (trx) => {
         const app = await useTotp(trx, secret, user.accountId, code, clock.now())
-        if (!app && !(await useRecoveryCode(trx, secret, user.accountId, code))) return null
-        return finishSession(trx, deps, session, { secondFactor: app ? 'totp' : 'recovery-code' })
+        if (!app && !(await useRecoveryCode(trx, user.accountId, hash))) return null
+        const secondFactor = app ? 'totp' : 'recovery-code'
+        return { secondFactor, token: await finishSession(trx, deps, session, { secondFactor }) }
       })
-      if (token === null) {
+      if (shown === null) {
         if (tries === mostCodes) {
           await noteGuessing(tries, user)
           tellOwner(deps, user.email, 'wrong-codes')
@@ -96,7 +98,8 @@ export function sessionRoutes(deps: Deps) {
         throw new Problem('wrong-code')
       }
       await forgetGuesses(db, secret, about)
-      sessionCookie(config).set(c, token)
+      sessionCookie(config).set(c, shown.token)
+      if (shown.secondFactor === 'recovery-code') tellOwner(deps, user.email, 'recovery-code-used')
       return c.body(null, 204)
     },
 

@@ -12,8 +12,13 @@ import { tellOwner } from '../sign-in/tell-owner.ts'
 import { addAccount, isStrong, setPassword } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { makeForbund } from '../store/forbund.ts'
-import { type OneTimeLink, readOneTimeLink, spendOneTimeLink } from '../store/one-time-links.ts'
+import { listForbund, makeForbund } from '../store/forbund.ts'
+import {
+  dropOneTimeLinks,
+  type OneTimeLink,
+  readOneTimeLink,
+  spendOneTimeLink,
+} from '../store/one-time-links.ts'
 import { dropCredentials, secondFactorsOf } from '../store/second-factors.ts'
 import { endSessions } from '../store/sessions.ts'
 import { readFirstUser } from '../store/users.ts'
@@ -44,13 +49,20 @@ export function welcomeRoutes(deps: Deps) {
    * somebody's mail is not enough to replace what they sign in with.
    */
   async function mayChoosePassword({ kind, accountId }: OneTimeLink): Promise<boolean> {
-    return kind !== 'sign-in' || (await secondFactorsOf(db, accountId ?? '')).length === 0
+    return kind === 'reset' || (await secondFactorsOf(db, accountId ?? '')).length === 0
+  }
+
+  /** A link by which one joins a förbund is for whoever is signed in, and opens nothing here. */
+  async function openLink(token: string): Promise<OneTimeLink> {
+    const link = await readOneTimeLink(db, secret, token, clock.now())
+    if (link.kind === 'join') throw new Problem('link-used')
+    return link
   }
 
   return {
     async check(c: Context) {
       const { token } = await jsonBody(c, tokenSchema)
-      const link = await readOneTimeLink(db, secret, token, clock.now())
+      const link = await openLink(token)
       const { accountId, email, kind } = link
       const strong = accountId === null || (await isStrong(db, accountId))
       const passwordToo = await mayChoosePassword(link)
@@ -60,13 +72,14 @@ export function welcomeRoutes(deps: Deps) {
     async enter(c: Context) {
       const { token, password, email, forbund } = await jsonBody(c, welcomeSchema)
       const at = clock.now()
-      const link = await readOneTimeLink(db, secret, token, at)
+      const link = await openLink(token)
       const newcomer = link.accountId === null ? newcomerOf(email, forbund) : null
       if (password !== undefined && !(await mayChoosePassword(link))) throw new Problem('forbidden')
       const whose = newcomer ?? (await readFirstUser(db, link.accountId ?? ''))
       const hash = password === undefined ? null : await chosenPassword(db, password, whose)
       const accountId = await db.transaction().execute(async (trx) => {
         await spendOneTimeLink(trx, secret, token)
+        if (link.accountId !== null && link.kind !== 'sign-in') await dropOneTimeLinks(trx, link.accountId)
         const id = link.accountId ?? (await makeFirstAccount(trx, whose as Newcomer))
         if (link.kind === 'reset') await dropCredentials(trx, id)
         if (hash !== null) await setPassword(trx, id, hash)
@@ -99,6 +112,8 @@ function newcomerOf(email: string | undefined, forbund: string | undefined): New
 /** The förbund and the kansli account of a new installation; no other link can make a first one after. */
 async function makeFirstAccount(trx: Database, { email, forbund }: Newcomer): Promise<string> {
   await trx.deleteFrom('one_time_link').where('account_id', 'is', null).execute()
-  const forbundId = await makeForbund(trx, forbund)
+  // The operator may have imported the förbund meanwhile.
+  const [known] = await listForbund(trx, forbund)
+  const forbundId = known?.id ?? (await makeForbund(trx, forbund))
   return addAccount(trx, { forbundId, email, roles: ['kansli'], insatser: [], kommuner: [] })
 }

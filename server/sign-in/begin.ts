@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { SignInWay, Stage } from '../../shared/account.ts'
+import { Problem } from '../../shared/problem.ts'
 import { type Config, isLoopback } from '../config.ts'
 import type { Deps } from '../context.ts'
 import { findAccount, isStrong } from '../store/accounts.ts'
@@ -20,11 +21,16 @@ export interface Shown {
   readonly strong: boolean
 }
 
+/** Whether an account may be used at all: the demo's, whose passwords everybody knows, never in production. */
+export function mayEnter({ demo }: { readonly demo: boolean }, { production }: Config): boolean {
+  return !demo || !production
+}
+
 /**
  * What is left to do before a sign-in opens anything. The demo's accounts, which everybody can use, need no
  * second factor on a machine of one's own.
  */
-async function stageAfter(db: Database, config: Config, { accountId, strong }: Shown): Promise<Stage> {
+export async function stageAfter(db: Database, config: Config, { accountId, strong }: Shown): Promise<Stage> {
   if (strong) return 'full'
   if ((await secondFactorsOf(db, accountId)).length > 0) return 'second-factor'
   if (!(await isStrong(db, accountId))) return 'full'
@@ -45,6 +51,7 @@ export async function beginSession(c: Context, deps: Deps, shown: Shown): Promis
   const token = await deps.database.db.transaction().execute(async (trx) => {
     if (old) await endSession(trx, secret, old)
     const user = await readFirstUser(trx, shown.accountId)
+    if (!mayEnter(user, config)) throw new Problem('no-account')
     const stage = await stageAfter(trx, config, shown)
     const agent = agentInWords(c.req.header('User-Agent'))
     if (stage === 'full') {

@@ -23,8 +23,19 @@ export async function chosenPassword(
   password: string,
   about: { readonly email: string; readonly forbundId: string } | { readonly email: string; forbund: string },
 ): Promise<string> {
-  const forbund = 'forbund' in about ? about.forbund : (await readForbund(db, about.forbundId)).name
-  const weak = weakness(password, [about.email, forbund])
+  const place = 'forbund' in about ? [about.forbund] : await namesOf(db, about.forbundId)
+  const weak = weakness(password, [about.email, ...place])
   if (weak) throw new Problem('refused', [weak])
   return hashPassword(password)
+}
+
+/** What a förbund, its kommuner and its insatser are called. */
+async function namesOf(db: Database, forbundId: string): Promise<readonly string[]> {
+  const { name } = await readForbund(db, forbundId)
+  const insatser = await db
+    .selectFrom('insats')
+    .select(['name', 'kommun'])
+    .where('forbund_id', '=', forbundId)
+    .execute()
+  return [name, ...insatser.flatMap((insats) => [insats.name, insats.kommun ?? ''])]
 }

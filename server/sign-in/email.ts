@@ -5,6 +5,7 @@ import { isPlainText } from '../../shared/questionnaire.ts'
 export const emailSchema = v.pipe(
   v.string(),
   v.trim(),
+  v.toLowerCase(),
   v.email('E-postadressen ska se ut som namn@exempel.se.'),
   v.maxLength(254),
   v.check(isPlainText, 'plain text'),

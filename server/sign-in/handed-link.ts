@@ -2,17 +2,17 @@ import type { LinkKind } from '../../shared/account.ts'
 import type { MadeLink } from '../../shared/people.ts'
 import { type Mail, mailText } from '../../shared/text/mail.sv.ts'
 import type { Deps } from '../context.ts'
-import { welcomeAddress } from '../public-address.ts'
+import { linkAddress } from '../public-address.ts'
 import type { Database } from '../store/database.ts'
-import { addOneTimeLink, linkLife } from '../store/one-time-links.ts'
+import { addOneTimeLink, linkLifeMs } from '../store/one-time-links.ts'
 
 /** A one-time link that somebody makes for somebody else. */
 export interface Handed {
   readonly accountId: string
   readonly kind: LinkKind
   readonly email: string
-  /** The förbund's name. */
-  readonly forbund: string
+  /** The förbund in whose name it is made. */
+  readonly forbund: { readonly id: string; readonly name: string }
 }
 
 /**
@@ -25,16 +25,16 @@ export async function handOver(
   { accountId, kind, email, forbund }: Handed,
 ): Promise<() => Promise<MadeLink>> {
   const now = clock.now()
-  const lifeMs = kind === 'welcome' ? linkLife.handedOver : linkLife.short
-  const url = welcomeAddress(
-    config.publicUrl,
-    await addOneTimeLink(trx, secret, { accountId, kind, lifeMs }, now),
-  )
+  const lifeMs = linkLifeMs[kind]
+  const joins = kind === 'join' ? { forbundId: forbund.id } : {}
+  const token = await addOneTimeLink(trx, secret, { accountId, kind, lifeMs, ...joins }, now)
+  const url = linkAddress(config.publicUrl, kind, token)
   const until = new Date(now.getTime() + lifeMs)
   return async () => {
-    const sent = mailer && (await mailer.send(email, wordsOf[kind]({ forbund, url, until })))
+    const words = wordsOf[kind]({ forbund: forbund.name, url, until })
+    const sent = mailer && (await mailer.send(email, words))
     const mail = sent === null ? 'none' : sent ? 'sent' : 'failed'
-    return { url, mail, expiresAt: until.toISOString() }
+    return { kind, url, mail, expiresAt: until.toISOString() }
   }
 }
 
@@ -43,4 +43,5 @@ const wordsOf: Readonly<Record<LinkKind, Words>> = {
   welcome: mailText.welcome,
   'sign-in': mailText.handedSignInLink,
   reset: mailText.resetLink,
+  join: mailText.joinLink,
 }

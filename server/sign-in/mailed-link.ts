@@ -1,12 +1,13 @@
 import { Problem } from '../../shared/problem.ts'
 import { mailText } from '../../shared/text/mail.sv.ts'
 import type { Deps } from '../context.ts'
-import { welcomeAddress } from '../public-address.ts'
+import { linkAddress } from '../public-address.ts'
 import { cleanEmail, findAccount } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import { countGuess } from '../store/guesses.ts'
-import { addOneTimeLink, linkLife } from '../store/one-time-links.ts'
+import { addOneTimeLink, mailedLinkLifeMs } from '../store/one-time-links.ts'
 import { listOwnForbund } from '../store/users.ts'
+import { mayEnter } from './begin.ts'
 
 /** Mails to one address in a quarter of an hour. */
 const mostMails = 3
@@ -27,18 +28,18 @@ async function mail(deps: Deps, email: string): Promise<void> {
   const { db } = deps.database
   const account = await findAccount(db, { email })
   const [forbund] = account ? await listOwnForbund(db, account.id) : []
-  if (!mailer || !account || !forbund || (account.demo && config.production)) return
+  if (!mailer || !account || !forbund || !mayEnter(account, config)) return
   const at = clock.now()
   await countGuess(db, secret, { about: `mail|${cleanEmail(email)}`, most: mostMails }, at)
   const token = await db.transaction().execute(async (trx) => {
     const act = { actor: null, forbundId: forbund.id, subject: account.email } as const
     await writeAudit(trx, { at, action: 'link-asked-for', ...act })
-    const link = { accountId: account.id, kind: 'sign-in', lifeMs: linkLife.mailed } as const
+    const link = { accountId: account.id, kind: 'sign-in', lifeMs: mailedLinkLifeMs } as const
     return addOneTimeLink(trx, secret, link, at)
   })
-  const minutes = linkLife.mailed / 60_000
+  const minutes = mailedLinkLifeMs / 60_000
   await mailer.send(
     account.email,
-    mailText.signInLink({ url: welcomeAddress(config.publicUrl, token), minutes }),
+    mailText.signInLink({ url: linkAddress(config.publicUrl, 'sign-in', token), minutes }),
   )
 }

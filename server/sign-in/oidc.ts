@@ -17,6 +17,8 @@ export interface Checks {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  /** Since when they must have signed in there, as an instant; null where that may be from before. */
+  readonly since: string | null
 }
 
 /** An organisation whose people sign in with their own accounts there. */
@@ -27,7 +29,7 @@ export interface Organisation {
    *
    * @throws {Problem} `provider-away`
    */
-  begin(redirectUri: string): Promise<{ url: string; checks: Checks }>
+  begin(redirectUri: string, since?: Date | null): Promise<{ url: string; checks: Checks }>
   /**
    * Who came back.
    *
@@ -58,7 +60,7 @@ export function createOrganisation(config: OidcConfig): Organisation {
   }
   return {
     name: config.name,
-    begin: async (redirectUri) => request(await provider(), config, redirectUri),
+    begin: async (redirectUri, since = null) => request(await provider(), config, redirectUri, since),
     async finish(callback, checks) {
       const known = await provider()
       const claims = await claimsOf(known, callback, checks).catch((error: unknown) => {
@@ -87,11 +89,17 @@ const authenticate: client.ClientAuth = (server, ...rest) => {
   method()(server, ...rest)
 }
 
-async function request(provider: client.Configuration, { strong }: OidcConfig, redirectUri: string) {
+async function request(
+  provider: client.Configuration,
+  { strong }: OidcConfig,
+  redirectUri: string,
+  since: Date | null,
+) {
   const checks: Checks = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     verifier: client.randomPKCECodeVerifier(),
+    since: since?.toISOString() ?? null,
   }
   // Values of `acr` that can be asked for are URIs; "mfa" and the like are told in `amr` and never asked for.
   const acrValues = strong === 'always' ? [] : strong.filter((value) => value.includes(':'))
@@ -102,6 +110,7 @@ async function request(provider: client.Configuration, { strong }: OidcConfig, r
     nonce: checks.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(checks.verifier),
     code_challenge_method: 'S256',
+    ...(since ? { prompt: 'login', max_age: '0' } : {}),
     ...(acrValues.length > 0 ? { acr_values: acrValues.join(' ') } : {}),
   })
   return { url: url.href, checks }
@@ -116,6 +125,7 @@ async function claimsOf(provider: client.Configuration, callback: URL, checks: C
   })
   const claims = tokens.claims()
   if (!claims) throw new Error('no claims, although a nonce was expected')
+  if (checks.since && !isSince(claims.auth_time, checks.since)) throw because('provider-refused', null)
   if (claims.email !== undefined || !provider.serverMetadata().userinfo_endpoint) return claims
   const {
     email,
@@ -137,12 +147,20 @@ function identityOf(claims: Claims, { trustEmail, strong }: OidcConfig): Identit
   }
 }
 
+/** Clocks differ a little. */
+const clockDifferenceSeconds = 60
+
+function isSince(authTime: unknown, since: string): boolean {
+  return typeof authTime === 'number' && authTime >= Date.parse(since) / 1000 - clockDifferenceSeconds
+}
+
 function isAddress(value: unknown): value is string {
   return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value)
 }
 
 /** What the provider, or a check of what it sent, says no to is a refusal; what neither foresaw is a bug. */
 function problemOf(error: unknown): unknown {
+  if (error instanceof Problem) return error
   if (isAway(error)) return because('provider-away', error)
   const refusals = [
     client.ClientError,

@@ -23,6 +23,16 @@ export async function verifyPassword(password: string, stored: string | null): P
   return expected.length === derived.length && timingSafeEqual(expected, derived)
 }
 
+/** A salt for `hashWithSalt`. */
+export function newSalt(): string {
+  return withoutPadding(randomBytes(16))
+}
+
+/** A short code's argon2id hash under a salt that is kept beside it, so that it can be looked for. */
+export async function hashWithSalt(code: string, salt: string): Promise<string> {
+  return withoutPadding(await derive(code, Buffer.from(salt, 'base64')))
+}
+
 function derive(password: string, nonce: Buffer): Promise<Buffer> {
   return argon2id('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),

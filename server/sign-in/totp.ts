@@ -88,14 +88,20 @@ export function sealSecret(installationSecret: string, secret: Uint8Array): stri
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** @throws where it was changed, or sealed with another installation's secret */
-export function openSecret(installationSecret: string, sealed: string): Buffer {
+/** What was sealed; null under another installation's secret, as after a restore without it. */
+export function openSecret(installationSecret: string, sealed: string): Buffer | null {
   const bytes = Buffer.from(sealed, 'base64url')
   const nonce = bytes.subarray(0, nonceBytes)
   const key = sealingKey(installationSecret)
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()])
+  const opened = decipher.update(bytes.subarray(nonceBytes + tagBytes))
+  try {
+    return Buffer.concat([opened, decipher.final()])
+  } catch {
+    // The one thing that `final` finds: the tag is not of this key.
+    return null
+  }
 }
 
 function sealingKey(installationSecret: string): Uint8Array {

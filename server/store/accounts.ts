@@ -17,6 +17,8 @@ export interface Account {
   readonly id: string
   readonly email: string
   readonly hasPassword: boolean
+  /** Whether it is tied to an account at an organisation. */
+  readonly organisation: boolean
   readonly demo: boolean
 }
 
@@ -43,7 +45,7 @@ export async function addAccount(
     .returning('id')
     .execute()
   if (made.length === 0) throw new Problem('refused', [`${email} har redan ett konto.`])
-  await addMembership(trx, id, forbundId, grant)
+  await addMembership(trx, id, forbundId, grant, true)
   return id
 }
 
@@ -56,11 +58,26 @@ export async function findAccount(
     'email' in by ? (['email', cleanEmail(by.email)] as const) : (['id', by.id] as const)
   const row = await db
     .selectFrom('account')
-    .select(['id', 'email', 'password_hash', 'demo'])
+    .select(['id', 'email', 'password_hash', 'organisation_subject', 'demo'])
     .where(column, '=', value)
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.id, email: row.email, hasPassword: row.password_hash !== null, demo: row.demo === 1 }
+  return {
+    id: row.id,
+    email: row.email,
+    hasPassword: row.password_hash !== null,
+    organisation: row.organisation_subject !== null,
+    demo: row.demo === 1,
+  }
+}
+
+/** Keep others from changing how an account is signed in to until this transaction is over. */
+export async function holdAccount(trx: Database, accountId: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set((eb) => ({ email: eb.ref('email') }))
+    .where('id', '=', accountId)
+    .execute()
 }
 
 /** @param password_hash made beforehand, for it takes long and a transaction keeps others waiting */
@@ -90,6 +107,7 @@ export async function isStrong(db: Database, accountId: string): Promise<boolean
     .select('role')
     .where('membership.account_id', '=', accountId)
     .where('closed_at', 'is', null)
+    .where('joined', '=', 1)
     .where('role', 'in', [...strongRoles])
     .executeTakeFirst()
   return row !== undefined
@@ -97,4 +115,13 @@ export async function isStrong(db: Database, accountId: string): Promise<boolean
 
 export async function setLanguage(trx: Database, accountId: string, language: Language): Promise<void> {
   await trx.updateTable('account').set({ language }).where('id', '=', accountId).execute()
+}
+
+/** Tie an account to one at an organisation, or to none. */
+export async function setOrganisation(
+  trx: Database,
+  accountId: string,
+  organisation_subject: string | null,
+): Promise<void> {
+  await trx.updateTable('account').set({ organisation_subject }).where('id', '=', accountId).execute()
 }

@@ -7,6 +7,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Problem } from '../../shared/problem.ts'
 import { migrations } from '../migrations/index.ts'
+import { newId } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -45,8 +46,8 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
  * moved in whole, over one with the same name; gives its number of rows.
  */
 export async function writeBackup({ db, kind }: OpenDatabase, path: string, now: Date): Promise<number> {
-  const partial = `${path}.partial`
-  await rm(partial, { force: true })
+  // Of two made at once each is written by itself, and the last to be whole is the one that stays.
+  const partial = `${path}.${newId()}.partial`
   const rows = await snapshotOf(db, kind === 'postgres', (trx) =>
     writeLines(partial, linesOf(trx, now)),
   ).catch(async (error: unknown) => {

@@ -9,19 +9,30 @@ export interface OneTimeLink {
   readonly accountId: string | null
   readonly email: string | null
   readonly kind: LinkKind
+  /** The förbund that one joins by it; null for the other kinds. */
+  readonly forbundId: string | null
 }
 
 export interface NewLink {
   readonly accountId: string | null
   readonly kind: LinkKind
+  /** For a link by which one joins a förbund. */
+  readonly forbundId?: string
   /** How long it can be used. */
   readonly lifeMs: number
 }
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
-/** Handed over by somebody, or mailed at one's own asking. */
-export const linkLife = { handedOver: 14 * dayMs, short: 3 * dayMs, mailed: 30 * minuteMs } as const
+/** How long a link lives that somebody hands over: an invitation may wait for its reader, a way in should not. */
+export const linkLifeMs: Readonly<Record<LinkKind, number>> = {
+  welcome: 14 * dayMs,
+  join: 14 * dayMs,
+  'sign-in': 3 * dayMs,
+  reset: 3 * dayMs,
+}
+/** How long one lives that was mailed at its owner's own asking. */
+export const mailedLinkLifeMs = 30 * minuteMs
 
 /**
  * Make a one-time link; gives its token. It takes the place of those before it, but for one that somebody was
@@ -30,12 +41,13 @@ export const linkLife = { handedOver: 14 * dayMs, short: 3 * dayMs, mailed: 30 *
 export async function addOneTimeLink(
   trx: Database,
   secret: string,
-  { accountId, kind, lifeMs }: NewLink,
+  { accountId, kind, forbundId, lifeMs }: NewLink,
   now: Date,
 ): Promise<string> {
   if (accountId !== null) {
     let older = trx.deleteFrom('one_time_link').where('account_id', '=', accountId)
-    if (kind === 'sign-in') older = older.where('kind', '=', kind)
+    if (kind === 'sign-in' || kind === 'join') older = older.where('kind', '=', kind)
+    if (forbundId !== undefined) older = older.where('forbund_id', '=', forbundId)
     await older.execute()
   }
   const token = newToken()
@@ -45,6 +57,7 @@ export async function addOneTimeLink(
       token_hash: hashToken(secret, token),
       account_id: accountId,
       kind,
+      forbund_id: forbundId ?? null,
       expires_at: new Date(now.getTime() + lifeMs).toISOString(),
     })
     .execute()
@@ -65,12 +78,13 @@ export async function readOneTimeLink(
   const row = await db
     .selectFrom('one_time_link')
     .leftJoin('account', 'account.id', 'one_time_link.account_id')
-    .select(['account_id', 'email', 'kind'])
+    .select(['account_id', 'email', 'kind', 'forbund_id'])
     .where('token_hash', '=', hashToken(secret, token))
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst()
   if (!row) throw new Problem('link-used')
-  return { accountId: row.account_id, email: row.email, kind: row.kind }
+  const { account_id: accountId, email, kind, forbund_id: forbundId } = row
+  return { accountId, email, kind, forbundId }
 }
 
 /** Use a one-time link up: the row goes, so that of two who press at once only one gets through. */

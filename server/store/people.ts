@@ -1,23 +1,29 @@
 import type { Grant, Person } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
 
 /** Somebody with a place in a förbund, open or closed; what may be done to them is not for the store to say. */
 export type Member = Omit<Person, 'acts'> & {
-  /** Has a place in another förbund too, and so an account that is not this one's to open. */
+  /** Works in another förbund too, and so has an account that is not this one's to open. */
   readonly elsewhere: boolean
 }
 
-/** Give an account a place in a förbund; false where it has one. */
+/**
+ * Give an account a place in a förbund; false where it has one.
+ *
+ * @param joined whether its owner has said yes, or has nothing elsewhere to say it for
+ */
 export async function addMembership(
   trx: Database,
   account_id: string,
   forbund_id: string,
   grant: Grant,
+  joined: boolean,
 ): Promise<boolean> {
   const made = await trx
     .insertInto('membership')
-    .values({ account_id, forbund_id, signed_in_at: null, closed_at: null })
+    .values({ account_id, forbund_id, signed_in_at: null, joined: joined ? 1 : 0, closed_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('account_id')
     .execute()
@@ -58,16 +64,18 @@ async function writeGrant(
   if (kommuner.length > 0) await trx.insertInto('membership_kommun').values(kommuner).execute()
 }
 
-/** Close somebody's place in a förbund, or open it again (`at` null). */
-export async function setClosed(
+type Place = Partial<Pick<Tables['membership'], 'closed_at' | 'joined'>>
+
+/** Close somebody's place in a förbund, open it again, or note that they said yes to it. */
+export async function setPlace(
   trx: Database,
   accountId: string,
   forbundId: string,
-  at: string | null,
+  place: Place,
 ): Promise<void> {
   await trx
     .updateTable('membership')
-    .set({ closed_at: at })
+    .set(place)
     .where('account_id', '=', accountId)
     .where('forbund_id', '=', forbundId)
     .execute()
@@ -105,6 +113,7 @@ async function countKansli(trx: Database, forbundId: string): Promise<number> {
     .select((eb) => eb.fn.countAll().as('count'))
     .where('membership.forbund_id', '=', forbundId)
     .where('closed_at', 'is', null)
+    .where('joined', '=', 1)
     .where('role', '=', 'kansli')
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -119,7 +128,7 @@ export async function listMembers(
   let query = db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
-    .select(['account.id', 'email', 'signed_in_at', 'closed_at', 'password_hash', 'totp_secret'])
+    .select(['account.id', 'email', 'signed_in_at', 'joined', 'closed_at', 'totp_secret'])
     .select((eb) => [
       eb
         .exists(eb.selectFrom('passkey').select('id').whereRef('account_id', '=', 'account.id'))
@@ -130,7 +139,9 @@ export async function listMembers(
             .selectFrom('membership as other')
             .select('other.forbund_id')
             .whereRef('other.account_id', '=', 'account.id')
-            .where('other.forbund_id', '!=', forbundId),
+            .where('other.forbund_id', '!=', forbundId)
+            .where('other.joined', '=', 1)
+            .where('other.closed_at', 'is', null),
         )
         .as('elsewhere'),
     ])
@@ -143,7 +154,7 @@ export async function listMembers(
     db.selectFrom('membership_kommun').selectAll().where('forbund_id', '=', forbundId).execute(),
   ])
   return rows.map((row): Member => {
-    const { id, email, signed_in_at, closed_at, totp_secret } = row
+    const { id, email, signed_in_at, joined, closed_at, totp_secret } = row
     const own = <T extends { account_id: string }>(all: readonly T[]) =>
       all.filter(({ account_id }) => account_id === id)
     return {
@@ -152,7 +163,7 @@ export async function listMembers(
       roles: own(roles).map(({ role }) => role),
       insatser: own(insatser).map(({ insats_id }) => insats_id),
       kommuner: own(kommuner).map(({ kommun }) => kommun),
-      state: closed_at !== null ? 'closed' : signed_in_at === null ? 'invited' : 'active',
+      state: closed_at !== null ? 'closed' : signed_in_at !== null && joined === 1 ? 'active' : 'invited',
       signedInAt: signed_in_at,
       secondFactor: totp_secret !== null || Boolean(row.passkey),
       elsewhere: Boolean(row.elsewhere),

@@ -1,5 +1,6 @@
 import type { SecondFactor } from '../../shared/account.ts'
-import { cleanTyped, hashToken, newRecoveryCode } from '../random.ts'
+import { cleanTyped, newRecoveryCode } from '../random.ts'
+import { hashWithSalt, newSalt } from '../sign-in/passwords.ts'
 import { matchingStep, openSecret, sealSecret } from '../sign-in/totp.ts'
 import type { Database } from './database.ts'
 
@@ -59,7 +60,8 @@ export async function useTotp(
     .where('id', '=', accountId)
     .executeTakeFirst()
   if (!row || row.totp_secret === null) return false
-  const step = matchingStep(openSecret(secret, row.totp_secret), code, now, row.totp_step)
+  const totp = openSecret(secret, row.totp_secret)
+  const step = totp && matchingStep(totp, code, now, row.totp_step)
   if (step === null) return false
   const { numUpdatedRows } = await trx
     .updateTable('account')
@@ -70,32 +72,56 @@ export async function useTotp(
   return Number(numUpdatedRows) === 1
 }
 
-/** Make recovery codes in place of those there were; gives them, for they are kept as keyed hashes only. */
-export async function makeRecoveryCodes(
+/** Recovery codes as they are read and as they are kept. */
+export interface RecoveryCodes {
+  readonly codes: readonly string[]
+  readonly salt: string
+  readonly hashes: readonly string[]
+}
+
+/** New recovery codes. Hashing them takes long, so it is done before the transaction that keeps them. */
+export async function newRecoveryCodes(count = codesMade): Promise<RecoveryCodes> {
+  const salt = newSalt()
+  const codes = Array.from({ length: count }, newRecoveryCode)
+  const hashes = await Promise.all(codes.map((code) => hashWithSalt(code, salt)))
+  return { codes: codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`), salt, hashes }
+}
+
+/** Keep recovery codes in place of those there were. */
+export async function setRecoveryCodes(
   trx: Database,
-  secret: string,
+  account_id: string,
+  { salt, hashes }: RecoveryCodes,
+): Promise<void> {
+  await dropRecoveryCodes(trx, account_id)
+  const rows = hashes.map((code_hash) => ({ account_id, salt, code_hash }))
+  await trx.insertInto('recovery_code').values(rows).execute()
+}
+
+/** The kept form of a code, if the account has any codes: what `useRecoveryCode` looks for. */
+export async function hashRecoveryCode(
+  db: Database,
   accountId: string,
-): Promise<readonly string[]> {
-  await dropRecoveryCodes(trx, accountId)
-  const codes = Array.from({ length: codesMade }, newRecoveryCode)
-  await trx
-    .insertInto('recovery_code')
-    .values(codes.map((code) => ({ account_id: accountId, code_hash: hashOf(secret, accountId, code) })))
-    .execute()
-  return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`)
+  code: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('recovery_code')
+    .select('salt')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row ? hashWithSalt(cleanTyped(code), row.salt) : null
 }
 
 /** Whether a code is one of the account's recovery codes; it is used up by this. */
 export async function useRecoveryCode(
   trx: Database,
-  secret: string,
   accountId: string,
-  code: string,
+  code_hash: string | null,
 ): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('recovery_code')
     .where('account_id', '=', accountId)
-    .where('code_hash', '=', hashOf(secret, accountId, cleanTyped(code)))
+    .where('code_hash', '=', code_hash ?? '')
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows) === 1
 }
@@ -123,8 +149,4 @@ export async function dropCredentials(trx: Database, accountId: string): Promise
     .execute()
   await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
   await dropRecoveryCodes(trx, accountId)
-}
-
-function hashOf(secret: string, accountId: string, code: string): string {
-  return hashToken(secret, `recovery|${accountId}|${code}`)
 }

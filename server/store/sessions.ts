@@ -6,9 +6,12 @@ import { readUser, type User } from './users.ts'
 const minuteMs = 60_000
 /** A session ends when nothing has been done for this long ... */
 const idleMs = 30 * minuteMs
-/** ... and at the latest this long after sign-in; one that waits for a code or a passkey much sooner. */
-const lifetimeMs = 12 * 60 * minuteMs
-const halfwayMs = 10 * minuteMs
+/** ... and at the latest this long after sign-in; sooner where something is waited for. Getting an app takes time. */
+const lifetimesMs: Readonly<Record<Stage, number>> = {
+  'second-factor': 10 * minuteMs,
+  enrolment: 60 * minuteMs,
+  full: 12 * 60 * minuteMs,
+}
 /** How often a session in use is noted, so that reading a page is seldom a write. */
 const noteMs = 1 * minuteMs
 
@@ -38,7 +41,7 @@ export async function startSession(
   await trx
     .deleteFrom('session')
     .where((eb) =>
-      eb.or([eb('seen_at', '<', before(now, idleMs)), eb('started_at', '<', before(now, lifetimeMs))]),
+      eb.or([eb('seen_at', '<', before(now, idleMs)), eb('started_at', '<', before(now, lifetimesMs.full))]),
     )
     .execute()
   await trx
@@ -72,9 +75,9 @@ export async function readSession(
     .selectAll()
     .where('token_hash', '=', token_hash)
     .where('seen_at', '>=', before(now, idleMs))
-    .where('started_at', '>=', before(now, lifetimeMs))
+    .where('started_at', '>=', before(now, lifetimesMs.full))
     .executeTakeFirst()
-  if (!row || (row.stage === 'second-factor' && row.started_at < before(now, halfwayMs))) return null
+  if (!row || row.started_at < before(now, lifetimesMs[row.stage])) return null
   if (row.seen_at < before(now, noteMs)) {
     await db
       .updateTable('session')
@@ -103,16 +106,16 @@ export async function rotateSession(trx: Database, secret: string, session: Sess
   return rotate(trx, secret, session, {})
 }
 
-/** Go on in another förbund, under a new token. */
+/** Go on in another förbund, under a new token, as far as one has come in signing in for that. */
 export async function moveSession(
   trx: Database,
   secret: string,
   session: Session,
-  forbundId: string,
+  { forbundId, stage }: { readonly forbundId: string; readonly stage: Stage },
   now: Date,
 ): Promise<string> {
   await noteSignIn(trx, { ...session.user, forbundId }, now.toISOString())
-  return rotate(trx, secret, session, { forbund_id: forbundId })
+  return rotate(trx, secret, session, { forbund_id: forbundId, stage })
 }
 
 async function rotate(
@@ -142,7 +145,7 @@ export async function listSessions(
     .where('account_id', '=', user.accountId)
     .where('stage', '=', 'full')
     .where('seen_at', '>=', before(now, idleMs))
-    .where('started_at', '>=', before(now, lifetimeMs))
+    .where('started_at', '>=', before(now, lifetimesMs.full))
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .execute()
@@ -163,19 +166,13 @@ export interface Ending {
   readonly only?: string
   /** All but this one. */
   readonly but?: string
-  /** Those in one förbund. */
-  readonly forbundId?: string
 }
 
 /** End sessions; gives how many. */
-export async function endSessions(
-  trx: Database,
-  { accountId, only, but, forbundId }: Ending,
-): Promise<number> {
+export async function endSessions(trx: Database, { accountId, only, but }: Ending): Promise<number> {
   let query = trx.deleteFrom('session').where('account_id', '=', accountId)
   if (only !== undefined) query = query.where('id', '=', only)
   if (but !== undefined) query = query.where('id', '!=', but)
-  if (forbundId !== undefined) query = query.where('forbund_id', '=', forbundId)
   return Number((await query.executeTakeFirstOrThrow()).numDeletedRows)
 }
 

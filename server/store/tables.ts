@@ -59,6 +59,7 @@ export interface Tables {
     account_id: string
     forbund_id: string
     signed_in_at: string | null
+    joined: number
     closed_at: string | null
   }
   membership_role: { account_id: string; forbund_id: string; role: Role }
@@ -74,7 +75,7 @@ export interface Tables {
     made_at: string
     used_at: string | null
   }
-  recovery_code: { account_id: string; code_hash: string }
+  recovery_code: { account_id: string; salt: string; code_hash: string }
   session: {
     token_hash: string
     id: string
@@ -90,6 +91,7 @@ export interface Tables {
     token_hash: string
     account_id: string | null
     kind: Generated<LinkKind>
+    forbund_id: string | null
     expires_at: string
   }
   challenge: { token_hash: string; content: string; expires_at: string }

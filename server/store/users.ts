@@ -13,9 +13,11 @@ export interface User {
   /** Own kommuner, of a samordnare. */
   readonly kommuner: readonly string[]
   readonly language: Language
+  /** An account of the demo, which everybody can use. */
+  readonly demo: boolean
 }
 
-/** The förbund in which an account may work, the one it worked in last first. */
+/** The förbund in which an account may work, having said yes to them, the one it worked in last first. */
 export async function listOwnForbund(db: Database, accountId: string): Promise<readonly Named[]> {
   const rows = await db
     .selectFrom('membership')
@@ -23,6 +25,7 @@ export async function listOwnForbund(db: Database, accountId: string): Promise<r
     .select(['forbund.id', 'forbund.name', 'signed_in_at'])
     .where('account_id', '=', accountId)
     .where('closed_at', 'is', null)
+    .where('joined', '=', 1)
     .orderBy('forbund.name')
     .execute()
   const last = ({ signed_in_at }: (typeof rows)[number]) => signed_in_at ?? ''
@@ -46,10 +49,11 @@ export async function readUser(db: Database, accountId: string, forbundId: strin
   const member = await db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
-    .select(['email', 'language'])
+    .select(['email', 'language', 'demo'])
     .where('account_id', '=', accountId)
     .where('forbund_id', '=', forbundId)
     .where('closed_at', 'is', null)
+    .where('joined', '=', 1)
     .executeTakeFirst()
   if (!member) return null
   const has = { account_id: accountId, forbund_id: forbundId }
@@ -78,6 +82,7 @@ export async function readUser(db: Database, accountId: string, forbundId: strin
     accountId,
     forbundId,
     ...member,
+    demo: member.demo === 1,
     roles: roles.map(({ role }) => role),
     insatser: insatser.map(({ id }) => id),
     kommuner: kommuner.map(({ kommun }) => kommun),

@@ -24,7 +24,7 @@ const barHeight = 20
 
 /**
  * Horizontal bars as an SVG that needs no browser: the same drawing on screen, in print and in files.
- * Its title and description carry every figure.
+ * Its title and description carry every figure, in the words of the questionnaire, which are Swedish.
  */
 export function BarChart({
   id,
@@ -41,6 +41,7 @@ export function BarChart({
   return (
     <svg
       class={`bar-chart bar-chart-${labels}`}
+      lang="sv"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}

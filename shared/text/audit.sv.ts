@@ -36,7 +36,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     demo: 'demons dörr',
   },
   secondFactor: { totp: 'app med koder', 'recovery-code': 'återställningskod' },
-  link: { welcome: 'till ett nytt konto', 'sign-in': 'för att logga in', reset: 'för att börja om' },
+  link: {
+    welcome: 'till ett nytt konto',
+    'sign-in': 'för att logga in',
+    reset: 'för att börja om',
+    join: 'till ett förbund till',
+  },
   password: { chosen: 'valt' },
   from: {
     blank: 'början',
@@ -53,7 +58,7 @@ export const auditText = {
   lead: 'Här står vem som har gjort vad. Rader kan bara läggas till, aldrig ändras, och inget svar finns här.',
   empty: 'Inget är skrivet än. Här visas inloggningar, ändringar, fastställanden och hämtade filer.',
   columns: { seq: 'Nr', at: 'När', actor: 'Vem', action: 'Vad', subject: 'Gällde', detail: 'Uppgifter' },
-  operator: 'driften (kommandoraden)',
+  operator: 'servern (kommandoraden)',
   filter: {
     action: 'Vad',
     every: 'Allt',
@@ -75,6 +80,8 @@ export const auditText = {
     'recovery-codes-made': 'gjorde nya återställningskoder',
     'organisation-linked': 'loggade in via sin organisation första gången',
     'sessions-ended': 'avslutade inloggningar',
+    'organisation-untied': 'tog bort kopplingen till sin organisation',
+    'forbund-joined': 'tackade ja till förbundet',
     'forbund-switched': 'bytte till det här förbundet',
     'account-made': 'gjorde ett konto',
     'rights-changed': 'ändrade behörighet',

@@ -15,11 +15,15 @@ export const securityChanges = [
   'recovery-codes',
   'reset',
   'wrong-codes',
+  'recovery-code-used',
+  'organisation',
 ] as const
 /** A change of how somebody signs in, which they are told of. */
 export type SecurityChange = (typeof securityChanges)[number]
 
 const changes: Readonly<Record<SecurityChange, string>> = {
+  'recovery-code-used': 'Någon har loggat in med en av dina återställningskoder.',
+  organisation: 'Ditt konto är kopplat till organisationens inloggning.',
   password: 'Lösenordet är bytt.',
   'passkey-added': 'En passkey är tillagd.',
   'passkey-removed': 'En passkey är borttagen.',
@@ -53,14 +57,23 @@ export const mailText = {
       'Var det inte du? Då behöver du inte göra något. Ge inte länken till någon annan.',
     ]),
 
-  /** A link that the kansli made for somebody to sign in with, once, until that moment. */
+  /** An invitation to one more förbund, for somebody who has an account; until that moment. */
+  joinLink: ({ forbund, url, until }: Readonly<{ forbund: string; url: string; until: Date }>): Mail =>
+    mail('Du är inbjuden till ett förbund till i Deltagarenkät', [
+      `${forbund} vill ge dig tillgång till sin enkät. Du har redan ett konto. Öppna länken, logga in som vanligt och svara ja:`,
+      url,
+      `Länken går att använda en gång, till och med ${momentInWords(until)}.`,
+      'Vill du inte? Då behöver du inte göra något.',
+    ]),
+
+  /** A link that somebody made for somebody else to sign in with, once, until that moment. */
   handedSignInLink: ({
     forbund,
     url,
     until,
   }: Readonly<{ forbund: string; url: string; until: Date }>): Mail =>
     mail('Logga in i Deltagarenkät', [
-      `Kansliet hos ${forbund} har gjort en länk åt dig, så att du kan logga in i Deltagarenkät:`,
+      `Du har fått en länk från ${forbund}, så att du kan logga in i Deltagarenkät:`,
       url,
       `Länken går att använda en gång, till och med ${momentInWords(until)}.`,
       'Ge inte länken till någon annan. Den som öppnar den kommer in i ditt konto.',
@@ -69,7 +82,7 @@ export const mailText = {
   /** A link by which somebody makes their ways to sign in anew; it can be used once, until that moment. */
   resetLink: ({ forbund, url, until }: Readonly<{ forbund: string; url: string; until: Date }>): Mail =>
     mail('Ny inloggning i Deltagarenkät', [
-      `Kansliet hos ${forbund} har gjort en länk åt dig, så att du kan välja på nytt hur du loggar in i Deltagarenkät:`,
+      `Du har fått en länk från ${forbund}, så att du kan välja på nytt hur du loggar in i Deltagarenkät:`,
       url,
       `Länken går att använda en gång, till och med ${momentInWords(until)}. När du har använt den gäller inte de tidigare sätten att logga in.`,
       'Har du inte bett om den? Öppna den inte, och hör av dig till kansliet.',

@@ -1,5 +1,5 @@
 import type { LinkKind, Role } from '../account.ts'
-import type { MadeLink, Person } from '../people.ts'
+import { type MadeLink, maxReasonLength, type Person } from '../people.ts'
 import { dayInWords, listed, momentInWords } from './format.ts'
 
 /** Roles as people call them. */
@@ -79,8 +79,8 @@ const invite = {
 }
 
 const link = {
-  known: 'Personen har redan ett konto här och loggar in som vanligt.',
-  knownMailed: 'Vi har mejlat och berättat det.',
+  joins:
+    'Personen har redan ett konto här. Med länken loggar hen in som vanligt och tackar ja till förbundet.',
   mail: {
     sent: 'Länken är mejlad. Du kan också lämna över den själv.',
     failed: 'Mejlet gick inte att skicka. Lämna över länken själv.',
@@ -128,6 +128,15 @@ const links: Readonly<Record<LinkKind, LinkWords>> = {
     does: (email) => `Den är till ${email}. Den förra länken slutar att gälla.`,
     made: 'En ny inbjudningslänk',
   },
+  join: {
+    title: 'Ny inbjudan',
+    means: 'Personen har redan ett konto här, för ett annat förbund, och tackar ja med en länk från er.',
+    act: 'Gör en ny inbjudningslänk',
+    ask: 'Göra en ny inbjudningslänk?',
+    does: (email) =>
+      `Den är till ${email}, som loggar in som vanligt och tackar ja. Den förra länken slutar att gälla.`,
+    made: 'En ny inbjudningslänk',
+  },
   'sign-in': {
     title: 'Logga in en gång',
     means: 'För den som inte kommer in just nu. Länken loggar in en gång, och inget annat ändras.',
@@ -153,9 +162,6 @@ const signOut = {
   act: 'Logga ut personen',
   done: 'Personen är utloggad överallt.',
 }
-
-/** As long as the server takes. */
-export const maxReasonLength = 300
 
 const reason = {
   required: 'Skäl',

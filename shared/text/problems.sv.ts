@@ -33,6 +33,10 @@ export const problemText: Readonly<
     title: 'Det finns inget öppet konto för dig här',
     message: 'Be kansliet bjuda in dig, med samma e-postadress som du loggar in med.',
   },
+  'other-account': {
+    title: 'Länken är till ett annat konto',
+    message: 'Logga ut, och logga in med det konto som inbjudan kom till.',
+  },
   'last-factor': {
     title: 'Det är ditt enda andra steg',
     message:

@@ -1,4 +1,4 @@
-import type { SignInWay } from '../account.ts'
+import type { Language, SignInWay } from '../account.ts'
 import { dayOf } from '../stockholm.ts'
 import { dayInWords, decimal, momentInWords } from './format.ts'
 
@@ -19,6 +19,13 @@ export const profileText = {
   roles: 'Roller',
   insatser: 'Insatser',
   kommuner: 'Kommuner',
+  language: {
+    /** In both, so that whoever does not read the one finds it by the other. */
+    title: { sv: 'Språk', en: 'Language' } satisfies Record<Language, string>,
+    names: { sv: 'Svenska', en: 'English' } satisfies Record<Language, string>,
+    lead: 'Språket som du läser de här sidorna på. Enkäten och filerna som du hämtar ändras inte.',
+    submit: 'Byt språk',
+  },
   password: {
     title: 'Lösenord',
     has: 'Du kan logga in med lösenord.',
@@ -63,6 +70,14 @@ export const profileText = {
     removeTitle: 'Slå av koderna?',
     removeText: 'Då räcker lösenordet för att logga in. Koderna i appen slutar att gälla.',
     removed: 'Koderna är av. Du kan ta bort kontot ur appen.',
+  },
+  organisation: {
+    title: 'Organisationens inloggning',
+    has: 'Du kan logga in med ditt konto hos organisationen.',
+    remove: 'Ta bort kopplingen',
+    removeTitle: 'Ta bort kopplingen?',
+    removeText:
+      'Då loggar du in på ett annat sätt. Nästa gång du loggar in hos organisationen kopplas kontona igen.',
   },
   recovery: {
     title: 'Återställningskoder',

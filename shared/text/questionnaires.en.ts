@@ -11,7 +11,7 @@ const kinds: Record<QuestionKind, string> = {
   choice: 'One choice',
   choices: 'Several choices',
   scale: 'Scale',
-  insats: 'Insats',
+  insats: 'Programme',
   text: 'Free text',
   number: 'Number',
 }
@@ -85,12 +85,12 @@ const differences: Record<Difference, string> = {
 export const questionnairesText: Texts<typeof sv> = {
   title: 'Questionnaires',
   everybody: 'All who were asked',
-  lead: 'Here you write the questions. A version that a mätperiod uses never changes again: you make a new version, and see which questions can be compared.',
+  lead: 'Here you write the questions. A version that a survey round uses never changes again: you make a new version, and see which questions can be compared.',
   blankTitle: 'Ny enkät',
   copyTitle: (title) => `Kopia av ${title}`,
   list: {
     title: 'The questionnaires',
-    empty: 'The questionnaires of the förbund are gathered here. Begin with one of those below.',
+    empty: 'The questionnaires of the association are gathered here. Begin with one of those below.',
     columns: {
       title: 'Questionnaire',
       audience: 'To',
@@ -130,7 +130,7 @@ export const questionnairesText: Texts<typeof sv> = {
     locked: 'A locked instrument: it can be used and translated, but its questions may not be changed.',
     source: (source) => `Source: ${source}`,
     draftUsed: (names) =>
-      `Chosen in ${listed(names)}. The version is locked when the mätperiod is ready to open.`,
+      `Chosen in ${listed(names)}. The version is locked when the survey round is ready to open.`,
     newVersion: 'Make a new version',
     copy: 'Make a copy',
     download: 'Download as JSON',
@@ -205,7 +205,7 @@ export const questionnairesText: Texts<typeof sv> = {
     unit: 'Unit',
     unitHint: 'For example ”timmar i veckan”.',
     insats:
-      'The answers are the insatser of the mätperiod. Those who come by an insats’s link are not asked.',
+      'The answers are the programmes of the survey round. Those who come by a programme’s own link are not asked.',
     showIf: 'Show only to some',
     showIfNone: 'Everybody gets the question',
     showIfIn: 'have answered any of',

@@ -165,8 +165,16 @@ const welcome = {
   toSignIn: 'Till inloggningen',
 }
 
+const join = {
+  title: 'Du är inbjuden till ett förbund till',
+  lead: 'Säg ja, så kan du växla mellan förbunden uppe på sidan. Säger du inget händer inget.',
+  submit: 'Gå med i förbundet',
+  later: 'Inte nu',
+}
+
 /** Every word of signing in and of choosing how, in Swedish. */
 export const signInText = {
+  join,
   signIn,
   newLink,
   secondFactor,

@@ -135,7 +135,13 @@ describe('one’s own account', () => {
     const neighbour = 'Grannförbundet'
     const forbundId = await makeForbund(db, neighbour)
     const account = await findAccount(db, kansli)
-    await addMembership(db, account?.id ?? '', forbundId, { roles: ['kansli'], insatser: [], kommuner: [] })
+    await addMembership(
+      db,
+      account?.id ?? '',
+      forbundId,
+      { roles: ['kansli'], insatser: [], kommuner: [] },
+      true,
+    )
     const page = await signedInPage(browser, server, kansli)
     await page.goto(`${server.url}/admin`)
     await page.locator('summary', { hasText: 'byt förbund' }).click()

@@ -87,7 +87,7 @@ describe('a role', () => {
       .executeTakeFirstOrThrow()
     const account = await findAccount(db, kansli)
     const grant = { roles: ['drift'], insatser: [], kommuner: [] } as const
-    await addMembership(db, account?.id ?? '', id, grant)
+    await addMembership(db, account?.id ?? '', id, grant, true)
 
     const page = await pageOf(kansli, 360)
     await page.goto(`${server.url}/admin`)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount } from '../../server/store/accounts.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
-import { addOneTimeLink, linkLife } from '../../server/store/one-time-links.ts'
+import { addOneTimeLink, linkLifeMs } from '../../server/store/one-time-links.ts'
 import { dialects } from '../support/databases.ts'
 import { linkOf, openForm, sendForm } from '../support/participant.ts'
 import { password, startServer, type TestServer } from '../support/server.ts'
@@ -201,7 +201,7 @@ describe.each(dialects)('signing in, on %s', (dialect) => {
       insatser: [],
       kommuner: [],
     })
-    const link = { accountId, kind: 'welcome', lifeMs: linkLife.handedOver } as const
+    const link = { accountId, kind: 'welcome', lifeMs: linkLifeMs.welcome } as const
     const token = await addOneTimeLink(db, server.secret, link, server.clock.now())
     const check = await server.fetch('/api/welcome/check', { method: 'POST', json: { token } })
     expect(await check.json()).toEqual({
@@ -222,7 +222,7 @@ describe.each(dialects)('signing in, on %s', (dialect) => {
   it('makes the förbund and the first kansli account of a new installation by one link', async () => {
     const fresh = await startServer(dialect)
     try {
-      const first = { accountId: null, kind: 'welcome', lifeMs: linkLife.handedOver } as const
+      const first = { accountId: null, kind: 'welcome', lifeMs: linkLifeMs.welcome } as const
       const token = await addOneTimeLink(fresh.database.db, fresh.secret, first, fresh.clock.now())
       // Another link, of an earlier start, is of no use once the first account is made.
       const left = await addOneTimeLink(fresh.database.db, fresh.secret, first, fresh.clock.now())

@@ -71,6 +71,9 @@ describe.each(dialects)('the log of who did what, on %s', (dialect) => {
     const [newest] = await log()
     expect((await log(`?before=${newest?.seq}`)).every(({ seq }) => seq < (newest?.seq ?? 0))).toBe(true)
     expect((await kansli('/api/audit?action=hittat-pa')).status).toBe(422)
+    for (const query of ['actor=%00', 'before=-1', 'before=1e9', `actor=${'a'.repeat(300)}`]) {
+      expect([query, (await kansli(`/api/audit?${query}`)).status]).toEqual([query, 422])
+    }
     expect(await (await kansli('/api/audit.csv')).text()).toContain('fastställde mätperioden;Våren 2026')
     await server.importStudy({ ...study, forbund: { ...study.forbund, name: 'Grannförbundet' } })
     const neighbour = await server.signIn({
@@ -81,6 +84,22 @@ describe.each(dialects)('the log of who did what, on %s', (dialect) => {
     expect((await (await neighbour('/api/audit')).json()) as AuditEntry[]).toMatchObject([
       { actor: 'g@example.se' },
     ])
+  })
+
+  it('tells of what concerns the whole installation to drift, and to nobody else', async () => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      await server.fetch('/api/sign-in', {
+        method: 'POST',
+        json: { email: 'ingen@example.se', password: 'x' },
+      })
+    }
+    const forbund = study.forbund.name
+    const drift = await server.signIn({ email: 'drift@example.se', roles: ['drift'], forbund })
+    const refused = '?action=sign-in-refused'
+    expect(await (await drift(`/api/audit${refused}`)).json()).toMatchObject([{ actor: null, subject: '–' }])
+    expect(await log(refused)).toEqual([])
+    const seen = (await (await drift('/api/audit')).json()) as AuditEntry[]
+    expect(JSON.stringify(seen)).not.toContain('g@example.se')
   })
 
   it('keeps one chain when many acts are written at the same moment', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanEmail, findAccount } from '../../server/store/accounts.ts'
-import { setClosed } from '../../server/store/people.ts'
+import { setPlace } from '../../server/store/people.ts'
 import { dialects } from '../support/databases.ts'
 import { password, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -113,7 +113,7 @@ describe.each(dialects)('guessing, on %s', (dialect) => {
     const { db } = server.database
     const { id: forbundId } = await db.selectFrom('forbund').select('id').executeTakeFirstOrThrow()
     const { id = '' } = (await findAccount(db, { email: closed })) ?? {}
-    await setClosed(db, id, forbundId, server.clock.now().toISOString())
+    await setPlace(db, id, forbundId, { closed_at: server.clock.now().toISOString() })
     for (let step = 1; step <= most + 2; step += 1) {
       const replies = await Promise.all(
         [known, 'ingen@example.se', closed].map(async (email) =>

@@ -149,8 +149,18 @@ describe.each(dialects)('a database from before accounts had memberships, on %s'
   it('keeps the links that were handed over, to be used once', async () => {
     const { db } = opened
     const read = (token: string) => readOneTimeLink(db, secret, token, now)
-    expect(await read('of ny')).toEqual({ accountId: 'ny', email: 'ny@example.se', kind: 'welcome' })
-    expect(await read('the first')).toEqual({ accountId: null, email: null, kind: 'welcome' })
+    expect(await read('of ny')).toEqual({
+      accountId: 'ny',
+      email: 'ny@example.se',
+      kind: 'welcome',
+      forbundId: null,
+    })
+    expect(await read('the first')).toEqual({
+      accountId: null,
+      email: null,
+      kind: 'welcome',
+      forbundId: null,
+    })
     await expect(read('too old')).rejects.toMatchObject({ code: 'link-used' })
     await spendOneTimeLink(db, secret, 'of ny')
     await expect(read('of ny')).rejects.toMatchObject({ code: 'link-used' })

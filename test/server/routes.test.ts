@@ -46,6 +46,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'people:invite': ['kansli', 'drift'],
   'people:set': ['kansli', 'drift'],
   'people:link': ['kansli', 'drift'],
+  'people:join': ['kansli', 'drift'],
   'people:close': ['kansli', 'drift'],
   'backup:make': ['drift'],
   'questionnaire:read': ['kansli'],

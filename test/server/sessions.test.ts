@@ -3,7 +3,7 @@ import { demoAccounts } from '../../server/demo/accounts.ts'
 import { makeDemo } from '../../server/demo/demo.ts'
 import { findAccount } from '../../server/store/accounts.ts'
 import { listForbund } from '../../server/store/forbund.ts'
-import { addOneTimeLink, linkLife } from '../../server/store/one-time-links.ts'
+import { addOneTimeLink, linkLifeMs } from '../../server/store/one-time-links.ts'
 import { addMembership } from '../../server/store/people.ts'
 import { dialects } from '../support/databases.ts'
 import { password, startServer, type TestServer } from '../support/server.ts'
@@ -91,7 +91,7 @@ describe.each(dialects)('a session, on %s', (dialect) => {
     const [there] = await listForbund(db, neighbour.forbund.name)
     const account = await findAccount(db, staff)
     const grant = { roles: ['samordnare'], insatser: [], kommuner: ['Söderby'] } as const
-    await addMembership(db, account?.id ?? '', there?.id ?? '', grant)
+    await addMembership(db, account?.id ?? '', there?.id ?? '', grant, true)
     const visitor = await signedIn(staff)
     const before = tokenOf(visitor)
     expect(await visitor.post('/api/own/forbund', { id: there?.id })).toBe(204)
@@ -215,7 +215,7 @@ describe.each(dialects)('an account of the demo, on %s', (dialect) => {
         expect(await newVisitor(server).post(`/demo/${role}`)).toBe(404)
         expect(await reply(email, password)).toEqual(await reply('ingen@example.se', password))
         const { id: accountId = '' } = (await findAccount(db, { email })) ?? {}
-        const link = { accountId, kind: 'sign-in', lifeMs: linkLife.short } as const
+        const link = { accountId, kind: 'sign-in', lifeMs: linkLifeMs.reset } as const
         const token = await addOneTimeLink(db, server.secret, link, server.clock.now())
         const visitor = newVisitor(server)
         await visitor.post('/api/welcome', { token })

@@ -6,6 +6,7 @@ import { findAccount } from '../../server/store/accounts.ts'
 import { listForbund } from '../../server/store/forbund.ts'
 import { addMembership } from '../../server/store/people.ts'
 import type { Role } from '../../shared/account.ts'
+import type { MadeLink } from '../../shared/people.ts'
 import { dialects } from '../support/databases.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -195,8 +196,9 @@ describe.each(dialects)('a sign-in in two steps, on %s', (dialect) => {
     const there = { email: 'granne@example.se', roles: ['kansli'] as const, forbund: neighbour.forbund.name }
     const kansli = await server.signIn(there)
     const json = { email, roles: ['kansli'], insatser: [], kommuner: [] }
-    expect((await kansli('/api/people', { method: 'POST', json })).status).toBe(201)
-    await visitor.post('/api/own/forbund', { id: await neighbourId() })
+    const reply = await kansli('/api/people', { method: 'POST', json })
+    const { link } = (await reply.json()) as { link: MadeLink }
+    expect(await visitor.post('/api/own/join', { token: link.url.split('#')[1] })).toBe(204)
     expect((await visitor.fetch('/api/people')).status, 'the people of the other förbund').toBe(401)
     expect(await stageOf(visitor)).not.toBe('full')
   })
@@ -220,7 +222,7 @@ describe.each(dialects)('a sign-in in two steps, on %s', (dialect) => {
     const { db } = server.database
     const account = await findAccount(db, { email })
     const grant = { roles: ['drift'], insatser: [], kommuner: [] } as const
-    await addMembership(db, account?.id ?? '', await neighbourId(), grant)
+    await addMembership(db, account?.id ?? '', await neighbourId(), grant, true)
     expect(await stageOf(await begin(email))).toBe('enrolment')
   })
 })

@@ -95,9 +95,9 @@ describe('the secret of an app', () => {
     const sealed = sealSecret('the secret of the installation', rfcSecret)
     const changed = `${sealed.slice(0, -4)}${sealed.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`
 
-    expect(() => openSecret('another secret', sealed)).toThrow()
-    for (const broken of [changed, sealed.slice(0, -4), sealed.slice(0, 20), '']) {
-      expect(() => openSecret('the secret of the installation', broken)).toThrow()
+    expect(openSecret('another secret', sealed)).toBeNull()
+    for (const broken of [changed, sealed.slice(0, -4), sealed.slice(0, 40)]) {
+      expect(openSecret('the secret of the installation', broken)).toBeNull()
     }
   })
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { welcomeAddress } from '../../server/public-address.ts'
+import { linkAddress } from '../../server/public-address.ts'
 import { addAccount } from '../../server/store/accounts.ts'
 import { addOneTimeLink } from '../../server/store/one-time-links.ts'
 import type { Role } from '../../shared/account.ts'
@@ -32,7 +32,7 @@ export async function invite(server: TestServer, email: string, role: Role): Pro
   const account = { forbundId: id, email, roles: [role], insatser: [], kommuner: [] }
   const accountId = await addAccount(database.db, account)
   const link = { accountId, kind: 'welcome', lifeMs: 86_400_000 } as const
-  return welcomeAddress(url, await addOneTimeLink(database.db, secret, link, clock.now()))
+  return linkAddress(url, 'welcome', await addOneTimeLink(database.db, secret, link, clock.now()))
 }
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()

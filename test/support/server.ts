@@ -10,7 +10,7 @@ import { hashPassword } from '../../server/sign-in/passwords.ts'
 import { newTotpSecret, sealSecret } from '../../server/sign-in/totp.ts'
 import { addAccount, findAccount, setPassword } from '../../server/store/accounts.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
-import { makeRecoveryCodes } from '../../server/store/second-factors.ts'
+import { newRecoveryCodes, setRecoveryCodes } from '../../server/store/second-factors.ts'
 import { finishSettling } from '../../server/store/settling.ts'
 import { importStudy } from '../../server/store/studies.ts'
 import { type Role, strongRoles } from '../../shared/account.ts'
@@ -110,7 +110,9 @@ export async function startServer(
   async function recoveryCode(email: string) {
     const account = await findAccount(database.db, { email })
     if (!account) throw new Error(`${email} has no account`)
-    const [code = ''] = await makeRecoveryCodes(database.db, deps.secret, account.id)
+    const made = await newRecoveryCodes(1)
+    await setRecoveryCodes(database.db, account.id, made)
+    const [code = ''] = made.codes
     return code
   }
 

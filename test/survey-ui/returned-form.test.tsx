@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusalCode } from '../../shared/answers.ts'
-import { refusalText } from '../../shared/text/survey.sv.ts'
+import { refusalText } from '../../shared/text/refusals.sv.ts'
 import { count, everyKind, everyKindView, filledForm, pageOf, partOf } from './fixture.tsx'
 
 const nasty = [

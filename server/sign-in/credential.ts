@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+
+/** What a browser answers of a passkey; the library that reads it checks the rest. */
+export const credentialSchema = v.looseObject({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,2000}$/, 'Passkeyn gick inte att läsa.')),
+})

@@ -1,0 +1,185 @@
+import { describe, expect, it, vi } from 'vitest'
+import { signInWays } from '../../shared/account.ts'
+import * as adminSv from '../../shared/text/admin.sv.ts'
+import * as auditSv from '../../shared/text/audit.sv.ts'
+import * as backupsSv from '../../shared/text/backups.sv.ts'
+import * as peopleSv from '../../shared/text/people.sv.ts'
+import * as problemsSv from '../../shared/text/problems.sv.ts'
+import * as profileSv from '../../shared/text/profile.sv.ts'
+import * as refusalsSv from '../../shared/text/refusals.sv.ts'
+import * as signInSv from '../../shared/text/sign-in.sv.ts'
+
+/** What a module is on a page in a language. */
+async function onPage<T>(lang: string, load: () => Promise<T>): Promise<T> {
+  vi.stubGlobal('document', { documentElement: { lang } })
+  vi.resetModules()
+  const loaded = await load()
+  vi.unstubAllGlobals()
+  return loaded
+}
+
+const catalogues = await onPage(
+  'en',
+  async () =>
+    [
+      ['admin', adminSv, await import('../../shared/text/admin.en.ts')],
+      ['audit', auditSv, await import('../../shared/text/audit.en.ts')],
+      ['backups', backupsSv, await import('../../shared/text/backups.en.ts')],
+      ['people', peopleSv, await import('../../shared/text/people.en.ts')],
+      ['problems', problemsSv, await import('../../shared/text/problems.en.ts')],
+      ['profile', profileSv, await import('../../shared/text/profile.en.ts')],
+      ['refusals', refusalsSv, await import('../../shared/text/refusals.en.ts')],
+      ['sign-in', signInSv, await import('../../shared/text/sign-in.en.ts')],
+    ] as const,
+)
+
+type Call = readonly unknown[]
+
+const day = '2026-11-09'
+const instant = '2026-11-09T08:30:00Z'
+const emails = ['a@example.se', 'b@example.se']
+const question = { kind: 'scale', required: false }
+const refusals = 'required unknown-option one-only opt-out-alone not-a-number too-small too-large too-long'
+
+/** What a function is called with, by its place, where numbers will not do. */
+const calls: Readonly<Record<string, readonly Call[]>> = {
+  'admin.text.common.columnSort': [['Name']],
+  'admin.text.start.nothingUpcoming': [['H26', day]],
+  'admin.text.start.manyInsatser': [
+    [6, []],
+    [6, ['Boden', 'Kalix']],
+  ],
+  'admin.text.start.shareWhy': [[day]],
+  'admin.text.start.papers': [[null], ['Orangeriet']],
+  'admin.text.start.invitedWhy': [
+    [emails.slice(0, 1), 0],
+    [emails, 3],
+  ],
+  'admin.text.followUp.open': [[day]],
+  'admin.text.followUp.upcoming': [['2026-10-09', day]],
+  'admin.text.followUp.closed': [[day]],
+  'admin.text.followUp.settled': [['2026-10-09', day]],
+  'admin.text.followUp.sitting': [
+    ['Orangeriet', 1, null],
+    ['Orangeriet', 3, 'a@example.se'],
+  ],
+  'admin.text.sitting.numberHint': [[''], ['kr']],
+  'admin.text.sitting.approveText': [
+    [1, null],
+    [3, 'Orangeriet'],
+  ],
+  'admin.text.settle.check.counts.not': [[['Orangeriet', 'Samkraft']]],
+  'admin.text.settle.check.sittings.not': [[['a@example.se: 1']]],
+  'admin.text.results.period': [['2026-10-09', day]],
+  'admin.text.results.options': [[['A', 'B']]],
+  'audit.auditText.detail': [[{ enrolled: 24, way: 'passkey', role: 'kansli, drift', reason: null }]],
+  'backups.backupsText.at': [[instant]],
+  'backups.backupsText.taskOld': [[day]],
+  'people.peopleText.list.wholeKommuner': [[['Boden', 'Kalix']]],
+  'people.peopleText.link.once': [[instant]],
+  'people.peopleText.person.seen': [[day]],
+  'profile.profileText.passkeys.added': [[instant]],
+  'profile.profileText.passkeys.used': [[null], [instant]],
+  'profile.profileText.sessions.started': signInWays.map((way) => [way, instant]),
+  'profile.profileText.sessions.seen': [[instant]],
+  'profile.profileText.sessions.endOf': [['Firefox', instant]],
+  'refusals.refusalText': refusals.split(' ').flatMap((code) => [
+    [{ code, limit: 5, length: 9 }, question],
+    [
+      { code, limit: 5, length: 9 },
+      { ...question, kind: 'text', required: true },
+    ],
+  ]),
+  'sign-in.signInText.recovery.printed': [['a@example.se', new Date(instant)]],
+}
+/** One of something, and many. */
+const numbers: readonly Call[] = [
+  [1, 1, 1],
+  [3, 24, 5],
+]
+
+/** Names, signs, keys on a keyboard, and words that are the same in both. */
+const alike: readonly string[] = [
+  'admin.text.common.product',
+  'admin.text.nav.start',
+  'admin.text.followUp.downloadOf',
+  'admin.text.results.percent',
+  'admin.text.results.totalRow',
+  'admin.text.results.median',
+  'admin.text.sitting.keys.next',
+  'admin.text.sitting.keys.clear',
+  'admin.text.sitting.keys.text',
+  'admin.text.sitting.optOutShort',
+  'admin.text.sitting.textShort',
+  'admin.text.sitting.blank',
+  'profile.profileText.language.title.sv',
+  'profile.profileText.language.title.en',
+  'profile.profileText.language.names.sv',
+  'profile.profileText.language.names.en',
+  'profile.profileText.passkeys.title',
+  'sign-in.signInText.enrolment.passkey',
+]
+
+/** What stays Swedish in the midst of English: names, and the word that is explained. */
+const names = /Deltagarenkät|Samordningsförbundet Södra Norrbotten|Språk|fastställa/g
+const swedish = /[åäö]|\b(och|inte|eller|att|som|av|det|kan|har|Spara)\b/i
+
+/** Every text by its place, and of a function what it gives at each call. */
+function textsOf(place: string, entry: unknown): readonly (readonly [place: string, text: string])[] {
+  if (typeof entry === 'string') return [[place, entry]]
+  if (typeof entry === 'function') {
+    return (calls[place] ?? numbers).flatMap((call) => textsOf(place, entry(...call)))
+  }
+  if (typeof entry !== 'object' || entry === null) throw new TypeError(`${place} is no text`)
+  return Object.entries(entry).flatMap(([key, value]) => textsOf(`${place}.${key}`, value))
+}
+
+describe.each(catalogues)('the catalogue %s', (name, sv, en) => {
+  const inSwedish = textsOf(name, sv)
+  const inEnglish = textsOf(name, en)
+
+  it('has in English every text that it has in Swedish, and no more', () => {
+    const placesOf = (texts: typeof inSwedish) => texts.map(([place]) => place).toSorted()
+    expect(inSwedish.length).toBeGreaterThan(0)
+    expect(placesOf(inEnglish)).toEqual(placesOf(inSwedish))
+  })
+
+  it('has no text that is empty, or that a value is missing in', () => {
+    const lacking = [...inSwedish, ...inEnglish].filter(
+      ([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text),
+    )
+    expect(lacking).toEqual([])
+  })
+
+  it('says nothing in Swedish in English', () => {
+    const left = inEnglish.filter(([, text]) => swedish.test(text.replace(names, '')))
+    expect(left).toEqual([])
+  })
+
+  it('has no text that was left as it is in Swedish', () => {
+    const same = inEnglish
+      .filter(([place, text]) => inSwedish.some((other) => other[0] === place && other[1] === text))
+      .map(([place]) => place)
+    expect(same.filter((place) => !alike.includes(place))).toEqual([])
+  })
+
+  it('never shouts', () => {
+    expect([...inSwedish, ...inEnglish].filter(([, text]) => text.includes('!'))).toEqual([])
+  })
+})
+
+describe('the language of a page', () => {
+  it.each([
+    ['en', 'Survey round', 'Office', '63.5%'],
+    ['sv', 'Mätperiod', 'Kansli', '63,5\u202f%'],
+    // What is not known is Swedish.
+    ['fi', 'Mätperiod', 'Kansli', '63,5\u202f%'],
+  ])('that says it is %s picks the words and the figures', async (lang, matperiod, kansli, figure) => {
+    const { text, roleNames, percent } = await onPage(lang, async () => ({
+      ...(await import('../../shared/text/admin.ts')),
+      ...(await import('../../shared/text/people.ts')),
+      ...(await import('../../shared/text/format.ts')),
+    }))
+    expect([text.start.columns.name, roleNames.kansli, percent(63.5)]).toEqual([matperiod, kansli, figure])
+  })
+})
