@@ -32,6 +32,8 @@ export interface Subject {
   readonly forbundId: string
   /** The insats concerned; null for a pile of papers from several. */
   readonly insatsId?: string | null
+  /** The mätperiod has no insatser, and is counted as one whole. */
+  readonly isWhole?: boolean
   readonly whoTypes?: WhoTypes
   /** Whose it is, where it belongs to one person; who it is, where it is a person. */
   readonly accountId?: string
@@ -64,7 +66,8 @@ const notKansli: Rule = (_, { roles = [] }) => !roles.includes('kansli')
 /** A link opens the whole account, so it is not to be had for one that opens another förbund too: that one is asked to join. */
 const hereOnly: Rule = (_, { elsewhere = false }) => !elsewhere
 const usedElsewhere: Rule = (_, { elsewhere = false }) => elsewhere
-const anInsats: Rule = (_, { insatsId }) => typeof insatsId === 'string'
+/** What is counted: an insats, or the whole where there is none. */
+const counted: Rule = (_, { insatsId, isWhole = false }) => typeof insatsId === 'string' || isWhole
 const all =
   (...rules: readonly Rule[]): Rule =>
   (user, subject) =>
@@ -87,7 +90,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:follow': always,
     'matperiod:set': always,
     'matperiod:settle': always,
-    'counts:set': anInsats,
+    'counts:set': counted,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

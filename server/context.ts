@@ -112,7 +112,7 @@ export function createNeeds(deps: Deps) {
       c.set('matperiod', matperiod)
       c.set('insatsId', insatsId)
       const { forbundId, whoTypes } = matperiod
-      return { forbundId, whoTypes, insatsId }
+      return { forbundId, whoTypes, insatsId, isWhole: matperiod.insatser.length === 0 }
     },
     sitting: async (c: RouteContext): Promise<Subject> => {
       const sitting = await readSitting(db, param(c, 'id'))

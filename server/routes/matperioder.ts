@@ -51,8 +51,6 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
 
     async setCounts(c: RouteContext) {
       const { matperiod, insatsId } = c.var
-      // The whole has counts of its own only where there are no insatser to count.
-      if (insatsId === null && matperiod.insatser.length > 0) throw new Problem('not-found')
       const { enrolled, enrolledOn, offered } = await jsonBody(c, countsSchema)
       if (enrolledOn !== null && enrolledOn > dayOf(clock.now())) {
         throw new Problem('refused', [text.followUp.dayToCome])

@@ -105,7 +105,7 @@ it.each(dialects)('an insats question is needed by nobody: links tell the insats
   expect((await send({ uppdrag: 'ja' })).status).toBe(303)
   const whole = `/api/matperioder/${id}/insatser/mixed/counts`
   const counts = { enrolled: 1, enrolledOn: '2026-03-01', offered: 1 }
-  expect((await kansli(whole, { method: 'PUT', json: counts })).status).toBe(404)
+  expect((await kansli(whole, { method: 'PUT', json: counts })).status).toBe(403)
   const followUp = (await (await kansli(`/api/matperioder/${id}`)).json()) as FollowUp
   expect(followUp.insatser.map(({ name }) => name)).toEqual(['Norrskenet', 'Midnattssolen'])
   await server.stop()
