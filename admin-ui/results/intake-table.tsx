@@ -35,6 +35,7 @@ const columns: readonly Column<InsatsIntake>[] = [
 /** Per insats how many are enrolled, were offered the survey, and answered. */
 export function IntakeTable({ report }: { report: Published<Report> }) {
   const { intake, results, minGroup } = report
+  if (intake.length === 0) return null
   const kommuner = intake.some(({ kommun }) => kommun !== null)
   const told = intake.every(({ respondents }) => respondents !== null)
   const placed = intake.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
@@ -55,7 +56,7 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
           responseRate: rateOf(results.respondents, results.offered),
         }}
       />
-      {told && intake.length > 0 && placed < results.respondents && (
+      {told && placed < results.respondents && (
         <p class="quiet">{text.results.withoutInsats(results.respondents - placed)}</p>
       )}
       {!told && (

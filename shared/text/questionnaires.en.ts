@@ -81,7 +81,7 @@ const differences: Record<Difference, string> = {
   condition: 'a changed condition',
 }
 
-/** The words of the pages about questionnaires, in English. */
+/** The words of the pages about questionnaires, in English. Longer than other files, to be read through as one text. */
 export const questionnairesText: Texts<typeof sv> = {
   title: 'Questionnaires',
   everybody: 'All who were asked',

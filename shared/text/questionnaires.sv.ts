@@ -80,7 +80,7 @@ const differences: Record<Difference, string> = {
   condition: 'ändrat villkor',
 }
 
-/** The words of the pages about questionnaires. */
+/** The words of the pages about questionnaires. Longer than other files, to be read through as one text. */
 export const questionnairesText = {
   title: 'Enkäter',
   /** Those asked, where a mätperiod has no insatser. */
