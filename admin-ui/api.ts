@@ -16,6 +16,8 @@ import type { WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
+import type { Questionnaire } from '../shared/questionnaire.ts'
+import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
 import type { Report } from '../shared/results.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
@@ -77,6 +79,8 @@ const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent
 const offersOf = (id: string, insatsId: string) =>
   `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/offers`
 const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
+const questionnaire = (id: string, version: number) =>
+  `/api/questionnaires/${encodeURIComponent(id)}/${version}`
 const person = (id: string) => `/api/people/${encodeURIComponent(id)}`
 
 /** Every call to the server, one function each. They throw `ApiError`. */
@@ -190,6 +194,20 @@ export const api = {
   approveSitting: (id: string) => request<{ approved: number }>('POST', `${sitting(id)}/approve`),
 
   log: (asked: URLSearchParams) => request<readonly AuditEntry[]>('GET', `/api/audit?${asked}`),
+
+  questionnaires: () => request<Questionnaires>('GET', '/api/questionnaires'),
+  /** Begin a draft; gives its id and version. */
+  beginQuestionnaire: (beginning: Beginning) =>
+    request<Pick<Questionnaire, 'id' | 'version'>>('POST', '/api/questionnaires', beginning),
+  questionnaire: (id: string, version: number) =>
+    request<OpenedQuestionnaire>('GET', questionnaire(id, version)),
+  /** Save a draft over the revision it began from; gives the revision it is now. */
+  saveQuestionnaire: (draft: Questionnaire, revision: number) =>
+    request<{ revision: number }>('PUT', questionnaire(draft.id, draft.version), {
+      revision,
+      questionnaire: draft,
+    }),
+  removeQuestionnaire: (id: string, version: number) => request<void>('DELETE', questionnaire(id, version)),
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),

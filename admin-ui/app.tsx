@@ -11,6 +11,8 @@ import { Message } from './parts/message.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
+import { EditorPage } from './questionnaires/editor-page.tsx'
+import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
 import { ReachPage } from './reach/reach-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { SessionGate } from './session.tsx'
@@ -44,6 +46,8 @@ export function App() {
             <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/personer" component={PeoplePage} />
             <Route path="/admin/personer/:id" component={PersonPage} />
+            <Route path="/admin/enkater" component={QuestionnairesPage} />
+            <Route path="/admin/enkater/:id/:version" component={EditorPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
             <Route path="/admin/logg" component={LogPage} />
             <Route path="/admin/ga-med" component={JoinPage} />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { Me } from '../shared/account.ts'
 import { text } from '../shared/text/admin.ts'
+import { questionnairesText } from '../shared/text/questionnaires.ts'
 import { ForbundMenu } from './forbund-menu.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Message } from './parts/message.tsx'
@@ -51,6 +52,7 @@ function Navigation({ me, signOut }: { me: Me; signOut: () => Promise<void> }) {
   const leave = () => signOut().catch((error: unknown) => setProblem(problemOf(error).message))
   const pages = [
     [paths.start, text.nav.start],
+    ...(me.roles.includes('kansli') ? [[paths.questionnaires, questionnairesText.title] as const] : []),
     ...(governs(me)
       ? [
           [paths.people, text.nav.people],

@@ -25,6 +25,8 @@ export const paths = {
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
+  questionnaires: '/admin/enkater',
+  questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 
@@ -49,5 +51,11 @@ export const downloads = {
   material: (id: string, insats: string, kind: Material) =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
   logo: '/api/forbund/logo',
+  questionnaire: (id: string, version: number) =>
+    `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
 }
+
+/** The participant's page with a version's questions, to be shown within another page. */
+export const previewOf = (id: string, version: number) =>
+  `/api/questionnaires/${encodeURIComponent(id)}/${version}/preview`

@@ -29,12 +29,16 @@ export type Action =
   | 'people:join'
   | 'people:close'
   | 'backup:make'
+  | 'questionnaire:read'
+  | 'questionnaire:set'
 
 /** What it is done to. */
 export interface Subject {
   readonly forbundId: string
   /** The insats concerned; null for a pile of papers from several. */
   readonly insatsId?: string | null
+  /** The mätperiod has no insatser, and is counted as one whole. */
+  readonly isWhole?: boolean
   readonly whoTypes?: WhoTypes
   /** Whose it is, where it belongs to one person; who it is, where it is a person. */
   readonly accountId?: string
@@ -71,7 +75,8 @@ const hereOnly: Rule = (_, { elsewhere = false }) => !elsewhere
 /** Whoever gets such a role is let in anew, by a link that would show drift what the account holds. */
 const noRise: Rule = (_, { gains = [] }) => !gains.some((role) => strongRoles.includes(role))
 const usedElsewhere: Rule = (_, { elsewhere = false }) => elsewhere
-const anInsats: Rule = (_, { insatsId }) => typeof insatsId === 'string'
+/** What is counted: an insats, or the whole where there is none. */
+const counted: Rule = (_, { insatsId, isWhole = false }) => typeof insatsId === 'string' || isWhole
 const all =
   (...rules: readonly Rule[]): Rule =>
   (user, subject) =>
@@ -97,7 +102,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:follow': always,
     'matperiod:set': always,
     'matperiod:settle': always,
-    'counts:set': anInsats,
+    'counts:set': counted,
     'insatser:set': always,
     'material:print': always,
     'codes:read': always,
@@ -116,6 +121,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:link': all(another, hereOnly),
     'people:join': all(another, usedElsewhere),
     'people:close': another,
+    'questionnaire:read': always,
+    'questionnaire:set': always,
   },
   // Whose insatser are own differs, not what is done with them.
   samordnare: following,

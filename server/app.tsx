@@ -26,13 +26,21 @@ import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { printRoutes } from './routes/print.ts'
 import { qrRoutes } from './routes/qr.ts'
+import { previewRoutes } from './routes/questionnaire-preview.tsx'
+import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { startRoutes } from './routes/start.tsx'
 import { welcomeRoutes } from './routes/welcome.ts'
-import { noReferrer, sameOriginWrites, securityHeaders } from './security.ts'
+import {
+  framedByOwnPages,
+  framesOwnPages,
+  noReferrer,
+  sameOriginWrites,
+  securityHeaders,
+} from './security.ts'
 
 const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
@@ -76,6 +84,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const logo = logoRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
+  const questionnaires = questionnaireRoutes(deps)
+  const preview = previewRoutes(deps)
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
   const ownPages = sameOriginWrites(config)
   const fresh = recently(deps)
@@ -102,8 +112,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/e/:link/tack', everybody(answer.thanks))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
-    .get('/admin', everybody(start.admin))
-    .get('/admin/*', everybody(start.admin))
+    .get('/admin', framesOwnPages, everybody(start.admin))
+    .get('/admin/*', framesOwnPages, everybody(start.admin))
 
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
@@ -209,6 +219,47 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/forbund/logo', needs('forbund:read'), logo.show)
     .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
     .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)
+    .get('/api/questionnaires', needs('questionnaire:read'), questionnaires.list)
+    .post('/api/questionnaires', needs('questionnaire:set'), form, questionnaires.begin)
+    .get(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:read', 'questionnaire'),
+      questionnaires.show,
+    )
+    .put(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:set', 'questionnaire'),
+      form,
+      questionnaires.save,
+    )
+    .delete(
+      '/api/questionnaires/:id/:version',
+      needs('questionnaire:set', 'questionnaire'),
+      questionnaires.remove,
+    )
+    .get(
+      '/api/questionnaires/:id/:version/questionnaire.json',
+      needs('questionnaire:read', 'questionnaire'),
+      questionnaires.file,
+    )
+    // The participant's page as it will be, within the editor's: it answers as the real one, and stores nothing.
+    .use('/api/questionnaires/:id/:version/preview/*', framedByOwnPages)
+    .get(
+      '/api/questionnaires/:id/:version/preview',
+      needs('questionnaire:read', 'questionnaire'),
+      preview.show,
+    )
+    .post(
+      '/api/questionnaires/:id/:version/preview',
+      needs('questionnaire:read', 'questionnaire'),
+      form,
+      preview.submit,
+    )
+    .get(
+      '/api/questionnaires/:id/:version/preview/tack',
+      needs('questionnaire:read', 'questionnaire'),
+      preview.thanks,
+    )
   declaredRoutes(app)
   return app
 }

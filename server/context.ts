@@ -18,6 +18,7 @@ import { type OwnedInsats, readInsats } from './store/insatser.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
+import { readQuestionnaire, type StoredQuestionnaire } from './store/questionnaires.ts'
 import { readSession, type Session } from './store/sessions.ts'
 import type { User } from './store/users.ts'
 
@@ -62,6 +63,8 @@ export interface Env {
     sitting: OwnedSitting
     /** The insats of the path, by itself and not in a mätperiod. */
     insats: OwnedInsats
+    /** The version of the path. */
+    stored: StoredQuestionnaire
   }
 }
 export type RouteContext = Context<Env>
@@ -118,7 +121,7 @@ export function createNeeds(deps: Deps) {
       c.set('matperiod', matperiod)
       c.set('insatsId', insatsId)
       const { forbundId, whoTypes } = matperiod
-      return { forbundId, whoTypes, insatsId }
+      return { forbundId, whoTypes, insatsId, isWhole: matperiod.insatser.length === 0 }
     },
     ownInsats: async (c: RouteContext): Promise<Subject> => {
       const insats = await readInsats(db, param(c, 'id'))
@@ -138,6 +141,14 @@ export function createNeeds(deps: Deps) {
       if (!person) throw new Problem('not-found')
       c.set('person', person)
       return personSubject(forbundId, person)
+    },
+    questionnaire: async (c: RouteContext): Promise<Subject> => {
+      const { forbundId } = c.var.user
+      const version = param(c, 'version')
+      if (!/^\d{1,9}$/.test(version)) throw new Problem('not-found')
+      const key = { id: param(c, 'id'), version: Number(version) }
+      c.set('stored', await readQuestionnaire(db, forbundId, key))
+      return { forbundId }
     },
   }
 

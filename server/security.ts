@@ -5,23 +5,39 @@ import { styleText } from '../survey-ui/style.ts'
 import type { Config } from './config.ts'
 
 /** Only what the server itself sends may run or be shown; the participant page's one style block by its hash. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "object-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' 'sha256-${createHash('sha256').update(styleText).digest('base64')}'`,
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+function contentSecurityPolicy({ framedBy = "'none'", frames = "'none'" } = {}): string {
+  return [
+    "default-src 'none'",
+    "object-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'sha256-${createHash('sha256').update(styleText).digest('base64')}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src ${frames}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+}
+
+/** For a page that shows another of our own within it. */
+export const framesOwnPages = policyOf({ frames: "'self'" })
+/** For the pages that are shown so, and for no other: whoever frames a page can trick the one who reads it. */
+export const framedByOwnPages = policyOf({ framedBy: "'self'" })
+
+function policyOf(frames: { framedBy?: string; frames?: string }): MiddlewareHandler {
+  const policy = contentSecurityPolicy(frames)
+  return async (c, next) => {
+    await next()
+    c.res.headers.set('Content-Security-Policy', policy)
+  }
+}
 
 /** Headers of every reply. Pages and data are kept nowhere; built files set their own caching. */
 export function securityHeaders({ publicUrl }: Config): MiddlewareHandler {
   const headers: readonly (readonly [string, string])[] = [
-    ['Content-Security-Policy', contentSecurityPolicy],
+    ['Content-Security-Policy', contentSecurityPolicy()],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

@@ -46,6 +46,10 @@ export const auditActions = [
   'backup-made',
   'backup-restored',
   'demo-made',
+  'questionnaire-made',
+  'questionnaire-edited',
+  'questionnaire-removed',
+  'questionnaire-exported',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

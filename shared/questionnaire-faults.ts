@@ -13,6 +13,9 @@ export function questionnaireFaults(
 ): void {
   const { questions } = questionnaire
   const insats = insatsQuestion(questionnaire)
+  if (questionnaire.locked && !questionnaire.source) {
+    add('questionnaire.source', 'saknas; ett låst instrument säger varifrån det kommer och på vilka villkor')
+  }
   for (const [index, question] of questions.entries()) {
     const at = `questionnaire.questions[${index}]`
     if (questions.findIndex(({ id }) => id === question.id) < index) {

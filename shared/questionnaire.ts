@@ -7,10 +7,11 @@ import * as v from 'valibot'
 export type Questionnaire = v.InferOutput<typeof questionnaireSchema>
 export type Question = Questionnaire['questions'][number]
 export type QuestionKind = Question['kind']
-export type Texts = v.InferOutput<typeof textsSchema>
+export type Texts = Question['text']
 export type OptOut = NonNullable<Question['optOut']>
-export type Share = v.InferOutput<typeof shareSchema>
-export type Band = v.InferOutput<typeof bandSchema>
+type Measured = Question & { kind: 'scale' }
+export type Share = NonNullable<Measured['shares']>[number]
+export type Band = NonNullable<Measured['bands']>[number]
 
 /** What a machine compares: an option's value, or a step of a scale. */
 export type Value = string | number
@@ -27,82 +28,107 @@ const id = v.pipe(
   // Names that every object has of its own cannot be told from an answer.
   v.check((name) => name !== 'constructor' && name !== 'prototype', 'reserved'),
 )
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000), v.check(isPlainText, 'plain text'))
 /** Text that every database and file can hold: whole characters, and none that is nothing. */
 export function isPlainText(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
 
-/** A text per language; Swedish always, for it is what the reports print. */
-export const textsSchema = v.objectWithRest({ sv: text }, text)
 const value = v.union([v.string(), v.number()])
 const integer = v.pipe(v.number(), v.integer())
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
-const optionSchema = v.object({ value: id, label: textsSchema })
-const shareSchema = v.object({
-  label: textsSchema,
-  values: v.pipe(v.array(value), v.nonEmpty()),
-  /** All who answered the survey, those who answered this question, or those of them who took a stand. */
-  over: v.picklist(['respondents', 'answered', 'stand']),
-  goal: v.optional(share),
-})
-const bandSchema = v.object({ label: textsSchema, values: v.pipe(v.array(value), v.nonEmpty()) })
-const measures = {
-  shares: v.optional(v.array(shareSchema)),
-  bands: v.optional(v.array(bandSchema)),
+/**
+ * The shapes of the format, in either of two strictnesses: `whole` is what can be asked and exchanged;
+ * in a `draft` a text may be blank yet, and a list empty. A whole questionnaire is a draft too. Longer than
+ * a function should be, for it is the format, to be read in one piece.
+ */
+function formatOf(strictness: 'whole' | 'draft') {
+  const whole = strictness === 'whole'
+  const list = <S extends v.GenericSchema>(item: S) =>
+    v.pipe(v.array(item), whole ? v.nonEmpty() : v.minLength(0))
+  const text = v.pipe(
+    v.string(),
+    v.trim(),
+    whole ? v.nonEmpty() : v.minLength(0),
+    v.maxLength(2000),
+    v.check(isPlainText, 'plain text'),
+  )
+  /** A text per language; Swedish always, for it is what the reports print. */
+  const texts = v.objectWithRest({ sv: text }, text)
+  const option = v.object({ value: id, label: texts })
+  const options = list(option)
+  const measures = {
+    shares: v.optional(
+      v.array(
+        v.object({
+          label: texts,
+          values: list(value),
+          /** All who answered the survey, those who answered this question, or those of them who took a stand. */
+          over: v.picklist(['respondents', 'answered', 'stand']),
+          goal: v.optional(share),
+        }),
+      ),
+    ),
+    bands: v.optional(v.array(v.object({ label: texts, values: list(value) }))),
+  }
+  const anyQuestion = {
+    id,
+    text: texts,
+    hint: v.optional(texts),
+    /** A heading above this question and those that follow it. */
+    section: v.optional(texts),
+    /** Compulsory while it is shown; nothing is unless the questionnaire says so. */
+    required: v.optional(v.boolean()),
+    showIf: v.optional(v.object({ question: id, in: list(value) })),
+    optOut: v.optional(option),
+    /** Splits people into groups, whose named options identify. */
+    background: v.optional(v.boolean()),
+  }
+  const question = v.variant('kind', [
+    v.object({ kind: v.literal('choice'), ...anyQuestion, options, ...measures }),
+    v.object({ kind: v.literal('choices'), ...anyQuestion, options, ...measures }),
+    v.object({
+      kind: v.literal('scale'),
+      ...anyQuestion,
+      min: integer,
+      max: integer,
+      minLabel: v.optional(texts),
+      maxLabel: v.optional(texts),
+      /** Texts of steps between the ends, by the step's number. */
+      labels: v.optional(v.record(v.pipe(v.string(), v.regex(/^-?\d+$/)), texts)),
+      ...measures,
+    }),
+    v.object({ kind: v.literal('insats'), ...anyQuestion }),
+    v.object({
+      kind: v.literal('text'),
+      ...anyQuestion,
+      maxLength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000)), 1000),
+    }),
+    v.object({
+      kind: v.literal('number'),
+      ...anyQuestion,
+      min: v.optional(v.number()),
+      max: v.optional(v.number()),
+      unit: v.optional(v.union([texts, text])),
+    }),
+  ])
+  return v.object({
+    id,
+    version: v.pipe(integer, v.minValue(1)),
+    title: texts,
+    audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
+    /** An instrument whose wording is not the förbund's to change: it is used and translated, never edited. */
+    locked: v.optional(v.boolean()),
+    /** Where it comes from and by what licence, in a line. */
+    source: v.optional(text),
+    questions: v.pipe(list(question), v.maxLength(200)),
+  })
 }
-const anyQuestion = {
-  id,
-  text: textsSchema,
-  hint: v.optional(textsSchema),
-  /** A heading above this question and those that follow it. */
-  section: v.optional(textsSchema),
-  /** Compulsory while it is shown; nothing is unless the questionnaire says so. */
-  required: v.optional(v.boolean()),
-  showIf: v.optional(v.object({ question: id, in: v.pipe(v.array(value), v.nonEmpty()) })),
-  optOut: v.optional(optionSchema),
-  /** Splits people into groups, whose named options identify. */
-  background: v.optional(v.boolean()),
-}
-const options = v.pipe(v.array(optionSchema), v.nonEmpty())
 
-export const questionSchema = v.variant('kind', [
-  v.object({ kind: v.literal('choice'), ...anyQuestion, options, ...measures }),
-  v.object({ kind: v.literal('choices'), ...anyQuestion, options, ...measures }),
-  v.object({
-    kind: v.literal('scale'),
-    ...anyQuestion,
-    min: integer,
-    max: integer,
-    minLabel: v.optional(textsSchema),
-    maxLabel: v.optional(textsSchema),
-    /** Texts of steps between the ends, by the step's number. */
-    labels: v.optional(v.record(v.pipe(v.string(), v.regex(/^-?\d+$/)), textsSchema)),
-    ...measures,
-  }),
-  v.object({ kind: v.literal('insats'), ...anyQuestion }),
-  v.object({
-    kind: v.literal('text'),
-    ...anyQuestion,
-    maxLength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000)), 1000),
-  }),
-  v.object({
-    kind: v.literal('number'),
-    ...anyQuestion,
-    min: v.optional(v.number()),
-    max: v.optional(v.number()),
-    unit: v.optional(v.union([textsSchema, text])),
-  }),
-])
-
-export const questionnaireSchema = v.object({
-  id,
-  version: v.pipe(integer, v.minValue(1)),
-  title: textsSchema,
-  audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
-  questions: v.pipe(v.array(questionSchema), v.nonEmpty(), v.maxLength(200)),
-})
+/** What can be asked, and what is exchanged. */
+export const questionnaireSchema = formatOf('whole')
+/** What is being written. */
+export const draftSchema = formatOf('draft')
 
 /**
  * The options of a question in order, the opt-out left out: a scale's steps, and for the insats
@@ -141,6 +167,11 @@ function scaleLabel(question: Question & { kind: 'scale' }, value: number): Text
 /** The question that asks for the insats, if the questionnaire has one. */
 export function insatsQuestion(questionnaire: Questionnaire): (Question & { kind: 'insats' }) | undefined {
   return questionnaire.questions.find((question) => question.kind === 'insats')
+}
+
+/** Whether it asks those who take part in an insats, and not a styrelse or those who work with them. */
+export function asksParticipants({ audience }: Pick<Questionnaire, 'audience'>): boolean {
+  return /^deltagare/i.test(audience)
 }
 
 /** A background question that puts each respondent in at most one group, so that tables can be broken down by it. */

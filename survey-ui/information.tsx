@@ -1,4 +1,5 @@
 import type { ForbundSettings } from '../shared/forbund.ts'
+import { asksParticipants } from '../shared/questionnaire.ts'
 import { surveyText } from '../shared/text/survey.sv.ts'
 import { surveyCodeText } from '../shared/text/survey-code.sv.ts'
 import { CodeField } from './code-field.tsx'
@@ -16,10 +17,12 @@ const legalRows: readonly (keyof ForbundSettings)[] = [
 export function Information({ view, form }: { view: SurveyView; form: FormState }) {
   const { forbund, insats, matperiod, questionnaire } = view
   const anyRequired = questionnaire.questions.some(({ required }) => required)
+  const { whoAsks, voluntary, anonymous, others } = surveyText
+  const participants = asksParticipants(questionnaire)
   const lines: readonly (readonly [lead: string, rest: string])[] = [
-    [surveyText.whoAsks.lead(forbund.name), surveyText.whoAsks.rest(insats)],
-    [surveyText.voluntary.lead, surveyText.voluntary.rest(anyRequired)],
-    [surveyText.anonymous.lead, surveyText.anonymous.rest],
+    [whoAsks.lead(forbund.name), participants ? whoAsks.rest(insats) : others.whoAsks],
+    [voluntary.lead, participants ? voluntary.rest(anyRequired) : others.voluntary(anyRequired)],
+    [anonymous.lead, participants ? anonymous.rest : others.anonymous],
     [surveyText.stored.lead, surveyText.stored.rest(insats)],
   ]
   return (
@@ -39,7 +42,7 @@ export function Information({ view, form }: { view: SurveyView; form: FormState 
             </p>
           ))}
         <p>{surveyText.when(matperiod.opensOn, matperiod.closesOn)}</p>
-        <p>{surveyText.paper(matperiod.whoTypes)}</p>
+        {participants && <p>{surveyText.paper(matperiod.whoTypes)}</p>}
       </details>
       {view.usesCodes && <CodeField code={form.code} />}
     </div>

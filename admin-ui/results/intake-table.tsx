@@ -35,6 +35,7 @@ const columns: readonly Column<InsatsIntake>[] = [
 /** Per insats how many are enrolled, were offered the survey, and answered. */
 export function IntakeTable({ report }: { report: Published<Report> }) {
   const { intake, results, minGroup } = report
+  if (intake.length === 0) return null
   const kommuner = intake.some(({ kommun }) => kommun !== null)
   const told = intake.every(({ respondents }) => respondents !== null)
   const placed = intake.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)

@@ -60,7 +60,9 @@ function countTasks({ id, state, insatser }: FollowUp): readonly Task[] {
   if (missing.length === 0) return []
   return [
     {
-      title: text.start.counts(insatserInWords(missing)),
+      title: missing.some(({ id }) => id === 'mixed')
+        ? text.start.countsWhole
+        : text.start.counts(insatserInWords(missing)),
       why: text.start.countsWhy,
       href: paths.matperiod(id),
     },

@@ -5,6 +5,7 @@ import * as accounts from './0003-accounts.ts'
 import * as codes from './0004-codes.ts'
 import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
+import * as questionnaires from './0007-questionnaires.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-codes': codes,
   '0005-logo': logo,
   '0006-rounds': rounds,
+  '0007-questionnaires': questionnaires,
 }

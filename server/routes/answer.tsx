@@ -135,7 +135,7 @@ function surveyView({ link, matperiod, insats }: OpenedLink, script: string): Su
  *
  * @throws {Problem} `unsupported-type`, `bad-request`
  */
-async function readForm(c: Context): Promise<URLSearchParams | FormData> {
+export async function readForm(c: Context): Promise<URLSearchParams | FormData> {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(await c.req.text())
   if (type !== 'multipart/form-data') throw new Problem('unsupported-type')

@@ -12,6 +12,7 @@ import { listSittings } from '../store/paper.ts'
 import { noteProgress, readProgress } from '../store/progress.ts'
 import { countResponses } from '../store/responses.ts'
 import { checklist, settleChecked } from '../store/settling.ts'
+import { asOneInsats, ofOneInsats, toldOnce } from '../without-insatser.ts'
 
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
 const countsSchema = v.object({
@@ -46,14 +47,13 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
         sheets,
         typist: accountId === user.accountId ? null : email,
       }))
-      return c.json(
-        followUpOf(matperiod, user, came, {
-          sittings,
-          noted,
-          now: clock.now(),
-          publicUrl: config.publicUrl,
-        }),
-      )
+      const followUp = followUpOf(asOneInsats(matperiod), user, ofOneInsats(matperiod, came), {
+        sittings,
+        noted: ofOneInsats(matperiod, noted),
+        now: clock.now(),
+        publicUrl: config.publicUrl,
+      })
+      return c.json(toldOnce(followUp, matperiod))
     },
 
     async setCounts(c: RouteContext) {
@@ -68,13 +68,13 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
           .updateTable('intake')
           .set({ enrolled, enrolled_on: enrolledOn, offered })
           .where('matperiod_id', '=', matperiod.id)
-          .where('insats_id', '=', insatsId)
+          .where('insats_id', insatsId === null ? 'is' : '=', insatsId)
           .execute()
         const insats = matperiod.insatser.find(({ id }) => id === insatsId)
         await writeAudit(trx, {
           ...actorOf(c, clock),
           action: 'counts-set',
-          subject: `${matperiod.name}, ${insats?.name}`,
+          subject: insats ? `${matperiod.name}, ${insats.name}` : matperiod.name,
           detail: { enrolled, offered },
         })
       })

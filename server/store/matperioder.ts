@@ -24,8 +24,11 @@ export interface WholeMatperiod extends Matperiod {
   readonly forbund: { readonly name: string; readonly settings: ForbundSettings; readonly demo: boolean }
   readonly questionnaire: Questionnaire
   readonly insatser: readonly MatperiodInsats[]
-  /** The public link of the whole mätperiod, and the papers of those who named no insats. */
-  readonly open: { readonly link: string; readonly papper: number }
+  /**
+   * The public link of the whole mätperiod, and the papers of those who named no insats. The counts are those
+   * of a mätperiod without insatser; where there are insatser each has its own.
+   */
+  readonly open: Omit<MatperiodInsats, 'id' | 'name' | 'kommun'>
 }
 
 /** The mätperioder of a förbund, or of all of them, the newest first. */
@@ -73,7 +76,13 @@ export async function readMatperiod(db: Database, id: string): Promise<WholeMatp
     ...matperiodOf(row),
     forbund: { name: row.forbund_name, settings: settingsOf(row.settings), demo: row.demo === 1 },
     questionnaire: JSON.parse(row.content) as Questionnaire,
-    open: { link: open?.link ?? '', papper: open?.papper ?? 0 },
+    open: {
+      link: open?.link ?? '',
+      enrolled: open?.enrolled ?? null,
+      enrolledOn: open?.enrolled_on ?? null,
+      offered: open?.offered ?? null,
+      papper: open?.papper ?? 0,
+    },
     insatser: intake.flatMap(({ insats_id, name, kommun, link, enrolled, enrolled_on, offered, papper }) =>
       insats_id === null || name === null
         ? []

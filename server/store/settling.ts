@@ -2,6 +2,7 @@ import type { Check } from '../../shared/follow-up.ts'
 import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { asOneInsats } from '../without-insatser.ts'
 import { type Actor, writeAudit } from './audit.ts'
 import { destroySettledKeys, forgetCodes } from './codes.ts'
 import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
@@ -16,7 +17,7 @@ export async function checklist(
   matperiod: WholeMatperiod,
   now: Date,
 ): Promise<readonly Check[]> {
-  const uncounted = matperiod.insatser.filter(
+  const uncounted = asOneInsats(matperiod).insatser.filter(
     ({ enrolled, offered }) => enrolled === null || offered === null,
   )
   const waiting = await listSittings(db, matperiod.id)

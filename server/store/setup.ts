@@ -57,6 +57,7 @@ export async function makeDraft(
       goals: JSON.stringify(last?.goals ?? firstGoals),
       who_types: last?.whoTypes ?? 'other-insats',
       status: 'draft',
+      uses_codes: last?.usesCodes ? 1 : 0,
       questionnaire_id: questionnaire.id,
       questionnaire_version: questionnaire.version,
       languages: JSON.stringify(last?.languages ?? ['sv']),
@@ -76,12 +77,13 @@ export async function makeDraft(
   return { id, name }
 }
 
-/** The questionnaires of a förbund, each version by itself, the newest first. */
+/** The questionnaires of a förbund that can be used, each version by itself, the newest first. */
 export async function listQuestionnaires(db: Database, forbundId: string): Promise<readonly Questionnaire[]> {
   const rows = await db
     .selectFrom('questionnaire')
     .select('content')
     .where('forbund_id', '=', forbundId)
+    .where('complete', '=', 1)
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute()
@@ -203,6 +205,18 @@ export async function makeReady(
   order: readonly string[],
   today: Day,
 ): Promise<void> {
+  const chosenVersion = await trx
+    .selectFrom('matperiod')
+    .innerJoin('questionnaire', (join) =>
+      join
+        .onRef('questionnaire.forbund_id', '=', 'matperiod.forbund_id')
+        .onRef('questionnaire.id', '=', 'matperiod.questionnaire_id')
+        .onRef('questionnaire.version', '=', 'matperiod.questionnaire_version'),
+    )
+    .select('complete')
+    .where('matperiod.id', '=', id)
+    .executeTakeFirst()
+  if (chosenVersion?.complete !== 1) throw new Problem('checks-missing', [setupText.questionnaireIncomplete])
   const { numUpdatedRows } = await trx
     .updateTable('matperiod')
     .set({ status: 'ready' })

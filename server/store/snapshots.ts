@@ -41,7 +41,13 @@ export function intakeOf(
       digital: digital(name, papper),
       papper,
     })),
-    { insats: null, enrolled: null, offered: null, digital: digital(null, open.papper), papper: open.papper },
+    {
+      insats: null,
+      enrolled: insatser.length === 0 ? open.enrolled : null,
+      offered: insatser.length === 0 ? open.offered : null,
+      digital: digital(null, open.papper),
+      papper: open.papper,
+    },
   ]
 }
 

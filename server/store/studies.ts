@@ -119,20 +119,28 @@ async function matchQuestionnaire(
 ): Promise<void> {
   const { id, version } = questionnaire
   const content = canonicalJson(questionnaire)
-  const known = await trx
-    .selectFrom('questionnaire')
-    .select('content')
+  // A draft of the same content is held as it is until the mätperiod has frozen it; it is whole, for the
+  // study has just been checked with its own insatser.
+  const { numUpdatedRows } = await trx
+    .updateTable('questionnaire')
+    .set({ complete: 1 })
     .where('forbund_id', '=', forbundId)
     .where('id', '=', id)
     .where('version', '=', version)
-    .executeTakeFirst()
-  if (known && known.content !== content) {
+    .where('content', '=', content)
+    .executeTakeFirstOrThrow()
+  if (Number(numUpdatedRows) === 1) return
+  const made = await trx
+    .insertInto('questionnaire')
+    .values({ forbund_id: forbundId, id, version, content })
+    .onConflict((conflict) => conflict.columns(['forbund_id', 'id', 'version']).doNothing())
+    .returning('id')
+    .execute()
+  if (made.length === 0) {
     faults.push(
       `questionnaire: ”${id}” version ${version} finns redan med annat innehåll; ge den ett nytt versionsnummer`,
     )
   }
-  if (!known)
-    await trx.insertInto('questionnaire').values({ forbund_id: forbundId, id, version, content }).execute()
 }
 
 async function makeMatperiod(

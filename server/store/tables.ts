@@ -14,7 +14,17 @@ export interface Tables {
     from_year: number | null
     to_year: number | null
   }
-  questionnaire: { forbund_id: string; id: string; version: number; content: string }
+  questionnaire: {
+    forbund_id: string
+    id: string
+    version: number
+    content: string
+    revision: Generated<number>
+    complete: Generated<number>
+    frozen: Generated<number>
+    edited_by: string | null
+    edited_at: string | null
+  }
   matperiod: {
     id: string
     forbund_id: string

@@ -174,9 +174,11 @@ function labelOf(tally: Tally, by: string, value: Group['value']): string {
 
 /** Respondents and rates of the whole; enrolled and offered are null until every insats has told its own. */
 function rates(tally: Tally, intake: readonly Intake[]) {
-  const named = intake.filter((row) => row.insats !== null)
+  // Without insatser it is the whole that is counted.
+  const without = tally.insatser.length === 0
+  const named = intake.filter((row) => (row.insats === null) === without)
   const complete = (count: (row: Intake) => number | null) =>
-    named.length === tally.insatser.length && named.length > 0 && named.every((row) => count(row) !== null)
+    named.length === Math.max(1, tally.insatser.length) && named.every((row) => count(row) !== null)
       ? named.reduce((sum, row) => sum + (count(row) ?? 0), 0)
       : null
   const enrolled = complete((row) => row.enrolled)

@@ -63,6 +63,7 @@ const start: Swedish['start'] = {
   columns: { name: 'Survey round', dates: 'Open for responses', state: 'Status' },
   results: 'Read the results',
   counts: (insatser) => `Fill in how many are enrolled and offered in ${insatser}`,
+  countsWhole: 'Fill in how many the survey is for, and how many have been given it',
   manyInsatser: (count, kommuner) =>
     kommuner.length === 0
       ? `${decimal(count)} programmes`

@@ -63,6 +63,7 @@ const start = {
   columns: { name: 'Mätperiod', dates: 'Svarstid', state: 'Läge' },
   results: 'Läs resultatet',
   counts: (insatser: string) => `Fyll i hur många som är inskrivna och erbjudna i ${insatser}`,
+  countsWhole: 'Fyll i hur många enkäten gäller och hur många som har fått den',
   manyInsatser: (count: number, kommuner: readonly string[]) =>
     kommuner.length === 0 ? `${decimal(count)} insatser` : `${decimal(count)} insatser i ${listed(kommuner)}`,
   countsWhy: 'Utan de siffrorna går svarsfrekvensen inte att räkna ut.',

@@ -28,6 +28,8 @@ const detailNames: Readonly<Record<string, string>> = {
   password: 'password',
   tries: 'tries',
   sessions: 'number',
+  version: 'version',
+  from: 'from',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -65,6 +67,13 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'to one more association',
   },
   password: { chosen: 'chosen' },
+  from: {
+    blank: 'nothing',
+    library: 'the library',
+    version: 'a version',
+    copy: 'another questionnaire',
+    file: 'a file',
+  },
 }
 
 /** A code in words; of several codes in a row, each. */
@@ -140,6 +149,10 @@ export const auditText: Texts<typeof swedish> = {
     'backup-made': 'made a backup',
     'backup-restored': 'restored a backup',
     'demo-made': 'made the demo',
+    'questionnaire-made': 'made a version of a questionnaire',
+    'questionnaire-edited': 'changed a draft of a questionnaire',
+    'questionnaire-removed': 'removed a draft of a questionnaire',
+    'questionnaire-exported': 'downloaded a questionnaire as a file',
   },
   detail: (detail) =>
     Object.entries(detail)

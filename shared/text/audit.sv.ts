@@ -27,6 +27,8 @@ const detailNames: Readonly<Record<string, string>> = {
   opensOn: 'öppnar',
   closesOn: 'sista dag',
   parts: 'erbjudna på olika sätt',
+  version: 'version',
+  from: 'från',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -57,6 +59,13 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     insatser: 'insatser',
     mal: 'mål',
     kontroll: 'kontroll',
+  },
+  from: {
+    blank: 'början',
+    library: 'biblioteket',
+    version: 'en version',
+    copy: 'en annan enkät',
+    file: 'en fil',
   },
 }
 
@@ -123,6 +132,10 @@ export const auditText = {
     'backup-made': 'gjorde en säkerhetskopia',
     'backup-restored': 'läste in en säkerhetskopia',
     'demo-made': 'gjorde demon',
+    'questionnaire-made': 'gjorde en version av en enkät',
+    'questionnaire-edited': 'ändrade ett utkast till en enkät',
+    'questionnaire-removed': 'tog bort ett utkast till en enkät',
+    'questionnaire-exported': 'hämtade en enkät som fil',
   } satisfies Record<AuditAction, string>,
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)

@@ -78,7 +78,12 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', t
 
 /** An instant as the clock in Stockholm shows it: "7 oktober 2025 kl. 09.30". */
 export function momentInWords(instant: Date): string {
-  return `${dayInWords(dayOf(instant))}${style.at}${clock.format(instant).replace(':', style.clockPoint)}`
+  return `${dayInWords(dayOf(instant))}${style.at}${clockTime(instant)}`
+}
+
+/** The time of an instant in Stockholm: "10.32". */
+export function clockTime(instant: Date): string {
+  return clock.format(instant).replace(':', style.clockPoint)
 }
 
 /** Two days as one range, nothing said twice: "7 oktober–7 november 2025". */

@@ -153,6 +153,22 @@ export const problemText: Texts<typeof swedish> = {
     title: 'There are no sheets to approve',
     message: 'Type in at least one sheet first.',
   },
+  'draft-changed': {
+    title: 'The draft has been changed elsewhere',
+    message: 'What you wrote here is kept but not saved. Choose what to keep.',
+  },
+  'questionnaire-frozen': {
+    title: 'The version is now in use',
+    message: 'It can no longer be changed. What you wrote is kept here and can become a new version.',
+  },
+  'questionnaire-locked': {
+    title: 'The questionnaire is locked',
+    message: 'It can be used and translated, but its questions may not be changed.',
+  },
+  'questionnaire-used': {
+    title: 'The version is in use',
+    message: 'It cannot be removed. Choose another questionnaire there first.',
+  },
   'too-large': {
     title: 'What you sent is too large',
     message: 'Nothing has been saved. Shorten the texts and try again.',

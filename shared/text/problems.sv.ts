@@ -150,6 +150,22 @@ export const problemText: Readonly<
     title: 'Kommunen går inte att ta bort',
     message: 'Inget har ändrats. Den har insatser eller en samordnare. Flytta dem först.',
   },
+  'draft-changed': {
+    title: 'Utkastet har ändrats någon annanstans',
+    message: 'Det du skrev här finns kvar men är inte sparat. Välj vad du vill behålla.',
+  },
+  'questionnaire-frozen': {
+    title: 'Versionen används nu av en mätperiod',
+    message: 'Den kan inte ändras mer. Det du skrev finns kvar här och kan bli en ny version.',
+  },
+  'questionnaire-locked': {
+    title: 'Enkäten är låst',
+    message: 'Den kan användas och översättas, men frågorna får inte ändras.',
+  },
+  'questionnaire-used': {
+    title: 'Versionen används av en mätperiod',
+    message: 'Den kan inte tas bort. Välj en annan enkät i mätperioden först.',
+  },
   'too-large': {
     title: 'Det du skickade är för stort',
     message: 'Inget har sparats. Korta texterna och försök igen.',

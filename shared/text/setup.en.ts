@@ -211,6 +211,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   nameTaken: (name) => `There is already a mätperiod called ${name}. Choose another name.`,
   nameMissing: 'Write a name for the mätperiod.',
   nameLong: 'The name is too long. It may have 200 characters.',
+  questionnaireIncomplete: 'Something is still missing in the questionnaire. Finish it, or choose another.',
   noSuchQuestionnaire: 'The questionnaire is not there any more. Choose another.',
   noDay: 'Choose a day that exists.',
   bothDays: 'Write both the first and the last day.',

@@ -218,6 +218,7 @@ export const setupText = {
   nameTaken: (name: string) => `Det finns redan en mätperiod som heter ${name}. Välj ett annat namn.`,
   nameMissing: 'Skriv ett namn på mätperioden.',
   nameLong: 'Namnet är för långt. Högst 200 tecken ryms.',
+  questionnaireIncomplete: 'Enkäten saknar något än. Gör klart den, eller välj en annan.',
   noSuchQuestionnaire: 'Enkäten finns inte längre. Välj en annan.',
   noDay: 'Välj en dag som finns.',
   bothDays: 'Skriv både första och sista dagen.',

@@ -38,6 +38,13 @@ export const surveyText = {
       `dina svar${insats === null ? '' : ` och att du deltar i ${insats}`}, inget annat. ` +
       'När du har skickat kan svaren inte ändras eller tas bort.',
   },
+  /** To those who are asked about something else than their own insats: a styrelse, staff, chiefs. */
+  others: {
+    whoAsks: 'vad du tycker, för att arbetet ska bli bättre.',
+    voluntary: (anyRequired: boolean) =>
+      `att svara. Du kan hoppa över frågor${anyRequired ? ', utom där det står att de behöver besvaras' : ''}.`,
+    anonymous: 'ingen ser vem som har svarat vad.',
+  },
   more: 'Mer om hur svaren används',
   legal: {
     controller: 'Personuppgiftsansvarig:',

@@ -21,7 +21,11 @@ import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 
 const study = { ...exampleStudy, responses: [], texts: [], intake: [] }
-const neighbour = { ...study, forbund: { ...study.forbund, name: 'Grannförbundet' } }
+const neighbour = {
+  ...study,
+  forbund: { ...study.forbund, name: 'Grannförbundet' },
+  questionnaire: { ...study.questionnaire, id: 'grannens' },
+}
 
 /** Who may do what, to what is theirs: written here a second time, so that a rule that slips is seen. */
 const allowed: Readonly<Record<Action, readonly Role[]>> = {
@@ -50,6 +54,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'people:join': ['kansli', 'drift'],
   'people:close': ['kansli', 'drift'],
   'backup:make': ['drift'],
+  'questionnaire:read': ['kansli'],
+  'questionnaire:set': ['kansli'],
 }
 
 describe.each(dialects)('the whole route table, on %s', (dialect) => {
@@ -64,11 +70,12 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   /** A route's path with the ids of a mätperiod, an insats of it, and what is one's own; `person` is somebody else. */
   const pathOf = async (path: string, matperiod: string, accountId: string, person: string) => {
     const { db } = server.database
-    const { insatser } = await readMatperiod(db, matperiod)
+    const { insatser, questionnaire } = await readMatperiod(db, matperiod)
     const insats = insatser.find(({ name }) => name === 'Norrskenet')?.id ?? ''
     const sitting = path.includes('/sittings/') ? await openSitting(db, matperiod, accountId, insats) : ''
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
+      .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
       .replace('/people/:id', `/people/${person}`)
       .replace('/api/insatser/:id', `/api/insatser/${insats}`)
       .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)

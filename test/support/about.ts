@@ -34,7 +34,7 @@ export function aboutWith(
       usesCodes: false,
       forbund: { name: 'Samordningsförbundet Norr', demo: false, settings },
       questionnaire: everyKind,
-      open: { link: 'AAAACCCC', papper: 0 },
+      open: { link: 'AAAACCCC', papper: 0, enrolled: null, enrolledOn: null, offered: null },
       insatser: insatser.map((name) => insatsNamed(name)),
       ...more.matperiod,
     },

@@ -1,0 +1,28 @@
+import type { Questionnaire } from '../../shared/questionnaire.ts'
+import type { LibraryEntry } from '../../shared/questionnaires.ts'
+import { libraryText } from '../../shared/text/library.sv.ts'
+import bilaga from '../demo/bilaga2-2025.json' with { type: 'json' }
+import participants from './deltagare-ja-nej-delvis.json' with { type: 'json' }
+import staff from './samverkanspersonal.json' with { type: 'json' }
+import board from './styrelse.json' with { type: 'json' }
+
+/** What a förbund can begin from, the deltagarenkät first. Each is whole, as a test sees to. */
+const library = new Map<keyof typeof libraryText, unknown>([
+  ['deltagarenkat', bilaga.questionnaire],
+  ['deltagare-ja-nej-delvis', participants],
+  ['samverkanspersonal', staff],
+  ['styrelse', board],
+])
+
+/** The questionnaire with a key; undefined where there is none. */
+export function fromLibrary(key: string): Questionnaire | undefined {
+  const found = library.get(key as keyof typeof libraryText)
+  return found === undefined ? undefined : (structuredClone(found) as Questionnaire)
+}
+
+export function listLibrary(): readonly LibraryEntry[] {
+  return [...library].map(([key, questionnaire]) => {
+    const { title, audience, questions } = questionnaire as Questionnaire
+    return { key, title: title.sv, description: libraryText[key], audience, questions: questions.length }
+  })
+}

@@ -1,0 +1,86 @@
+import { parseResponse } from '../../shared/answers.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
+import { addDays, dayOf } from '../../shared/stockholm.ts'
+import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
+import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
+import type { FormState, SurveyView } from '../../survey-ui/view.ts'
+import type { Deps, RouteContext } from '../context.ts'
+import { page } from '../page.ts'
+import { newSubmitKey } from '../random.ts'
+import { readForbund } from '../store/forbund.ts'
+import { insatsNames } from '../store/questionnaires.ts'
+import { readForm } from './answer.tsx'
+
+const words = questionnairesText.preview
+
+/** The participant's own page with a version's questions: it answers as the real one does, and stores nothing. */
+export function previewRoutes({ database: { db }, clock, assets }: Deps) {
+  async function viewOf(c: RouteContext): Promise<SurveyView> {
+    const { forbundId } = c.var.user
+    const { name, settings, demo } = await readForbund(db, forbundId)
+    const insatser = await insatsNames(db, forbundId)
+    const opensOn = dayOf(clock.now())
+    const closesOn = addDays(opensOn, 27)
+    return {
+      questionnaire: readable(c.var.stored.questionnaire),
+      insatser: insatser.length > 0 ? insatser : [words.insats],
+      insats: null,
+      forbund: { name, settings },
+      matperiod: { name: '', opensOn, closesOn, whoTypes: 'other-insats' },
+      textsReadFrom: closesOn,
+      demo,
+      usesCodes: false,
+      action: addressOf(c),
+      script: assets.surveyScript,
+    }
+  }
+  const fresh: FormState = { submitKey: '', fields: () => [], refusals: [] }
+
+  return {
+    show: async (c: RouteContext) =>
+      page(c, <SurveyPage view={await viewOf(c)} form={{ ...fresh, submitKey: newSubmitKey() }} />),
+
+    async submit(c: RouteContext) {
+      const view = await viewOf(c)
+      const posted = await readForm(c)
+      const fields = (question: string) => posted.getAll(question).map(String)
+      const read = parseResponse(view.questionnaire, view.insatser, fields)
+      if (read.ok) return c.redirect(`${view.action}/tack`, 303)
+      const { refusals, empty } = read
+      const form = {
+        submitKey: newSubmitKey(),
+        fields,
+        refusals,
+        ...(empty ? { notice: 'empty' as const } : {}),
+      }
+      return page(c, <SurveyPage view={view} form={form} />, 422)
+    },
+
+    thanks: (c: RouteContext) =>
+      page(
+        c,
+        <MessagePage
+          title={words.thanks}
+          paragraphs={[words.nothingSaved]}
+          demo={false}
+          link={{ href: addressOf(c), label: words.again }}
+        />,
+      ),
+  }
+}
+
+function addressOf(c: RouteContext): string {
+  const { id, version } = c.var.stored.questionnaire
+  return `/api/questionnaires/${encodeURIComponent(id)}/${version}/preview`
+}
+
+/** A draft with a sign where a text is still to be written, so that nothing on the page is without a name. */
+function readable(draft: Questionnaire): Questionnaire {
+  const filled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(filled)
+    if (typeof value !== 'object' || value === null) return value
+    if ('sv' in value) return { ...value, sv: value.sv === '' ? words.blank : value.sv }
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filled(inner)]))
+  }
+  return filled(draft) as Questionnaire
+}
