@@ -10,7 +10,7 @@ export const wholeId = 'mixed'
  * were asked. One that has insatser stays as it is.
  */
 export function asOneInsats(matperiod: WholeMatperiod): WholeMatperiod {
-  if (matperiod.insatser.length > 0) return matperiod
+  if (!isWithout(matperiod)) return matperiod
   const { open } = matperiod
   const whole = { ...open, id: wholeId, name: questionnairesText.everybody, kommun: null }
   return { ...matperiod, insatser: [whole], open: { ...open, papper: 0 } }
@@ -18,15 +18,20 @@ export function asOneInsats(matperiod: WholeMatperiod): WholeMatperiod {
 
 /** What is kept of those who named no insats, kept as of that single one. */
 export function ofOneInsats<T>(
-  { insatser }: WholeMatperiod,
+  matperiod: WholeMatperiod,
   byInsats: ReadonlyMap<string | null, T>,
 ): ReadonlyMap<string | null, T> {
   const [whole] = [...byInsats].filter(([insats]) => insats === null)
-  return insatser.length > 0 || !whole ? byInsats : new Map([[wholeId, whole[1]]])
+  return !isWithout(matperiod) || !whole ? byInsats : new Map([[wholeId, whole[1]]])
 }
 
 /** Told once: the link and the pile of all are those of the one that stands for them. */
-export function toldOnce(followUp: FollowUp, { insatser }: WholeMatperiod): FollowUp {
-  if (insatser.length > 0) return followUp
+export function toldOnce(followUp: FollowUp, matperiod: WholeMatperiod): FollowUp {
+  if (!isWithout(matperiod)) return followUp
   return { ...followUp, link: null, piles: followUp.piles.filter(({ id }) => id === null) }
+}
+
+/** A draft has no insatser yet, and may get some. */
+function isWithout({ status, insatser }: WholeMatperiod): boolean {
+  return status !== 'draft' && insatser.length === 0
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settledDemoStudy } from '../../server/demo/study.ts'
+import { makeForbund } from '../../server/store/forbund.ts'
 import { dialects } from '../support/databases.ts'
 import { startServer } from '../support/server.ts'
 
@@ -9,13 +9,8 @@ describe.each(dialects)('a förbund without a questionnaire, on %s', (dialect) =
   it('is told to put one in before it makes a mätperiod', async () => {
     const server = await startServer(dialect)
     try {
-      await server.importStudy({ ...settledDemoStudy(), responses: [], intake: [] })
+      await makeForbund(server.database.db, 'Nya förbundet')
       const kansli = await server.signIn(kansliAccount)
-      const { db } = server.database
-      await db.deleteFrom('snapshot').execute()
-      await db.deleteFrom('intake').execute()
-      await db.deleteFrom('matperiod').execute()
-      await db.deleteFrom('questionnaire').execute()
       const reply = await kansli('/api/matperioder', { method: 'POST', json: { from: null } })
       expect([reply.status, await reply.json()]).toMatchObject([409, { code: 'no-questionnaire' }])
     } finally {
