@@ -146,7 +146,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .delete('/api/own/sessions', needs('own:set'), own.endOthers)
     .delete('/api/own/organisation', needs('own:set'), fresh, own.untie)
     .post('/api/own/forbund', needs('own:set'), small, own.switchForbund)
-    .post('/api/own/join', needs('own:set'), small, own.join)
+    .post('/api/own/join', needs('own:set'), fresh, small, own.join)
 
     // For those who are signed in: each says what it does, and to what.
     .get('/api/matperioder', needs('matperioder:list'), matperioder.list)

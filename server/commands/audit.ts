@@ -8,10 +8,13 @@ export const auditCommand: Command = {
   takes: 1,
   async run({ database: { db } }, { positionals: [act = ''] }) {
     if (act !== 'verify') throw new UsageError('audit tar verify')
-    const { entries, broken } = await verifyAudit(db)
+    const { entries, broken, hash } = await verifyAudit(db)
     if (broken !== null) {
       throw new Problem('refused', [`Loggen är bruten vid rad ${broken}; ${entries} rader före den är hela.`])
     }
-    return { json: { entries, broken }, words: `Loggen är hel: ${entries} rader.` }
+    return {
+      json: { entries, broken, hash },
+      words: `Loggen är hel: ${entries} rader. Den sista har hash ${hash}`,
+    }
   },
 }

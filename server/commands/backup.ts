@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Problem } from '../../shared/problem.ts'
-import { writeAudit } from '../store/audit.ts'
+import { verifyAudit, writeAudit } from '../store/audit.ts'
 import { readBackup, writeBackup } from '../store/backup.ts'
 import type { Database } from '../store/database.ts'
 import type { Command } from './command.ts'
@@ -28,7 +28,13 @@ export const restoreCommand: Command = {
         'Databasen är inte tom. Flytta undan den, eller peka DATA_DIR eller DATABASE_URL på en ny.',
       ])
     }
-    const rows = await db.transaction().execute((trx) => readBackup(trx, path))
+    const rows = await db.transaction().execute(async (trx) => {
+      const read = await readBackup(trx, path)
+      const { broken } = await verifyAudit(trx)
+      if (broken !== null)
+        throw new Problem('refused', [`${path}: loggen i kopian är bruten vid rad ${broken}`])
+      return read
+    })
     await noteIt(db, clock.now(), 'backup-restored', path)
     return { json: { file: path, rows }, words: `Säkerhetskopian är inläst: ${rows} rader` }
   },

@@ -62,7 +62,7 @@ function checkRoles(given: readonly string[] = []): void {
 
 function noteOn(kind: LinkKind, { role = [], insats = [], kommun = [] }: Given['options']): string {
   if (kind === 'reset')
-    return '\nNär länken används slutar lösenord, passkeys och app med koder att gälla, och nya väljs.'
+    return '\nMed länken väljs lösenord, passkeys och app med koder på nytt; de gamla gäller inte efter det.'
   if (kind === 'join')
     return '\nKontot används redan i ett annat förbund. Ägaren loggar in som vanligt och tackar ja med länken.'
   if (role.includes('insatspersonal') && insats.length === 0)

@@ -73,6 +73,7 @@ export function ownRoutes(deps: Deps) {
       const token = await db.transaction().execute(async (trx) => {
         await setPassword(trx, user.accountId, hash)
         await endSessions(trx, { accountId: user.accountId, but: session.id })
+        await dropOneTimeLinks(trx, user.accountId)
         await writeAudit(trx, { ...actorOf(c, clock), action: 'password-chosen', subject: user.email })
         return rotateSession(trx, secret, session)
       })

@@ -14,6 +14,7 @@ import { readForbund } from '../store/forbund.ts'
 import { dropInvitation, dropOneTimeLinks } from '../store/one-time-links.ts'
 import { keepKansli, listMembers, type Member, setGrant, setPlace } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
+import type { User } from '../store/users.ts'
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(1000))
 const grant = { roles: v.array(v.picklist(roles)), insatser: ids, kommuner: ids }
@@ -40,7 +41,7 @@ export function peopleRoutes(deps: Deps) {
     c: RouteContext,
     what: PersonAct,
     entry: Pick<Act, 'action' | 'detail'>,
-    write: (trx: Database, person: Member) => Promise<LinkKind | null>,
+    write: (trx: Database, person: Member, user: User) => Promise<LinkKind | null>,
   ): Promise<MadeLink | null> {
     const { forbundId } = c.var.user
     const deliver = await db.transaction().execute((trx) =>
@@ -48,7 +49,7 @@ export function peopleRoutes(deps: Deps) {
         const user = await c.var.again(trx)
         const [person] = await listMembers(trx, forbundId, c.var.person.id)
         if (!person || !actsOn(user, person).includes(what)) throw new Problem('person-changed')
-        const kind = await write(trx, person)
+        const kind = await write(trx, person, user)
         await note(trx, c, { ...entry, subject: person.email })
         if (kind === null) return async () => null
         if (kind !== what)
@@ -80,7 +81,7 @@ export function peopleRoutes(deps: Deps) {
       const given = await checkGrant(db, forbundId, wanted)
       const forbund = await readForbund(db, forbundId)
       const { id, deliver } = await db.transaction().execute(async (trx) => {
-        await c.var.again(trx)
+        permit(await c.var.again(trx), 'people:invite', { forbundId, roles: given.roles })
         const { accountId, kind } = await placeFor(trx, { forbundId, email, ...given })
         await note(trx, c, { action: 'account-made', subject: email, detail: await detailOf(trx, given) })
         return { id: accountId, deliver: await handOver(trx, deps, { accountId, kind, email, forbund }) }
@@ -92,12 +93,16 @@ export function peopleRoutes(deps: Deps) {
       const { user, person: before } = c.var
       const { forbundId } = user
       const wanted = await jsonBody(c, v.object(grant))
-      const gains = wanted.roles.filter((role) => !before.roles.includes(role))
-      const subject = { ...personSubject(forbundId, before), gains }
-      permit(user, 'people:set', { ...subject, roles: [...before.roles, ...wanted.roles] })
+      const mayGive = (giver: User, to: Member) => {
+        const gains = wanted.roles.filter((role) => !to.roles.includes(role))
+        const roles = [...to.roles, ...wanted.roles]
+        permit(giver, 'people:set', { ...personSubject(forbundId, to), gains, roles })
+      }
+      mayGive(user, before)
       const given = await checkGrant(db, forbundId, wanted)
       const entry = { action: 'rights-changed', detail: await detailOf(db, given) } as const
-      const link = await act(c, 'set', entry, async (trx, person) => {
+      const link = await act(c, 'set', entry, async (trx, person, giver) => {
+        mayGive(giver, person)
         const rises = given.roles.some((role) => strongRoles.includes(role) && !person.roles.includes(role))
         await setGrant(trx, person.id, forbundId, given)
         await end(trx, forbundId, person)

@@ -54,15 +54,21 @@ export async function writeAudit(trx: Database, act: Act): Promise<void> {
   await trx.updateTable('audit_head').set({ hash }).execute()
 }
 
-/**
- * Read the chain from its beginning.
- *
- * @returns how many entries hold, and the place of the first that does not: changed, missing, or cut off
- * from the end; null where all hold
- */
-export async function verifyAudit(db: Database): Promise<{ entries: number; broken: number | null }> {
+/** What reading the chain found. */
+export interface Verified {
+  /** How many entries hold. */
+  readonly entries: number
+  /** The place of the first that does not: changed, missing, or cut off from the end; null where all hold. */
+  readonly broken: number | null
+  /** Of the last that holds: kept elsewhere, it shows whether all was written anew. */
+  readonly hash: string
+}
+
+/** Read the chain from its beginning. */
+export async function verifyAudit(db: Database): Promise<Verified> {
   let entries = 0
   let hash = beginning
+  let held = beginning
   // No row stands before the first, whatever number it was given.
   let last = -(2 ** 31)
   for (;;) {
@@ -76,7 +82,8 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; brok
     for (const row of rows) {
       const { hash: written, ...entry } = row
       hash = hashOf(hash, entry)
-      if (row.seq !== entries + 1 || written !== hash) return { entries, broken: entries + 1 }
+      if (row.seq !== entries + 1 || written !== hash) return { entries, broken: entries + 1, hash: held }
+      held = hash
       entries += 1
       last = row.seq
     }
@@ -84,7 +91,7 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; brok
   }
   const head = await db.selectFrom('audit_head').selectAll().executeTakeFirst()
   const whole = (head?.seq ?? 0) === entries && (head?.hash ?? beginning) === hash
-  return { entries, broken: whole ? null : entries + 1 }
+  return { entries, broken: whole ? null : entries + 1, hash: held }
 }
 
 /** Whose entries are read: those of a förbund, and for some those of the whole installation too. */
