@@ -11,7 +11,8 @@ import { setupView } from '../setup.ts'
 import { writeAudit } from '../store/audit.ts'
 import { listInsatser } from '../store/insatser.ts'
 import { readMatperiod } from '../store/matperioder.ts'
-import { holdDraft, makeDraft, makeReady, removeDraft, saveSetup } from '../store/setup.ts'
+import { makeReady } from '../store/ready.ts'
+import { holdDraft, makeDraft, removeDraft, saveSetup } from '../store/setup.ts'
 import { daySchema, daysToCome } from './days.ts'
 
 const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))

@@ -9,7 +9,7 @@ import {
 } from '../../shared/setup.ts'
 import type { Day } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
-import { newId, newLink } from '../random.ts'
+import { newId } from '../random.ts'
 import { type Database, isReferred, isTaken } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
 
@@ -190,60 +190,6 @@ export async function removeDraft(trx: Database, id: string): Promise<void> {
     .where('status', '=', 'draft')
     .executeTakeFirstOrThrow()
   if (Number(numDeletedRows) !== 1) throw new Problem('not-draft')
-}
-
-/**
- * Make a draft ready: it opens and closes by itself from then on. Every insats, and the whole mätperiod,
- * gets its public link.
- *
- * @param order the draft's insatser, by id, in the order in which they are to stand
- * @throws {Problem} `not-draft`, also where its first day has passed since it was looked at
- */
-export async function makeReady(
-  trx: Database,
-  id: string,
-  order: readonly string[],
-  today: Day,
-): Promise<void> {
-  const chosenVersion = await trx
-    .selectFrom('matperiod')
-    .innerJoin('questionnaire', (join) =>
-      join
-        .onRef('questionnaire.forbund_id', '=', 'matperiod.forbund_id')
-        .onRef('questionnaire.id', '=', 'matperiod.questionnaire_id')
-        .onRef('questionnaire.version', '=', 'matperiod.questionnaire_version'),
-    )
-    .select('complete')
-    .where('matperiod.id', '=', id)
-    .executeTakeFirst()
-  if (chosenVersion?.complete !== 1) throw new Problem('checks-missing', [setupText.questionnaireIncomplete])
-  const { numUpdatedRows } = await trx
-    .updateTable('matperiod')
-    .set({ status: 'ready' })
-    .where('id', '=', id)
-    .where('status', '=', 'draft')
-    .where('opens_on', '>=', today)
-    .executeTakeFirstOrThrow()
-  if (Number(numUpdatedRows) !== 1) throw new Problem('not-draft')
-  const chosen = await trx.selectFrom('draft_insats').selectAll().where('matperiod_id', '=', id).execute()
-  const rows = order.map((insatsId) => {
-    const { enrolled = null, enrolled_on = null } = chosen.find((row) => row.insats_id === insatsId) ?? {}
-    return { insats_id: insatsId as string | null, enrolled, enrolled_on }
-  })
-  await trx
-    .insertInto('intake')
-    .values(
-      [...rows, { insats_id: null, enrolled: null, enrolled_on: null }].map((row, position) => ({
-        ...row,
-        link: newLink(),
-        matperiod_id: id,
-        position,
-        offered: null,
-        papper: 0,
-      })),
-    )
-    .execute()
-  await trx.deleteFrom('draft_insats').where('matperiod_id', '=', id).execute()
 }
 
 /**
