@@ -57,6 +57,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     // The participant's page carries its style in itself.
     css: true,
+    // Much of a test's time is waiting: for a browser, a database, a mail. One worker a core leaves them idle.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
