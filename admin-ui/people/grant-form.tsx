@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { strongRoles } from '../../shared/account.ts'
 import type { Grant, MadeLink, People, Person } from '../../shared/people.ts'
 import { text } from '../../shared/text/admin.ts'
 import { peopleText } from '../../shared/text/people.ts'
@@ -65,7 +66,11 @@ export function GrantForm({ person, people, onSaved }: GrantFormProps) {
           setDraft(grant)
         }}
       />
-      {person.state === 'active' && <p class="hint">{peopleText.person.signedOut}</p>}
+      {rises(draft, saved) ? (
+        <p class="hint">{peopleText.person.anew}</p>
+      ) : (
+        person.state === 'active' && <p class="hint">{peopleText.person.signedOut}</p>
+      )}
       <p class="actions">
         <button type="submit" class="primary" disabled={saving.busy}>
           {saving.busy ? text.common.saving : peopleText.person.save}
@@ -81,6 +86,11 @@ export function GrantForm({ person, people, onSaved }: GrantFormProps) {
       )}
     </form>
   )
+}
+
+/** Whoever gets a role that governs comes in anew: said before it is saved, for it cannot be undone. */
+function rises(wanted: Grant, before: Grant): boolean {
+  return wanted.roles.some((role) => strongRoles.includes(role) && !before.roles.includes(role))
 }
 
 function grantOf({ roles, insatser, kommuner }: Person): Grant {

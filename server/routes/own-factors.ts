@@ -7,14 +7,14 @@ import type { SecurityChange } from '../../shared/text/mail.sv.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
-import { finishSession } from '../sign-in/begin.ts'
+import { finishSession, rememberDevice } from '../sign-in/begin.ts'
 import { ask, asked } from '../sign-in/challenge.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
-import { credentialSchema } from '../sign-in/credential.ts'
+import { codeSchema, credentialSchema } from '../sign-in/credential.ts'
 import { registrationOptions, verifyRegistration } from '../sign-in/passkeys.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
 import { base32, matchingStep, newTotpSecret, openSecret, sealSecret, totpUri } from '../sign-in/totp.ts'
-import { holdAccount, isStrong } from '../store/accounts.ts'
+import { holdAccount, isStrong, readPasswordHash } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { countGuess, forgetGuesses } from '../store/guesses.ts'
@@ -41,7 +41,6 @@ const passkeySchema = v.object({
   name: nameSchema,
   response: credentialSchema,
 })
-const codeSchema = v.object({ code: v.pipe(v.string(), v.maxLength(40)) })
 const mostGuesses = 10
 
 /** One's own passkeys, app with codes and recovery codes. */
@@ -81,6 +80,9 @@ export function ownFactorRoutes(deps: Deps) {
       return { codes: had === 0 ? made.codes : null, token }
     })
     answer(c, token, what)
+    if (session.stage !== 'full') {
+      rememberDevice(c, deps, { id: accountId, passwordHash: await readPasswordHash(db, accountId) })
+    }
     return c.json({ codes })
   }
 

@@ -6,11 +6,12 @@ import { jsonBody } from '../json-body.ts'
 import { stageAfter } from '../sign-in/begin.ts'
 import { chosenPassword, passwordSchema } from '../sign-in/chosen-password.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
+import { verifyPassword } from '../sign-in/passwords.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
 import {
   findAccount,
   isStrong,
-  rightPassword,
+  readPasswordHash,
   setLanguage,
   setOrganisation,
   setPassword,
@@ -43,7 +44,8 @@ export function ownRoutes(deps: Deps) {
     if (!account?.hasPassword || (way !== 'password' && current === undefined)) return
     const about = `current|${user.accountId}`
     await countGuess(db, secret, { about, most: mostGuesses }, clock.now())
-    if (!(await rightPassword(db, user.accountId, current ?? ''))) throw new Problem('wrong-current-password')
+    if (!(await verifyPassword(current ?? '', await readPasswordHash(db, user.accountId))))
+      throw new Problem('wrong-current-password')
   }
 
   return {

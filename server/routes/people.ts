@@ -50,7 +50,8 @@ export function peopleRoutes(deps: Deps) {
         const [person] = await listMembers(trx, forbundId, c.var.person.id)
         if (!person || !actsOn(user, person).includes(what)) throw new Problem('person-changed')
         const kind = await write(trx, person, user)
-        await note(trx, c, { ...entry, subject: person.email })
+        const detail = { ...entry.detail, ...(kind === null ? {} : { link: kind }) }
+        await note(trx, c, { action: entry.action, subject: person.email, detail })
         if (kind === null) return async () => null
         if (kind !== what)
           permit(user, 'people:link', personSubject(forbundId, { ...person, elsewhere: false }))

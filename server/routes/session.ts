@@ -9,9 +9,11 @@ import { demoAccounts } from '../demo/accounts.ts'
 import { jsonBody } from '../json-body.ts'
 import { beginSession, finishSession, mayEnter, rememberDevice } from '../sign-in/begin.ts'
 import { deviceCookie, sessionCookie } from '../sign-in/cookies.ts'
+import { codeSchema } from '../sign-in/credential.ts'
 import { knownDevice } from '../sign-in/device.ts'
+import { verifyPassword } from '../sign-in/passwords.ts'
 import { tellOwner } from '../sign-in/tell-owner.ts'
-import { type Account, cleanEmail, findAccount, readPasswordHash, rightPassword } from '../store/accounts.ts'
+import { type Account, cleanEmail, findAccount, readPasswordHash } from '../store/accounts.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { readForbund } from '../store/forbund.ts'
@@ -24,7 +26,6 @@ const signInSchema = v.object({
   email: v.pipe(v.string(), v.maxLength(254), v.check(isPlainText, 'plain text')),
   password: v.pipe(v.string(), v.maxLength(1000)),
 })
-const codeSchema = v.object({ code: v.pipe(v.string(), v.maxLength(40)) })
 
 /** Tries at one account in a quarter of an hour, before the next ones must wait. */
 const mostPasswords = 10
@@ -66,12 +67,13 @@ export function sessionRoutes(deps: Deps) {
       // For an address without an account the same is asked, so that it takes as long.
       const place = await wherever(account ?? { id: '', email: '' })
       const open = account !== null && place !== null && mayEnter(account, config)
-      const owner = { id: account?.id ?? '', passwordHash: await readPasswordHash(db, account?.id ?? '') }
+      const passwordHash = await readPasswordHash(db, account?.id ?? '')
+      const owner = { id: account?.id ?? '', passwordHash }
       const device = knownDevice(secret, owner, deviceCookie(config).read(c))
       const about = `password|${cleanEmail(email)}|${device ?? ''}`
       const tries = await countGuess(db, secret, { about, most: mostPasswords }, clock.now())
-      const passwordHash = await rightPassword(db, open ? account.id : null, password)
-      if (passwordHash === null || !open) {
+      const right = await verifyPassword(password, passwordHash)
+      if (!right || passwordHash === null || !open) {
         if (tries === mostPasswords) await noteGuessing(tries, place)
         throw new Problem('wrong-password')
       }

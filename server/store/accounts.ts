@@ -2,7 +2,6 @@ import { type Language, strongRoles } from '../../shared/account.ts'
 import type { Grant } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import { newId } from '../random.ts'
-import { verifyPassword } from '../sign-in/passwords.ts'
 import type { Database } from './database.ts'
 import { addMembership } from './people.ts'
 
@@ -85,25 +84,7 @@ export async function setPassword(trx: Database, accountId: string, password_has
   await trx.updateTable('account').set({ password_hash }).where('id', '=', accountId).execute()
 }
 
-/**
- * Whether a password is the account's: its hash where it is, null where it is not. Without an account, or a
- * password, it takes as long.
- */
-export async function rightPassword(
-  db: Database,
-  accountId: string | null,
-  password: string,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('account')
-    .select('password_hash')
-    .where('id', '=', accountId ?? '')
-    .executeTakeFirst()
-  const hash = row?.password_hash ?? null
-  return (await verifyPassword(password, hash)) ? hash : null
-}
-
-/** What a browser's proof is bound to: another password, or none, and it is worth nothing. */
+/** The hash of an account's password; null without an account, or a password. */
 export async function readPasswordHash(db: Database, accountId: string): Promise<string | null> {
   const row = await db
     .selectFrom('account')

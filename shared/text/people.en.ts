@@ -101,6 +101,7 @@ const person: Swedish['person'] = {
   noSecondFactor: 'Does not have two-factor.',
   rights: 'Rights',
   save: 'Save the rights',
+  anew: 'When you save, the password, passkeys and app with codes stop working, for the role governs more. You get a link to hand over, and the person chooses anew how to sign in. It cannot be undone.',
   signedOut: 'When you save, the person is signed out, and gets the new rights at the next sign-in.',
   own: 'This is your own account. How you sign in is changed on your profile. What you may do can only be changed by somebody else.',
   ownProfile: 'To my profile',

@@ -100,6 +100,7 @@ const person = {
   noSecondFactor: 'Har inte tvåfaktor.',
   rights: 'Rättigheter',
   save: 'Spara rättigheterna',
+  anew: 'När du sparar slutar lösenord, passkeys och app med koder att gälla, för rollen styr mer. Du får en länk att lämna över, och personen väljer på nytt hur hen loggar in. Det går inte att ångra.',
   signedOut: 'När du sparar loggas personen ut, och får de nya rättigheterna vid nästa inloggning.',
   own: 'Det här är ditt eget konto. Hur du loggar in ändrar du på din profil. Vad du får göra kan bara någon annan ändra.',
   ownProfile: 'Till min profil',
