@@ -44,6 +44,7 @@ export default defineConfig({
         external: [
           '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
           'better-sqlite3',
+          'highs',
           'nodemailer',
           'pg',
           'pino',
