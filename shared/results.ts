@@ -70,7 +70,7 @@ const figures = {
   median: v.optional(orWithheld(v.number())),
 }
 
-const questionResultSchema = v.object(figures)
+export const questionResultSchema = v.object(figures)
 const groupQuestionSchema = v.object({
   face: v.picklist(['whole', 'merged', 'mean', 'hidden']),
   ...figures,
