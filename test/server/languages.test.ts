@@ -65,11 +65,10 @@ describe.each(dialects)('the languages of a survey, on %s', (dialect) => {
     expect(await langOf('?sprak=ar', 'en')).toBe('ar')
   })
 
-  it('come along from page to page, and a name that is Swedish says so', async () => {
+  it('come along from page to page', async () => {
     const page = await get(`${link}?sprak=ar`)
     expect(page).toContain('<html lang="ar" dir="rtl">')
     expect(page).toContain(`action="${link}?sprak=ar"`)
-    expect(page).toContain('<bdi lang="sv">')
     expect(page).toContain('formaction="/e/')
     const key = /name="_key" value="([^"]*)"/.exec(page)?.[1] ?? ''
     const refused = await post(`${link}?sprak=ar`, { _key: key })
