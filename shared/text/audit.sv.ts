@@ -29,6 +29,9 @@ const detailNames: Readonly<Record<string, string>> = {
   parts: 'erbjudna på olika sätt',
   version: 'version',
   from: 'från',
+  snapshot: 'resultat nr',
+  to: 'till',
+  answers: 'nya svar',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -53,6 +56,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'till ett förbund till',
   },
   password: { chosen: 'valt' },
+  to: {
+    insatspersonal: 'insatspersonalen',
+    samordnare: 'samordnare och styrgrupp',
+    styrelse: 'styrelsen',
+    public: 'alla',
+  },
   step: {
     enkat: 'enkät',
     datum: 'namn och dagar',
@@ -125,6 +134,9 @@ export const auditText = {
     'codes-issued': 'gjorde engångskoder',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
+    'preliminary-made': 'gjorde ett preliminärt resultat',
+    'results-released': 'släppte resultatet',
+    'release-withdrawn': 'tog tillbaka resultatet',
     'results-exported': 'hämtade resultatet som fil',
     'settings-changed': 'ändrade inställningarna',
     'logo-set': 'valde logga',
