@@ -18,6 +18,8 @@ export type Action =
   | 'paper:type'
   | 'results:read'
   | 'results:set'
+  | 'comparisons:read'
+  | 'comparisons:set'
   | 'forbund:read'
   | 'forbund:set'
   | 'audit:read'
@@ -121,6 +123,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'paper:type': always,
     'results:read': always,
     'results:set': always,
+    'comparisons:read': always,
+    'comparisons:set': always,
     'forbund:read': always,
     'forbund:set': always,
     'audit:read': always,

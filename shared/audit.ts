@@ -43,6 +43,8 @@ export const auditActions = [
   'results-released',
   'release-withdrawn',
   'results-exported',
+  'comparison-added',
+  'comparison-removed',
   'settings-changed',
   'logo-set',
   'logo-removed',

@@ -70,15 +70,19 @@ const figures = {
   median: v.optional(orWithheld(v.number())),
 }
 
-const questionResultSchema = v.object(figures)
+export const questionResultSchema = v.object(figures)
 const groupQuestionSchema = v.object({
   face: v.picklist(['whole', 'merged', 'mean', 'hidden']),
   ...figures,
   merged: v.optional(v.array(v.object({ values: v.array(value), count, percent: v.nullable(v.number()) }))),
 })
 
+/** Of a crossing: the group of another background question that all its groups are within. */
+const within = v.optional(v.object({ by: v.string(), value }))
+
 const breakdownSchema = v.object({
   by: v.string(),
+  within,
   groups: v.array(
     v.object({
       value,
@@ -93,6 +97,7 @@ const hiddenSchema = v.object({
   /** Null, as is `group`, where it is the whole mätperiod's table that is withheld. */
   by: v.nullable(v.string()),
   group: v.nullable(value),
+  within,
   question: v.string(),
   reason: v.picklist(['small', 'complementary']),
 })
@@ -141,16 +146,19 @@ export interface InsatsIntake {
 }
 
 /**
- * The same results with the breakdowns asked for and no others.
+ * The same results with the breakdowns asked for and no others. A crossing of two is given where both are
+ * asked for.
  *
  * @param by ids of background questions, or "kommun"
  */
 export function withBreakdowns(report: Published<Report>, by: readonly string[]): Published<Results> {
   const { results } = report
+  const isAskedFor = (table: Pick<Hidden, 'by' | 'within'>) =>
+    table.by === null || (by.includes(table.by) && (!table.within || by.includes(table.within.by)))
   return asPublished({
     ...results,
-    breakdowns: results.breakdowns.filter((breakdown) => by.includes(breakdown.by)),
-    hidden: results.hidden.filter((hidden) => hidden.by === null || by.includes(hidden.by)),
+    breakdowns: results.breakdowns.filter(isAskedFor),
+    hidden: results.hidden.filter(isAskedFor),
   })
 }
 
@@ -172,7 +180,7 @@ export function asPreliminary(report: Published<Report>): Published<Report> {
 /**
  * What somebody reads of a report that was released to those who work in its insatser: the whole mätperiod's
  * tables and its groups of participants, and of insatser their own. Of kommuner those whose insatser are all
- * their own; of groups by several questions at once none, for they may be of an insats.
+ * their own, and a crossing with either is theirs where both its groups are.
  *
  * @param own names of insatser, as the report has them
  */
@@ -191,9 +199,13 @@ export function ownPart<T extends Report>(report: Published<T>, own: readonly st
     results: {
       ...results,
       breakdowns: results.breakdowns
-        .map(({ by, groups }) => ({ by, groups: groups.filter(({ value }) => isOwn(by, value)) }))
+        .filter(({ within }) => !within || isOwn(within.by, within.value))
+        .map((table) => ({ ...table, groups: table.groups.filter(({ value }) => isOwn(table.by, value)) }))
         .filter(({ groups }) => groups.length > 0),
-      hidden: results.hidden.filter(({ by, group }) => by === null || isOwn(by, group)),
+      hidden: results.hidden.filter(
+        ({ by, group, within }) =>
+          by === null || (isOwn(by, group) && (!within || isOwn(within.by, within.value))),
+      ),
     },
     intake: intake.filter((row) => own.includes(row.insats)),
   })

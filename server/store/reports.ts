@@ -4,6 +4,7 @@ import { asPublished, type Published } from '../../shared/disclosure/published.t
 import { asPreliminary, type Report } from '../../shared/results.ts'
 import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
+import { loadSolver } from '../solver.ts'
 import type { Database } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
 import { countTexts, eachResponse } from './responses.ts'
@@ -23,56 +24,26 @@ export async function makeReport(
   const { questionnaire, insatser } = matperiod
   const survey = { questionnaire, insatser: insatser.map(({ name, kommun }) => ({ name, kommun })) }
   const tallier = createTallier(survey)
-  const before = (await readEarlier(db, matperiod.id)).map((one) => ({
-    ...one,
-    tallier: createTallier(survey),
-  }))
-  const came = await eachResponse(
-    db,
-    matperiod.id,
-    (response, takenIn) => {
-      tallier.add(response)
-      if (takenIn === null) return
-      for (const { number, tallier } of before) if (takenIn <= number) tallier.add(response)
-    },
-    { takenIn: which === 'preliminary', marks: before.length > 0 },
-  )
+  const earlier = await readEarlier(db, matperiod.id)
+  const came = await eachResponse(db, matperiod.id, tallier.add, {
+    takenIn: which === 'preliminary',
+    marks: earlier.length > 0,
+  })
   // Texts are stored apart, and nothing tells which of them came with what was taken in.
   const texts = which === 'final' ? await countTexts(db, matperiod.id) : new Map<string, number>()
-  const earlier = before.map(
-    ({ report, tallier }): EarlierSnapshot => ({ report, tally: tallier.tally(new Map()) }),
-  )
   const intake = intakeOf(matperiod, came)
   // Of those taken in nothing tells which came on paper.
   const told =
     which === 'final'
       ? intake
       : intake.map((row) => ({ ...row, digital: row.digital + row.papper, papper: 0 }))
-  const report = protectChain(tallier.tally(texts), { matperiod, intake: told, earlier })
+  const protection = { forbund: matperiod.forbund.name, matperiod, intake: told, earlier }
+  const report = protect(tallier.tally(texts), protection, await loadSolver())
   return which === 'final' ? report : asPreliminary(report)
 }
 
-/** The one place where a mätperiod's counts meet the rule. */
-function protectChain(
-  tally: Parameters<typeof protect>[0],
-  {
-    matperiod,
-    intake,
-  }: {
-    readonly matperiod: WholeMatperiod
-    readonly intake: readonly Intake[]
-    /** What plain@1 does not look at. */
-    readonly earlier: readonly EarlierSnapshot[]
-  },
-): Published<Report> {
-  return protect(tally, { forbund: matperiod.forbund.name, matperiod, intake })
-}
-
 /** What was published of a mätperiod's answers so far, the oldest first. */
-async function readEarlier(
-  db: Database,
-  matperiodId: string,
-): Promise<readonly { readonly number: number; readonly report: Published<Report> }[]> {
+async function readEarlier(db: Database, matperiodId: string): Promise<readonly EarlierSnapshot[]> {
   const rows = await db
     .selectFrom('snapshot')
     .select(['number', 'content'])

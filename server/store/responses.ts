@@ -116,13 +116,12 @@ export interface Visit {
  * Visit the responses of a mätperiod, in the order of their keys, a piece at a time. The database joins
  * each piece to one text, which is many times faster than a row at a time.
  *
- * @param visit is told the number of the preliminary snapshot that took the response in, or null
  * @returns how many there were of each insats, by its name; null for those that name none
  */
 export async function eachResponse(
   db: Database,
   matperiodId: string,
-  visit: (response: StoredResponse, takenIn: number | null) => void,
+  visit: (response: StoredResponse) => void,
   { takenIn = false, marks = false }: Visit = {},
 ): Promise<ReadonlyMap<string | null, number>> {
   const names = await insatsNames(db, matperiodId)
@@ -158,7 +157,7 @@ export async function eachResponse(
     forms.forEach((answers, index) => {
       const insats = names.get(insatsIds[index] ?? '') ?? null
       counts.set(insats, (counts.get(insats) ?? 0) + 1)
-      visit({ insats, answers }, Number(takenInBy[index] ?? 0) || null)
+      visit({ insats, answers, takenIn: Number(takenInBy[index] ?? 0) || null })
     })
   }
   return counts

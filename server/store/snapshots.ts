@@ -227,6 +227,15 @@ export async function readLatest(db: Database, matperiodId: string): Promise<Pub
   return latest ? readPublished(db, latest.id) : null
 }
 
+/** The fastställda resultatet of a mätperiod, whoever may read it; null where there is none, or a preliminary one alone. */
+export async function readSettled(
+  db: Database,
+  matperiodId: string,
+): Promise<Published<SnapshotFile> | null> {
+  const settled = (await listSnapshots(db, [matperiodId])).find(({ kind }) => kind !== 'preliminary')
+  return settled ? readPublished(db, settled.id) : null
+}
+
 /** What a snapshot calls those insatser that somebody has as theirs, by id. */
 export async function namesInSnapshot(
   db: Database,

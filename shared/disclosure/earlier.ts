@@ -1,12 +1,11 @@
 import type { Report } from '../results.ts'
-import type { Tally } from '../tally.ts'
 import type { Published } from './published.ts'
 
 /**
- * A snapshot that was made before of the same mätperiod, by which a new one can be subtracted: what it told,
- * and the counts of the responses that it held, all of which the new one holds too.
+ * A preliminary snapshot of the same mätperiod that was published before, by which a new one can be
+ * subtracted. It held the responses whose `takenIn` is its number or less.
  */
 export interface EarlierSnapshot {
+  readonly number: number
   readonly report: Published<Report>
-  readonly tally: Tally
 }

@@ -157,6 +157,8 @@ export const auditText: Texts<typeof swedish> = {
     'results-released': 'released the results',
     'release-withdrawn': 'took the results back',
     'results-exported': 'downloaded the results as a file',
+    'comparison-added': 'added figures to compare with',
+    'comparison-removed': 'removed figures to compare with',
     'settings-changed': 'changed the settings',
     'backup-made': 'made a backup',
     'backup-restored': 'restored a backup',

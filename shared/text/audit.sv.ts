@@ -138,6 +138,8 @@ export const auditText = {
     'results-released': 'släppte resultatet',
     'release-withdrawn': 'tog tillbaka resultatet',
     'results-exported': 'hämtade resultatet som fil',
+    'comparison-added': 'lade in siffror att jämföra med',
+    'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
