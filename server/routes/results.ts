@@ -6,12 +6,15 @@ import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
+import { packedSnapshots } from '../packed-snapshots.ts'
 import { resultsCsv } from '../report/results-csv.ts'
 import { writeAudit } from '../store/audit.ts'
 import { namesInSnapshot, readPublished, readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
 
 /** Reading a snapshot: for the screen, and as files. All take the same published figures. */
 export function resultRoutes({ database: { db }, clock }: Deps) {
+  const packed = packedSnapshots(db)
+
   /** What there is of a snapshot for whoever asks. */
   async function read(c: RouteContext, snapshot: StoredSnapshot): Promise<Published<SnapshotFile>> {
     const whole = await readPublished(db, snapshot.id)
@@ -52,7 +55,11 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
     async report(c: RouteContext) {
       const snapshot = chosen(c)
       if (!readsEveryInsats(c.var.user, snapshot)) return c.json(await read(c, snapshot))
-      return c.body(await readSnapshotFile(db, snapshot.id), 200, { 'Content-Type': 'application/json' })
+      const type = { 'Content-Type': 'application/json' }
+      if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) {
+        return c.body(await readSnapshotFile(db, snapshot.id), 200, type)
+      }
+      return c.body(await packed(snapshot.id), 200, { ...type, 'Content-Encoding': 'gzip' })
     },
     async json(c: RouteContext) {
       return c.json(await results(c, 'json'))

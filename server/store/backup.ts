@@ -35,7 +35,6 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['taken_in', ['matperiod_id', 'key']],
   ['snapshot', ['id']],
   ['release', ['id']],
-  ['snapshot', ['matperiod_id', 'made_at']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],
   ['account', ['id']],

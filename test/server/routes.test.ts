@@ -41,7 +41,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
-  // Nothing is released: see releases.test.ts.
+  // Nothing is released: see snapshots.test.ts.
   'results:read': ['kansli'],
   'results:set': ['kansli'],
   'comparisons:read': ['kansli'],
