@@ -18,6 +18,8 @@ export type Action =
   | 'results:read'
   | 'forbund:read'
   | 'forbund:set'
+  | 'privacy:read'
+  | 'privacy:set'
   | 'audit:read'
   | 'own:read'
   | 'own:set'
@@ -113,6 +115,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'results:read': always,
     'forbund:read': always,
     'forbund:set': always,
+    'privacy:read': always,
+    'privacy:set': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': always,
@@ -131,6 +135,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     ...own,
     'forbund:read': always,
     'forbund:set': always,
+    // What the papers say of the server is theirs to check; what the förbund answers for is not theirs to write.
+    'privacy:read': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': notKansli,

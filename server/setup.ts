@@ -3,6 +3,7 @@ import { insatsQuestion, optionsOf, type Question, type Questionnaire } from '..
 import type { InsatsChoice, QuestionnaireChoice, Setup, SetupView, SharePlan } from '../shared/setup.ts'
 import { setupChecks } from '../shared/setup-checks.ts'
 import type { Day } from '../shared/stockholm.ts'
+import { papersAreSeen } from './privacy.ts'
 import type { Database } from './store/database.ts'
 import { listInsatser } from './store/insatser.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
@@ -29,7 +30,13 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
         }),
       )
       .filter((insats) => insats.inForce || setup.insatser.some(({ id }) => id === insats.id)),
-    checks: setupChecks(setup, { questionnaire, names, settings: forbund.settings, today }),
+    checks: setupChecks(setup, {
+      questionnaire,
+      names,
+      settings: forbund.settings,
+      papersSeen: await papersAreSeen(db, forbundId),
+      today,
+    }),
   }
 }
 

@@ -41,6 +41,8 @@ export const auditActions = [
   'settled',
   'results-exported',
   'settings-changed',
+  'paper-settings-changed',
+  'papers-seen',
   'logo-set',
   'logo-removed',
   'backup-made',
