@@ -68,7 +68,7 @@ export const dpia: Paper = {
               ],
               [
                 '9. Hindrar någon från en tjänst, en rättighet eller ett avtal',
-                'Den som inte svarar går miste om inget, och ingen ser vem det är. Ett samordningsförbund beslutar inte om enskildas förmåner.',
+                'Den som inte svarar går miste om inget, och produkten visar inte vem det är. Ett samordningsförbund beslutar inte om enskildas förmåner.',
                 'Nej',
               ],
             ],
@@ -103,7 +103,7 @@ export const dpia: Paper = {
         {
           list: [
             'Uppgiftsminimering: inget som identifierar samlas in. Bakgrundsfrågor kan väljas bort, hoppas över och har svar som inte tar ställning.',
-            'Frivillighet: en deltagare kan låta bli, utan att någon ser det. Vill enkäten att en fråga besvaras står det vid frågan.',
+            'Frivillighet: en deltagare kan låta bli, och produkten visar inte vem som har svarat. Vill enkäten att en fråga besvaras står det vid frågan.',
             'Rättigheter: förbundet kan inte peka ut någons svar (artikel 11), och därför inte heller lämna ut, rätta eller radera det sedan det har skickats. Det står på enkätens första sida innan någon svarar.',
             'Information: se papperet Information till deltagare.',
           ],
@@ -119,7 +119,7 @@ export const dpia: Paper = {
             rows: [
               [
                 'Någon känner igen en deltagare i resultatet',
-                'Grupper med färre än fem döljs, och fler döljs så att de inte går att räkna fram. Vad som får visas avgörs en gång, när resultatet fastställs.',
+                'Grupper med färre än fem döljs, och fler döljs så att de inte går att räkna fram ur samma tabell. Resultat läses bara ur en fryst sammanställning som redan är skyddad.',
                 'Regeln har kända gränser, som står i docs/disclosure.md: bland annat flera uppdelningar tillsammans, och grupper där alla svarat lika. Läs dem före publicering.',
               ],
               [
@@ -134,8 +134,8 @@ export const dpia: Paper = {
               ],
               [
                 'Fritext säger vem någon är',
-                'Fritext ligger skild från övriga svar, ingen sida visar den, och deltagaren uppmanas att inte skriva namn.',
-                'Den som läser fritext i en utskrift från servern kan känna igen den som skrev. Granska och gallra.',
+                'Fritext ligger skild från övriga svar, läses först när resultatet är fastställt, och deltagaren uppmanas att inte skriva namn.',
+                'Den som läser fritext kan känna igen den som skrev. Granska och gallra.',
               ],
               [
                 'Handstil känns igen',
@@ -144,7 +144,7 @@ export const dpia: Paper = {
               ],
               [
                 'Någon känner sig tvingad',
-                'Frivilligheten står först på sidan. Det syns inte vem som svarat.',
+                'Frivilligheten står först på sidan. Produkten visar inte vem som har svarat.',
                 'Hur personalen delar ut enkäten kan produkten inte styra. Vid engångskoder kan den som vet vem som fick vilken kod pröva den och se om den är använd.',
               ],
               [

@@ -18,8 +18,9 @@ export const processor: Paper = {
             rows: [
               [
                 'Personuppgiftsansvarig (den ansvarige)',
-                '{name}, {organisationNumber}, {address}. {controller}',
+                '{name}, {organisationNumber}, {address}',
               ],
+              ['Så uppges den ansvarige för deltagarna', '{controller}'],
               ['Den ansvariges dataskyddsombud', '{dataProtectionOfficer}'],
               ['Personuppgiftsbiträde (biträdet)', '{operator}'],
               ['Underbiträden vid avtalets början', '{subprocessors}'],

@@ -52,7 +52,7 @@ export const register: Paper = {
               ],
               [
                 'Mottagare (30.1 d)',
-                'Enskilda svar visas inte för någon. Två undantag: ett svar på papper ses av den som skriver in det, och av kansliet tills bunten är godkänd, och den som sköter servern har databasen. Styrelse, styrgrupper och andra får det fastställda resultatet, med små grupper dolda. Driftsleverantör: {operator}.',
+                'Enskilda svar visas inte på någon sida, och fritext läses för sig, först när resultatet är fastställt. Två undantag: ett svar på papper ses av den som skriver in det, och av kansliet tills bunten är godkänd, och den som sköter servern har databasen. Styrelse, styrgrupper och andra får det fastställda resultatet, med små grupper dolda. Driftsleverantör: {operator}.',
               ],
               [
                 'Överföring till tredje land (30.1 e)',

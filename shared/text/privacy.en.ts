@@ -75,7 +75,7 @@ export const privacyEnglish: Texts<typeof privacyText> = {
     is: (by, on) => `${by} has seen them, on ${dayInWords(on)}.`,
     changed: (by, on) =>
       `${by} saw them on ${dayInWords(on)}. The papers have changed since: show them again, and record it.`,
-    by: 'Name of the data protection officer',
+    by: 'Name of the officer',
     byMissing: 'Write the name of whoever has read the papers.',
     on: 'Day',
     onMissing: 'Choose the day on which the papers were read, today or earlier.',

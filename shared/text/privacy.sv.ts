@@ -65,7 +65,7 @@ export const privacyText = {
     is: (by: string, on: Day) => `${by} har sett dem, den ${dayInWords(on)}.`,
     changed: (by: string, on: Day) =>
       `${by} såg dem den ${dayInWords(on)}. Papperen har ändrats sedan dess: visa dem igen, och notera det.`,
-    by: 'Dataskyddsombudets namn',
+    by: 'Ombudets namn',
     byMissing: 'Skriv namnet på den som har läst papperen.',
     on: 'Dag',
     onMissing: 'Välj dagen då papperen lästes, i dag eller tidigare.',
