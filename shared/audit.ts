@@ -40,6 +40,8 @@ export const auditActions = [
   'pile-approved',
   'settled',
   'results-exported',
+  'comparison-added',
+  'comparison-removed',
   'settings-changed',
   'paper-settings-changed',
   'papers-seen',

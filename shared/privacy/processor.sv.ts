@@ -16,10 +16,7 @@ export const processor: Paper = {
           table: {
             columns: ['Part', 'Uppgifter'],
             rows: [
-              [
-                'Personuppgiftsansvarig (den ansvarige)',
-                '{name}, {organisationNumber}, {address}',
-              ],
+              ['Personuppgiftsansvarig (den ansvarige)', '{name}, {organisationNumber}, {address}'],
               ['Så uppges den ansvarige för deltagarna', '{controller}'],
               ['Den ansvariges dataskyddsombud', '{dataProtectionOfficer}'],
               ['Personuppgiftsbiträde (biträdet)', '{operator}'],
