@@ -1,3 +1,4 @@
+import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
 /** Where each page lives. */
@@ -6,6 +7,8 @@ export const paths = {
   signIn: '/admin/logga-in',
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
+  privacy: '/admin/installningar/integritet',
+  paperOfPrivacy: (id: PaperId) => `/admin/installningar/integritet/${id}`,
   log: '/admin/logg',
   profile: '/admin/profil',
   join: '/admin/ga-med',
@@ -57,6 +60,7 @@ export const downloads = {
   material: (id: string, insats: string, kind: Material) =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
   logo: '/api/forbund/logo',
+  privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,

@@ -32,6 +32,8 @@ const detailNames: Readonly<Record<string, string>> = {
   snapshot: 'resultat nr',
   to: 'till',
   answers: 'nya svar',
+  seenBy: 'dataskyddsombud',
+  seenOn: 'den',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -141,6 +143,8 @@ export const auditText = {
     'comparison-added': 'lade in siffror att jämföra med',
     'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
+    'paper-settings-changed': 'ändrade uppgifterna till integritetspapperen',
+    'papers-seen': 'noterade att dataskyddsombudet sett integritetspapperen',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',
