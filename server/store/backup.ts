@@ -21,6 +21,7 @@ const rowsPerPage = 2000
 const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])[] = [
   ['forbund', ['id']],
   ['logo', ['forbund_id']],
+  ['privacy_papers', ['forbund_id']],
   ['kommun', ['forbund_id', 'name']],
   ['insats', ['id']],
   ['questionnaire', ['forbund_id', 'id', 'version']],
@@ -32,7 +33,9 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['response', ['matperiod_id', 'key']],
   ['free_text', ['matperiod_id', 'key']],
   ['code_nullifier', ['matperiod_id', 'nullifier']],
-  ['snapshot', ['matperiod_id', 'made_at']],
+  ['taken_in', ['matperiod_id', 'key']],
+  ['snapshot', ['id']],
+  ['release', ['id']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],
   ['account', ['id']],

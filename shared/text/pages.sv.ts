@@ -1,7 +1,10 @@
 import type { Role } from '../account.ts'
+import type { SnapshotKind } from '../snapshots.ts'
 
 /** Texts of the start page and of the pages that hold the staff's interface. */
 export const pagesText = {
+  /** What a saved file of results is called, before the mätperiod's name. */
+  resultFile: (kind: SnapshotKind) => (kind === 'preliminary' ? 'Preliminärt resultat' : 'Resultat'),
   start: {
     title: 'Deltagarenkät',
     staff: 'Logga in som personal',
