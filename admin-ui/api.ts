@@ -24,6 +24,7 @@ import type { Reach } from '../shared/reach.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
+import { inLanguage } from './paths.ts'
 import { request } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
@@ -165,8 +166,11 @@ export const api = {
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
   /** `insatsId` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insatsId: string) =>
-    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
+  reach: (id: string, insatsId: string, language: string) =>
+    request<Reach>(
+      'GET',
+      inLanguage(`${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`, language),
+    ),
   codes: (id: string) => request<CodesOverview>('GET', `${matperiod(id)}/codes`),
   useCodes: (id: string, usesCodes: boolean) => request<void>('PUT', `${matperiod(id)}/codes`, { usesCodes }),
   /** `insatsId` is null for codes of the whole mätperiod. */

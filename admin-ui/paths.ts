@@ -24,7 +24,9 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
+  /** `language` is what is sent and printed in. */
+  reach: (id: string, insats: string, language?: string): string =>
+    inLanguage(`${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`, language),
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
@@ -49,6 +51,11 @@ export type Material =
   | 'pappersenkat-storstil'
   | 'kuvert'
 
+/** An address with the language of what it gives; Swedish needs none. */
+export function inLanguage(address: string, language = 'sv'): string {
+  return language === 'sv' ? address : `${address}?sprak=${encodeURIComponent(language)}`
+}
+
 /** Files that the server gives, to be saved. */
 export const downloads = {
   log: (asked: URLSearchParams) => `/api/audit.csv?${asked}`,
@@ -57,8 +64,11 @@ export const downloads = {
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
-  material: (id: string, insats: string, kind: Material) =>
-    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+  material: (id: string, insats: string, kind: Material, language?: string) =>
+    inLanguage(
+      `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+      language,
+    ),
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>

@@ -1,6 +1,11 @@
 import { useRoute } from 'preact-iso/router'
 import type { Reach } from '../../shared/reach.ts'
 import { text } from '../../shared/text/admin.ts'
+import {
+  type ParticipantLanguage,
+  participantLanguage,
+  participantLanguages,
+} from '../../shared/text/languages.ts'
 import { reachText } from '../../shared/text/reach.ts'
 import { api } from '../api.ts'
 import { CopyLink } from '../parts/copy-link.tsx'
@@ -13,13 +18,17 @@ import { Files, Qr, Way } from './way.tsx'
 
 /** Nå alla: every way to reach people in one insats, ready to send or to print. */
 export function ReachPage() {
-  const { id = '', insats = '' } = useRoute().params
-  const resource = useResource(`${id}/${insats}`, () => api.reach(id, insats))
+  const { params, query } = useRoute()
+  const { id = '', insats = '' } = params
+  const code = query.sprak ?? 'sv'
+  const resource = useResource(`${id}/${insats}/${code}`, () => api.reach(id, insats, code))
   return <Loaded resource={resource}>{(reach) => <ReachView id={id} insats={insats} reach={reach} />}</Loaded>
 }
 
 function ReachView({ id, insats, reach }: { id: string; insats: string; reach: Reach }) {
   const { matperiod, state, closesOn } = reach
+  const language = participantLanguage(reach.language)
+  if (!language) return null
   const over = state === 'closed' || state === 'settled'
   return (
     <>
@@ -33,11 +42,44 @@ function ReachView({ id, insats, reach }: { id: string; insats: string; reach: R
       ) : (
         <p class="until">{reachText.until(closesOn)}</p>
       )}
+      <Languages reach={reach} language={language} address={(code) => paths.reach(id, insats, code)} />
       <LinkWay reach={reach} />
-      <SmsWay reach={reach} />
-      <MailWay reach={reach} />
-      <PrintedWays file={(kind) => downloads.material(id, insats, kind)} />
+      <SmsWay reach={reach} language={language} />
+      <MailWay reach={reach} language={language} />
+      <PrintedWays file={(kind) => downloads.material(id, insats, kind, language.code)} />
     </>
+  )
+}
+
+interface LanguagesProps {
+  readonly reach: Reach
+  readonly language: ParticipantLanguage
+  /** The page in another language. */
+  readonly address: (code: string) => string
+}
+
+/** The language of what is sent and printed, of those that the survey can be answered in. */
+function Languages({ reach, language, address }: LanguagesProps) {
+  const languages = participantLanguages.filter(({ code }) => reach.languages.includes(code))
+  if (languages.length < 2) return null
+  return (
+    <section>
+      <h2 id="reach-language">{reachText.language.title}</h2>
+      <p>{reachText.language.lead}</p>
+      <ul class="reach-languages" aria-labelledby="reach-language">
+        {languages.map(({ code, name, swedish }) => (
+          <li key={code}>
+            <a href={address(code)} aria-current={code === language.code ? 'true' : undefined}>
+              <bdi lang={code}>{name}</bdi>
+              {name !== swedish && ` (${swedish})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {language.review !== 'none' && (
+        <Message kind="note">{reachText.language.review(language.swedish)}</Message>
+      )}
+    </section>
   )
 }
 
@@ -59,11 +101,23 @@ function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
   )
 }
 
-function SmsWay({ reach: { insats, matperiod, sms } }: { reach: Reach }) {
+interface TextWayProps {
+  readonly reach: Reach
+  readonly language: ParticipantLanguage
+}
+
+function SmsWay({ reach: { insats, matperiod, sms }, language }: TextWayProps) {
   const { length, max, messages } = sms.size
   return (
     <Way title={reachText.sms.title} good={reachText.sms.good}>
-      <CopyText id="sms" label={reachText.sms.label} text={sms.text} rows={4} act={reachText.sms.copy} />
+      <CopyText
+        language={language}
+        id="sms"
+        label={reachText.sms.label}
+        text={sms.text}
+        rows={4}
+        act={reachText.sms.copy}
+      />
       <p class="hint">{reachText.sms.size(length, max, messages)}</p>
       <p>
         <a href={sms.href}>{reachText.sms.open}</a>
@@ -74,11 +128,20 @@ function SmsWay({ reach: { insats, matperiod, sms } }: { reach: Reach }) {
   )
 }
 
-function MailWay({ reach: { mail } }: { reach: Reach }) {
+function MailWay({ reach: { mail }, language }: TextWayProps) {
   return (
     <Way title={reachText.mail.title} good={reachText.mail.good}>
-      <p>{reachText.mail.subject(mail.subject)}</p>
-      <CopyText id="mail" label={reachText.mail.label} text={mail.text} rows={14} act={reachText.mail.copy} />
+      <p>
+        {reachText.mail.subject} <bdi lang={language.code}>{mail.subject}</bdi>
+      </p>
+      <CopyText
+        language={language}
+        id="mail"
+        label={reachText.mail.label}
+        text={mail.text}
+        rows={14}
+        act={reachText.mail.copy}
+      />
       <p>
         <a href={mail.href}>{reachText.mail.open}</a>
       </p>
