@@ -12,6 +12,7 @@ import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type { InsatsDetails, Insatser } from '../shared/insatser.ts'
+import type { KioskLink } from '../shared/kiosk.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
@@ -78,6 +79,8 @@ const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
 const offersOf = (id: string, insatsId: string) =>
   `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/offers`
+const kiosksOf = (id: string, insatsId: string) =>
+  `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/kiosks`
 const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
 const questionnaire = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}`
@@ -164,6 +167,11 @@ export const api = {
   /** `insatsId` is `mixed` for the whole mätperiod. */
   reach: (id: string, insatsId: string) =>
     request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
+  kiosks: (id: string, insatsId: string) => request<readonly KioskLink[]>('GET', kiosksOf(id, insatsId)),
+  startKiosk: (id: string, insatsId: string, pin: string) =>
+    request<void>('POST', kiosksOf(id, insatsId), { pin }),
+  endKiosk: (id: string, insatsId: string, code: string) =>
+    request<void>('DELETE', `${kiosksOf(id, insatsId)}/${encodeURIComponent(code)}`),
   codes: (id: string) => request<CodesOverview>('GET', `${matperiod(id)}/codes`),
   useCodes: (id: string, usesCodes: boolean) => request<void>('PUT', `${matperiod(id)}/codes`, { usesCodes }),
   /** `insatsId` is null for codes of the whole mätperiod. */

@@ -15,6 +15,7 @@ import { codeRoutes } from './routes/codes.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { insatsRoutes } from './routes/insatser.ts'
+import { kioskRoutes } from './routes/kiosk.tsx'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const needs = createNeeds(deps)
   const start = startRoutes(deps)
   const answer = answerRoutes(deps)
+  const kiosk = kioskRoutes(deps)
   const qr = qrRoutes(deps)
   const session = sessionRoutes(deps)
   const passkey = passkeyRoutes(deps)
@@ -101,6 +103,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .use(securityHeaders(config), compress())
     // No address of a survey in the log of whoever serves the files it loads.
     .use('/e/*', noReferrer)
+    .use('/k/*', noReferrer)
 
     // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
     .get('/', everybody(start.start))
@@ -112,6 +115,13 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/e/:link/tack', everybody(answer.thanks))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
+    // A tablet that many answer on: the form is a page within its page, which takes all of it along when it goes.
+    .get('/k/:kiosk', framesOwnPages, everybody(kiosk.show))
+    .post('/k/:kiosk/avsluta', guesses, small, everybody(kiosk.leave))
+    .use('/k/:kiosk/enkat/*', framedByOwnPages)
+    .get('/k/:kiosk/enkat', everybody(kiosk.form.show))
+    .post('/k/:kiosk/enkat', form, everybody(kiosk.form.submit))
+    .get('/k/:kiosk/enkat/tack', everybody(kiosk.form.thanks))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 
@@ -188,6 +198,9 @@ export function createApp(deps: Deps): Hono<Env> {
       print.largePaperForm,
     )
     .get('/api/matperioder/:id/insatser/:insats/print/kuvert.pdf', printing, print.envelopes)
+    .get('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), kiosk.list)
+    .post('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), small, kiosk.start)
+    .delete('/api/matperioder/:id/insatser/:insats/kiosks/:kiosk', needs('kiosk:run', 'insats'), kiosk.end)
     .get('/api/matperioder/:id/codes', needs('codes:read', 'matperiod'), codes.overview)
     .put('/api/matperioder/:id/codes', needs('matperiod:set', 'matperiod'), small, codes.choose)
     .get('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), codes.issued)

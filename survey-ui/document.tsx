@@ -10,13 +10,17 @@ interface DocumentProps {
   demo: boolean
   /** URL of the script that shows one question at a time. */
   script?: string
+  /** Style sheets beside the page's own. */
+  styles?: readonly string[]
   /** The words that the script needs. */
   words?: string
+  /** The address of a form that opens within the page. */
+  form?: string
   children: ComponentChildren
 }
 
 /** A whole page: no inline script, no style attribute, nothing fetched but the script. */
-export function Document({ title, name, demo, script, words, children }: DocumentProps) {
+export function Document({ title, name, demo, script, styles = [], words, form, children }: DocumentProps) {
   return (
     <html lang="sv">
       <head>
@@ -25,6 +29,9 @@ export function Document({ title, name, demo, script, words, children }: Documen
         <title>{title}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: styleText }} />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         {script !== undefined && <script type="module" src={script} />}
       </head>
       <body>
@@ -34,7 +41,9 @@ export function Document({ title, name, demo, script, words, children }: Documen
             {demo && <p>{surveyText.demo}</p>}
           </header>
         )}
-        <main data-words={words}>{children}</main>
+        <main data-words={words} data-form={form}>
+          {children}
+        </main>
       </body>
     </html>
   )

@@ -9,6 +9,7 @@ import { Message } from '../parts/message.tsx'
 import { downloads, type Material, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { CopyText } from './copy-text.tsx'
+import { KioskWay } from './kiosk-way.tsx'
 import { Files, Qr, Way } from './way.tsx'
 
 /** Nå alla: every way to reach people in one insats, ready to send or to print. */
@@ -36,6 +37,7 @@ function ReachView({ id, insats, reach }: { id: string; insats: string; reach: R
       <LinkWay reach={reach} />
       <SmsWay reach={reach} />
       <MailWay reach={reach} />
+      {!over && <KioskWay id={id} insats={insats} />}
       <PrintedWays file={(kind) => downloads.material(id, insats, kind)} />
     </>
   )

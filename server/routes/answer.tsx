@@ -4,6 +4,7 @@ import { parseResponse } from '../../shared/answers.ts'
 import { codeField } from '../../shared/codes.ts'
 import { stateOf, takesForms } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
+import { isPlainText } from '../../shared/questionnaire.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
@@ -15,6 +16,7 @@ import { page } from '../page.ts'
 import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
 import { expectCodeKey } from '../store/codes.ts'
+import { isKiosk } from '../store/kiosks.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
 import { nextOpening } from '../store/matperioder.ts'
 import { responseStore } from '../store/responses.ts'
@@ -22,22 +24,55 @@ import { responseStore } from '../store/responses.ts'
 /** A school shares one address, and a whole class may answer at once. */
 const submissionsPerMinute = 120
 
-/** What a participant meets: the form, its sending, and the calm pages around it. */
-export function answerRoutes({ database: { db }, clock, config, assets, log }: Deps) {
+/** What somebody came to, and the address that its form posts to. */
+export interface OpenedForm extends OpenedLink {
+  readonly address: string
+}
+
+/** Opens what a path leads to: to ask somebody, or to take what they answered. */
+type Open = (c: Context, purpose: 'ask' | 'take') => Promise<OpenedForm>
+
+/** The page that says when, where a link is right but the time is not. */
+export async function wrongTime(
+  c: Context,
+  { database: { db }, clock }: Pick<Deps, 'database' | 'clock'>,
+  { matperiod }: OpenedLink,
+) {
+  const demo = matperiod.forbund.demo
+  if (stateOf(matperiod, clock.now()) === 'upcoming') {
+    return page(c, <MessagePage {...pagesText.notOpen(matperiod.opensOn)} demo={demo} />, 403)
+  }
+  const next = await nextOpening(db, matperiod.forbundId, dayOf(clock.now()))
+  return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
+}
+
+/** What a participant meets at a public link. */
+export function answerRoutes(deps: Deps) {
+  const { db } = deps.database
   const openLink = linkReader(db)
+  return {
+    ...answering(deps, async (c) => {
+      const opened = await openLink(param(c, 'link'))
+      return { ...opened, address: `/e/${opened.link}` }
+    }),
+
+    /** A code typed from a poster leads to its link; one typed on a tablet to its kiosk. */
+    async typed(c: Context) {
+      const code = cleanTyped(c.req.query('kod') ?? '')
+      if (code === '') return c.redirect('/', 303)
+      const place = isPlainText(code) && (await isKiosk(db, code)) ? 'k' : 'e'
+      return c.redirect(`/${place}/${encodeURIComponent(code)}`, 303)
+    },
+  }
+}
+
+/** The form, its sending, and the thanks, wherever somebody came in. */
+export function answering(deps: Deps, open: Open) {
+  const { database, clock, config, assets, log } = deps
+  const { db } = database
   const saveResponse = responseStore(db)
   const readCode = codeReader(db, config.keyDir)
   const mayPass = rateLimit(submissionsPerMinute, config, clock)
-
-  /** The page that says when, where a link is right but the time is not. */
-  async function wrongTime(c: Context, { matperiod }: OpenedLink) {
-    const demo = matperiod.forbund.demo
-    if (stateOf(matperiod, clock.now()) === 'upcoming') {
-      return page(c, <MessagePage {...pagesText.notOpen(matperiod.opensOn)} demo={demo} />, 403)
-    }
-    const next = await nextOpening(db, matperiod.forbundId, dayOf(clock.now()))
-    return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
-  }
 
   const form = (c: Context, view: SurveyView, state: FormState, status?: ContentfulStatusCode) =>
     page(c, <SurveyPage view={view} form={state} />, status)
@@ -50,8 +85,8 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
 
   return {
     async show(c: Context) {
-      const opened = await openLink(param(c, 'link'))
-      if (stateOf(opened.matperiod, clock.now()) !== 'open') return wrongTime(c, opened)
+      const opened = await open(c, 'ask')
+      if (stateOf(opened.matperiod, clock.now()) !== 'open') return wrongTime(c, deps, opened)
       const { id, usesCodes } = opened.matperiod
       // Told before anybody has written anything.
       if (usesCodes) await expectCodeKey(db, config.keyDir, id)
@@ -61,11 +96,11 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
 
     /** Whatever hinders a form, it comes back with everything that was written. */
     async submit(c: Context) {
-      const opened = await openLink(param(c, 'link'))
+      const opened = await open(c, 'take')
       const { matperiod, insats } = opened
       const posted = await readForm(c)
       // After the form is read: a slow net may have taken minutes to bring it.
-      if (!takesForms(matperiod, clock.now())) return wrongTime(c, opened)
+      if (!takesForms(matperiod, clock.now())) return wrongTime(c, deps, opened)
       const view = surveyView(opened, assets.surveyScript)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
@@ -95,26 +130,20 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
         .map(({ id }) => id)
       const saved = await saveResponse(response, blank).catch(failed(c))
       if (saved === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
-      if (saved === 'saved') return c.redirect(`/e/${opened.link}/tack`, 303)
+      if (saved === 'saved') return c.redirect(`${opened.address}/tack`, 303)
       // A new answer takes a new code, so there too it is the code that is used.
       const notice = nullifier === null ? 'differs' : 'code-used'
       return form(c, view, { ...kept, submitKey: newSubmitKey(), notice }, 409)
     },
 
     async thanks(c: Context) {
-      const { matperiod } = await openLink(param(c, 'link'))
+      const { matperiod } = await open(c, 'take')
       return page(c, <MessagePage {...pagesText.thanks} demo={matperiod.forbund.demo} />)
-    },
-
-    /** A code typed from a poster leads to its link. */
-    typed(c: Context) {
-      const code = cleanTyped(c.req.query('kod') ?? '')
-      return c.redirect(code === '' ? '/' : `/e/${encodeURIComponent(code)}`, 303)
     },
   }
 }
 
-function surveyView({ link, matperiod, insats }: OpenedLink, script: string): SurveyView {
+function surveyView({ address, matperiod, insats }: OpenedForm, script: string): SurveyView {
   const { name, opensOn, closesOn, whoTypes, usesCodes, forbund, questionnaire, insatser } = matperiod
   return {
     questionnaire,
@@ -125,7 +154,7 @@ function surveyView({ link, matperiod, insats }: OpenedLink, script: string): Su
     textsReadFrom: closesOn,
     usesCodes,
     demo: forbund.demo,
-    action: `/e/${link}`,
+    action: address,
     script,
   }
 }

@@ -26,6 +26,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['questionnaire', ['forbund_id', 'id', 'version']],
   ['matperiod', ['id']],
   ['intake', ['link']],
+  ['kiosk', ['code']],
   ['draft_insats', ['matperiod_id', 'insats_id']],
   ['offered_part', ['matperiod_id', 'insats_id', 'part']],
   ['progress', ['matperiod_id', 'insats_id', 'day']],

@@ -64,6 +64,7 @@ export interface Tables {
     papper: number
     codes_issued: Generated<number>
   }
+  kiosk: { code: string; link: string; pin_hash: string; ended: Generated<number> }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }

@@ -123,6 +123,8 @@ export const auditText = {
     'who-types-set': 'ändrade vem som skriver in pappersenkäter',
     'codes-chosen': 'valde om engångskoder används',
     'codes-issued': 'gjorde engångskoder',
+    'kiosk-started': 'startade en kiosk',
+    'kiosk-ended': 'avslutade en kiosk',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
     'results-exported': 'hämtade resultatet som fil',

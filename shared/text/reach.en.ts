@@ -56,5 +56,23 @@ export const reachEnglish: Texts<typeof reachText> = {
     envelopes: 'Labels for the envelopes (PDF)',
     print: 'Print at actual size, on both sides of the paper if you can.',
   },
+  kiosk: {
+    title: 'Kiosk on a tablet',
+    good: 'For a tablet that stands on a table or is passed around. It is wiped after each person, and asks whoever has been still for five minutes.',
+    lead: 'Choose a PIN, open the link on the tablet and lock the tablet to the page (Guided Access on an iPad, App pinning on Android). One kiosk per tablet.',
+    pin: 'New PIN',
+    pinHint: '4 to 8 digits. It ends the kiosk on the tablet and is never shown again.',
+    start: 'Start the kiosk',
+    started: 'The kiosk has been started. Open it on the tablet with the code or the address below.',
+    none: 'No kiosk is running.',
+    running: (code) => `Kiosk ${code}`,
+    qr: (code) => `QR code that opens kiosk ${code}`,
+    address: (site, code) => `Or type on the tablet: ${site}, code ${code}.`,
+    end: 'End the kiosk',
+    endOf: (code) => `End kiosk ${code}`,
+    ended: 'The kiosk has been ended. Whoever is in the middle of answering can still send.',
+    forgotten:
+      'Forgotten the PIN? End the kiosk here, and the tablet leaves the page the next time somebody presses Börja.',
+  },
   of: (insats) => `, ${insats}`,
 }

@@ -55,5 +55,23 @@ export const reachText = {
     envelopes: 'Etiketter till kuverten (PDF)',
     print: 'Skriv ut i verklig storlek, gärna på båda sidor av pappret.',
   },
+  kiosk: {
+    title: 'Kiosk på en surfplatta',
+    good: 'För en surfplatta som står framme eller går runt. Den töms efter varje person, och frågar den som har suttit still i fem minuter.',
+    lead: 'Välj en PIN-kod, öppna länken på surfplattan och lås plattan till sidan (Guidad åtkomst på iPad, Fäst app på Android). En kiosk per surfplatta.',
+    pin: 'Ny PIN-kod',
+    pinHint: '4 till 8 siffror. Den avslutar kiosken på surfplattan och visas aldrig igen.',
+    start: 'Starta kiosken',
+    started: 'Kiosken är startad. Öppna den på surfplattan med koden eller adressen nedan.',
+    none: 'Ingen kiosk är igång.',
+    running: (code: string) => `Kiosk ${code}`,
+    qr: (code: string) => `QR-kod som öppnar kiosk ${code}`,
+    address: (site: string, code: string) => `Eller skriv på surfplattan: ${site}, kod ${code}.`,
+    end: 'Avsluta kiosken',
+    endOf: (code: string) => `Avsluta kiosk ${code}`,
+    ended: 'Kiosken är avslutad. Den som är mitt i sitt svar kan skicka det.',
+    forgotten:
+      'Har du glömt PIN-koden? Avsluta kiosken här, så lämnar surfplattan sidan nästa gång någon trycker på Börja.',
+  },
   of: (insats: string) => `, ${insats}`,
 } as const
