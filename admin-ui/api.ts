@@ -23,7 +23,8 @@ import type { Reach } from '../shared/reach.ts'
 import type { Report } from '../shared/results.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Day } from '../shared/stockholm.ts'
-import { request } from './request.ts'
+import { at } from './paths.ts'
+import { request, requestFile } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
 export interface Counts {
@@ -165,8 +166,8 @@ export const api = {
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
   /** `insatsId` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insatsId: string) =>
-    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
+  reach: (id: string, insatsId: string, occasion = '') =>
+    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach${at(occasion)}`),
   kiosks: (id: string, insatsId: string) => request<readonly KioskLink[]>('GET', kiosksOf(id, insatsId)),
   startKiosk: (id: string, insatsId: string, pin: string) =>
     request<void>('POST', kiosksOf(id, insatsId), { pin }),
@@ -181,6 +182,11 @@ export const api = {
       `${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes`,
       { count },
     ),
+  /** The slips of codes that were just made, as PDF, in the order given. */
+  slips: (id: string, insatsId: string | null, codes: readonly string[]) =>
+    requestFile(`${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes/lappar.pdf`, {
+      codes,
+    }),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),

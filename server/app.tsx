@@ -110,9 +110,15 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/assets/*', everybody(start.asset))
     .get('/schemas/:name', everybody(schemas.show))
     .get('/e', everybody(answer.typed))
-    .get('/e/:link', everybody(answer.show))
-    .post('/e/:link', form, everybody(answer.submit))
-    .get('/e/:link/tack', everybody(answer.thanks))
+    .get('/e/:link', everybody(answer.byLink.show))
+    .post('/e/:link', form, everybody(answer.byLink.submit))
+    .get('/e/:link/tack', everybody(answer.byLink.thanks))
+    // A link that tells one answer more than the insats: at which occasion it is.
+    .get('/e/:link/vid/:value', everybody(answer.byPreset.show))
+    .post('/e/:link/vid/:value', form, everybody(answer.byPreset.submit))
+    .get('/e/:link/vid/:value/tack', everybody(answer.byPreset.thanks))
+    .get('/e/:link/vid/:value/qr.svg', everybody(qr.svg))
+    .get('/e/:link/vid/:value/qr.png', everybody(qr.png))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
     // A tablet that many answer on: the form is a page within its page, which takes all of it along when it goes.
@@ -205,6 +211,12 @@ export function createApp(deps: Deps): Hono<Env> {
     .put('/api/matperioder/:id/codes', needs('matperiod:set', 'matperiod'), small, codes.choose)
     .get('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), codes.issued)
     .post('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), small, codes.issue)
+    .post(
+      '/api/matperioder/:id/insatser/:insats/codes/lappar.pdf',
+      needs('codes:issue', 'insats'),
+      small,
+      print.slips,
+    )
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)

@@ -1,4 +1,5 @@
 import type { MatperiodState } from '../shared/matperiod.ts'
+import { questionByLink } from '../shared/preset.ts'
 import type { Reach } from '../shared/reach.ts'
 import { smsSize } from '../shared/sms.ts'
 import { invitationText } from '../shared/text/invitation.sv.ts'
@@ -6,9 +7,12 @@ import type { About } from './print/about.ts'
 import { qrSvg } from './print/qr.ts'
 
 /** What staff send themselves, from their own phone and mail: neither address nor number comes here. */
-export async function reachOf({ matperiod, insats, link }: About, state: MatperiodState): Promise<Reach> {
+export async function reachOf(
+  { matperiod, insats, link, occasion }: About,
+  state: MatperiodState,
+): Promise<Reach> {
   const { name, closesOn, forbund } = matperiod
-  const invitation = { forbund: forbund.name, insats, url: link.url, closesOn }
+  const invitation = { forbund: forbund.name, insats, url: link.url, closesOn, occasion }
   const text = smsText(invitationText.sms(invitation))
   const href = smsHref(text)
   const mail = invitationText.mail(invitation)
@@ -18,6 +22,11 @@ export async function reachOf({ matperiod, insats, link }: About, state: Matperi
     closesOn,
     insats,
     link,
+    occasion,
+    occasions: (questionByLink(matperiod.questionnaire)?.options ?? []).map(({ value, label }) => ({
+      value: String(value),
+      label: label.sv,
+    })),
     sms: { text, size: smsSize(text), href, qr: dataUrl(await qrSvg(href)) },
     mail: { ...mail, href: mailHref(mail) },
   }

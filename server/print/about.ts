@@ -1,6 +1,7 @@
 import type { Logo } from '../../shared/logo.ts'
+import type { presetOf } from '../../shared/preset.ts'
 import { surveyText } from '../../shared/text/survey.sv.ts'
-import { publicAddress } from '../public-address.ts'
+import { presetAddress, publicAddress } from '../public-address.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
 
 /** What is printed of a mätperiod: for one insats, or for all of them with the open link. */
@@ -10,30 +11,36 @@ export interface About {
   readonly insats: string | null
   readonly logo: Logo | null
   readonly link: { readonly code: string; readonly url: string }
+  /** What the link answers, in words; null where it answers nothing. */
+  readonly occasion: string | null
 }
 
 /**
  * @param insatsId null for the whole mätperiod
+ * @param preset what the link answers
  */
 export function aboutOf(
   matperiod: WholeMatperiod,
   insatsId: string | null,
   logo: Logo | null,
   publicUrl: string,
+  preset: ReturnType<typeof presetOf> = null,
 ): About {
   const insats = matperiod.insatser.find(({ id }) => id === insatsId)
   const code = insats?.link ?? matperiod.open.link
+  const address = publicAddress(publicUrl, code)
   return {
     matperiod,
     insats: insats?.name ?? null,
     logo,
-    link: { code, url: publicAddress(publicUrl, code) },
+    link: { code, url: preset ? presetAddress(address, preset.value) : address },
+    occasion: preset?.label.sv ?? null,
   }
 }
 
 /** What it is called among files: the insats, or the mätperiod where it is for all. */
-export function nameOf({ insats, matperiod }: About): string {
-  return insats ?? matperiod.name
+export function nameOf({ insats, matperiod, occasion }: About): string {
+  return [insats ?? matperiod.name, occasion].filter((name) => name !== null).join(', ')
 }
 
 /** What every template asks for. */

@@ -14,7 +14,7 @@ export async function poster(about: About, paper: 'a4' | 'a5'): Promise<Document
       ...headOf(about, printText.title.poster(nameOf(about))),
       ...(await wayIn(about)),
       paper,
-      lead: words.lead,
+      lead: about.occasion === null ? words.lead : `${about.occasion}. ${words.lead}`,
       facts: [anonymous, voluntary, onPaper],
     },
   }
@@ -27,7 +27,7 @@ export async function card(about: About): Promise<Document> {
     data: {
       ...headOf(about, printText.title.card(nameOf(about))),
       ...(await wayIn(about)),
-      short: words.short,
+      short: about.occasion === null ? words.short : `${about.occasion}. ${words.short}`,
     },
   }
 }

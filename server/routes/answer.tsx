@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { parseResponse } from '../../shared/answers.ts'
+import { type Answers, parseResponse } from '../../shared/answers.ts'
 import { codeField } from '../../shared/codes.ts'
 import { stateOf, takesForms } from '../../shared/matperiod.ts'
+import { type Preset, presetOf, withPreset } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { dayOf } from '../../shared/stockholm.ts'
@@ -13,6 +14,7 @@ import { codeReader } from '../answer-code.ts'
 import { type Deps, param } from '../context.ts'
 import { logBug } from '../errors.tsx'
 import { page } from '../page.ts'
+import { presetAddress } from '../public-address.ts'
 import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
 import { expectCodeKey } from '../store/codes.ts'
@@ -27,6 +29,8 @@ const submissionsPerMinute = 120
 /** What somebody came to, and the address that its form posts to. */
 export interface OpenedForm extends OpenedLink {
   readonly address: string
+  /** What the link has answered; null where it has answered nothing. */
+  readonly preset?: Preset | null
 }
 
 /** Opens what a path leads to: to ask somebody, or to take what they answered. */
@@ -46,14 +50,20 @@ export async function wrongTime(
   return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
 }
 
-/** What a participant meets at a public link. */
+/** What a participant meets at a public link, and at one that tells one answer more. */
 export function answerRoutes(deps: Deps) {
   const { db } = deps.database
   const openLink = linkReader(db)
   return {
-    ...answering(deps, async (c) => {
+    byLink: answering(deps, async (c) => {
       const opened = await openLink(param(c, 'link'))
       return { ...opened, address: `/e/${opened.link}` }
+    }),
+    byPreset: answering(deps, async (c) => {
+      const opened = await openLink(param(c, 'link'))
+      const preset = presetOf(opened.matperiod.questionnaire, param(c, 'value'))
+      if (!preset) throw new Problem('unknown-link')
+      return { ...opened, preset, address: presetAddress(`/e/${opened.link}`, preset.value) }
     }),
 
     /** A code typed from a poster leads to its link; one typed on a tablet to its kiosk. */
@@ -111,7 +121,7 @@ export function answering(deps: Deps, open: Open) {
       if (!isSubmitKey(submitKey)) {
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
       }
-      const parsed = parseResponse(matperiod.questionnaire, view.insatser, fields, {
+      const parsed = parseResponse(view.questionnaire, view.insatser, fields, {
         insats: insats?.name ?? null,
       })
       const read = await readCode(opened, typed).catch(failed(c))
@@ -124,7 +134,8 @@ export function answering(deps: Deps, open: Open) {
         return form(c, view, refusal ? { ...state, code: { typed: typed ?? '', refusal } } : state, 422)
       }
       const insatsId = matperiod.insatser.find(({ name }) => name === parsed.form.insats)?.id ?? null
-      const response = { ...parsed.form, matperiodId: matperiod.id, insatsId, submitKey, nullifier }
+      const answers = withAnswer(parsed.form.answers, opened.preset)
+      const response = { ...parsed.form, answers, matperiodId: matperiod.id, insatsId, submitKey, nullifier }
       const blank = matperiod.questionnaire.questions
         .filter(({ id, kind }) => kind === 'text' && !response.texts.some(({ question }) => question === id))
         .map(({ id }) => id)
@@ -143,10 +154,15 @@ export function answering(deps: Deps, open: Open) {
   }
 }
 
-function surveyView({ address, matperiod, insats }: OpenedForm, script: string): SurveyView {
+/** What the link answered is an answer like the others; a form that has no other is still empty. */
+function withAnswer(answers: Answers, preset: Preset | null = null): Answers {
+  return preset ? { ...answers, [preset.question]: preset.value } : answers
+}
+
+function surveyView({ address, matperiod, insats, preset = null }: OpenedForm, script: string): SurveyView {
   const { name, opensOn, closesOn, whoTypes, usesCodes, forbund, questionnaire, insatser } = matperiod
   return {
-    questionnaire,
+    questionnaire: withPreset(questionnaire, preset),
     insatser: insatser.map(({ name }) => name),
     insats: insats?.name ?? null,
     forbund,

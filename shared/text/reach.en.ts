@@ -74,5 +74,16 @@ export const reachEnglish: Texts<typeof reachText> = {
     forgotten:
       'Forgotten the PIN? End the kiosk here, and the tablet leaves the page the next time somebody presses Börja.',
   },
+  occasion: {
+    title: 'Occasion',
+    lead: 'The survey is answered at several occasions. Choose which, and the links and all that you print say so, and it is not asked.',
+    all: 'Let the survey ask',
+  },
+  counted: {
+    good: 'What you have counted yourselves. Whoever was reached by two ways counts in both.',
+    all: 'Offered in all',
+    none: 'Not filled in',
+    fill: 'Fill in how many',
+  },
   of: (insats) => `, ${insats}`,
 }

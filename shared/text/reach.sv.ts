@@ -73,5 +73,16 @@ export const reachText = {
     forgotten:
       'Har du glömt PIN-koden? Avsluta kiosken här, så lämnar surfplattan sidan nästa gång någon trycker på Börja.',
   },
+  occasion: {
+    title: 'Tillfälle',
+    lead: 'Enkäten besvaras vid flera tillfällen. Välj vilket, så säger länkarna och det du skriver ut det, och frågan om det ställs inte.',
+    all: 'Låt enkäten fråga',
+  },
+  counted: {
+    good: 'Det ni själva har räknat. Den som har nåtts på två sätt räknas på båda.',
+    all: 'Erbjudna sammanlagt',
+    none: 'Inte ifyllt',
+    fill: 'Fyll i hur många',
+  },
   of: (insats: string) => `, ${insats}`,
 } as const
