@@ -17,6 +17,8 @@ export type Action =
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
+  | 'comparisons:read'
+  | 'comparisons:set'
   | 'forbund:read'
   | 'forbund:set'
   | 'audit:read'
@@ -114,6 +116,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
     'results:read': always,
+    'comparisons:read': always,
+    'comparisons:set': always,
     'forbund:read': always,
     'forbund:set': always,
     'audit:read': always,

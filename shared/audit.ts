@@ -42,6 +42,8 @@ export const auditActions = [
   'pile-approved',
   'settled',
   'results-exported',
+  'comparison-added',
+  'comparison-removed',
   'settings-changed',
   'logo-set',
   'logo-removed',

@@ -34,6 +34,8 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['free_text', ['matperiod_id', 'key']],
   ['code_nullifier', ['matperiod_id', 'nullifier']],
   ['snapshot', ['matperiod_id', 'made_at']],
+  ['comparison_file', ['id']],
+  ['reference_figure', ['id']],
   ['account', ['id']],
   ['membership', ['account_id', 'forbund_id']],
   ['membership_role', ['account_id', 'forbund_id', 'role']],

@@ -147,6 +147,8 @@ export const auditText: Texts<typeof swedish> = {
     'offers-set': 'wrote how the survey was offered',
     settled: 'settled the survey round',
     'results-exported': 'downloaded the results as a file',
+    'comparison-added': 'added figures to compare with',
+    'comparison-removed': 'removed figures to compare with',
     'settings-changed': 'changed the settings',
     'backup-made': 'made a backup',
     'backup-restored': 'restored a backup',

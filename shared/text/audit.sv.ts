@@ -128,6 +128,8 @@ export const auditText = {
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
     'results-exported': 'hämtade resultatet som fil',
+    'comparison-added': 'lade in siffror att jämföra med',
+    'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
