@@ -166,7 +166,7 @@ describe.each(dialects)('a mätperiod of a year with two occasions, on %s', (dia
     expect(before.rolling).toBe(true)
     const setGoal = { goals: JSON.stringify({ responseRate: 0.6 }) }
     await server.database.db.updateTable('matperiod').set(setGoal).where('id', '=', id).execute()
-    const [insats] = (await follow()).insatser
+    const insats = (await follow()).insatser.find((one) => one.id === insatsId)
     expect(insats?.behind).toMatchObject({ expected: 24 })
   })
 
