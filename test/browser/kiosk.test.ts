@@ -12,7 +12,8 @@ const now = '2026-11-10T09:00:00Z'
 const pin = '4071'
 const staff = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
 
-describe('a tablet that many answer on', () => {
+// Whole journeys, each through every question: on a busy machine they take their time.
+describe('a tablet that many answer on', { timeout: 120_000 }, () => {
   let server: TestServer
   let browser: Browser
   let id: string
