@@ -17,6 +17,8 @@ import type { WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
+import type { PaperSettings } from '../shared/privacy/settings.ts'
+import type { PrivacyView } from '../shared/privacy/view.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
 import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
@@ -227,4 +229,7 @@ export const api = {
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
   saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
   removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
+  privacy: () => request<PrivacyView>('GET', '/api/privacy'),
+  savePaperSettings: (settings: PaperSettings) => request<void>('PUT', '/api/privacy', settings),
+  notePapersSeen: (by: string, on: Day) => request<void>('POST', '/api/privacy/seen', { by, on }),
 }

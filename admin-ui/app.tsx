@@ -10,6 +10,8 @@ import { OffersPage } from './offers/offers-page.tsx'
 import { Message } from './parts/message.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
+import { PaperPage } from './privacy/paper-page.tsx'
+import { PrivacyPage } from './privacy/privacy-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
@@ -49,6 +51,8 @@ export function App() {
             <Route path="/admin/enkater" component={QuestionnairesPage} />
             <Route path="/admin/enkater/:id/:version" component={EditorPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
+            <Route path="/admin/installningar/integritet" component={PrivacyPage} />
+            <Route path="/admin/installningar/integritet/:paper" component={PaperPage} />
             <Route path="/admin/logg" component={LogPage} />
             <Route path="/admin/ga-med" component={JoinPage} />
             <Route path="/admin/profil" component={ProfilePage} />

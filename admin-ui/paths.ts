@@ -1,3 +1,4 @@
+import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
 /** One of a mätperiod's occasions in an address; blank for none of them. */
@@ -9,6 +10,8 @@ export const paths = {
   signIn: '/admin/logga-in',
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
+  privacy: '/admin/installningar/integritet',
+  paperOfPrivacy: (id: PaperId) => `/admin/installningar/integritet/${id}`,
   log: '/admin/logg',
   profile: '/admin/profil',
   join: '/admin/ga-med',
@@ -55,6 +58,7 @@ export const downloads = {
   material: (id: string, insats: string, kind: Material, occasion = '') =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion)}`,
   logo: '/api/forbund/logo',
+  privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (url: string) => `${new URL(url).pathname}/qr.svg`,

@@ -21,6 +21,8 @@ export type Action =
   | 'comparisons:set'
   | 'forbund:read'
   | 'forbund:set'
+  | 'privacy:read'
+  | 'privacy:set'
   | 'audit:read'
   | 'own:read'
   | 'own:set'
@@ -120,6 +122,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'comparisons:set': always,
     'forbund:read': always,
     'forbund:set': always,
+    'privacy:read': always,
+    'privacy:set': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': always,
@@ -138,6 +142,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     ...own,
     'forbund:read': always,
     'forbund:set': always,
+    // What the papers say of the server is theirs to check; what the förbund answers for is not theirs to write.
+    'privacy:read': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': notKansli,

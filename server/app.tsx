@@ -27,6 +27,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { printRoutes } from './routes/print.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { previewRoutes } from './routes/questionnaire-preview.tsx'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
@@ -86,6 +87,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
   const logo = logoRoutes(deps, printer)
+  const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
   const questionnaires = questionnaireRoutes(deps)
@@ -252,6 +254,10 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/forbund/logo', needs('forbund:read'), logo.show)
     .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
     .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)
+    .get('/api/privacy', needs('privacy:read'), privacy.show)
+    .put('/api/privacy', needs('privacy:set'), small, privacy.save)
+    .post('/api/privacy/seen', needs('privacy:set'), small, privacy.seen)
+    .get('/api/privacy/papers/:paper', needs('privacy:read'), privacy.print)
     .get('/api/questionnaires', needs('questionnaire:read'), questionnaires.list)
     .post('/api/questionnaires', needs('questionnaire:set'), form, questionnaires.begin)
     .get(

@@ -45,6 +45,8 @@ export const auditActions = [
   'comparison-added',
   'comparison-removed',
   'settings-changed',
+  'paper-settings-changed',
+  'papers-seen',
   'logo-set',
   'logo-removed',
   'backup-made',

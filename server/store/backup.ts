@@ -21,6 +21,7 @@ const rowsPerPage = 2000
 const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])[] = [
   ['forbund', ['id']],
   ['logo', ['forbund_id']],
+  ['privacy_papers', ['forbund_id']],
   ['kommun', ['forbund_id', 'name']],
   ['insats', ['id']],
   ['questionnaire', ['forbund_id', 'id', 'version']],

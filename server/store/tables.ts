@@ -152,6 +152,13 @@ export interface Tables {
     added_at: string
   }
   logo: { forbund_id: string; format: string; content: string }
+  privacy_papers: {
+    forbund_id: string
+    settings: string
+    seen_by: string | null
+    seen_on: string | null
+    seen_hash: string | null
+  }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: {
     sitting_id: string

@@ -30,6 +30,8 @@ const detailNames: Readonly<Record<string, string>> = {
   sessions: 'number',
   version: 'version',
   from: 'from',
+  seenBy: 'data protection officer',
+  seenOn: 'on',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -129,6 +131,8 @@ export const auditText: Texts<typeof swedish> = {
     'counts-set': 'filled in enrolled and offered',
     'who-types-set': 'changed who types in paper forms',
     'pile-approved': 'approved a pile of paper forms',
+    'paper-settings-changed': 'changed the particulars of the privacy papers',
+    'papers-seen': 'recorded that the data protection officer has seen the privacy papers',
     'logo-set': 'chose a logo',
     'logo-removed': 'removed the logo',
     'codes-chosen': 'chose whether one-time codes are used',

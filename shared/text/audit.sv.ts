@@ -29,6 +29,8 @@ const detailNames: Readonly<Record<string, string>> = {
   parts: 'erbjudna på olika sätt',
   version: 'version',
   from: 'från',
+  seenBy: 'dataskyddsombud',
+  seenOn: 'den',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -131,6 +133,8 @@ export const auditText = {
     'comparison-added': 'lade in siffror att jämföra med',
     'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
+    'paper-settings-changed': 'ändrade uppgifterna till integritetspapperen',
+    'papers-seen': 'noterade att dataskyddsombudet sett integritetspapperen',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',

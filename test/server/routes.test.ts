@@ -46,6 +46,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'comparisons:set': ['kansli'],
   'forbund:read': ['kansli', 'drift'],
   'forbund:set': ['kansli', 'drift'],
+  'privacy:read': ['kansli', 'drift'],
+  'privacy:set': ['kansli'],
   'audit:read': ['kansli', 'drift'],
   'own:read': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
   'own:set': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
@@ -94,6 +96,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace(':id', matperiod)
       .replace(':insats', insats)
       .replace(':sheet', randomUUID())
+      .replace(':paper', 'gallringsplan.pdf')
   }
   async function addKey(accountId: string) {
     const id = randomUUID()
