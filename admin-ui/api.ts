@@ -22,8 +22,8 @@ import type { PrivacyView } from '../shared/privacy/view.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
 import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
-import type { Report } from '../shared/results.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
+import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
 import { at } from './paths.ts'
 import { request, requestFile } from './request.ts'
@@ -78,6 +78,7 @@ type Anew = { readonly link: MadeLink } | undefined
 
 const anonymous = { anonymous: true }
 const matperiod = (id: string) => `/api/matperioder/${encodeURIComponent(id)}`
+const snapshot = (id: string) => `/api/snapshots/${encodeURIComponent(id)}`
 const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
 const offersOf = (id: string, insatsId: string) =>
@@ -191,7 +192,14 @@ export const api = {
     }),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
-  report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
+  /** The newest result of a mätperiod that the reader may read. */
+  report: (id: string) => request<Published<SnapshotFile>>('GET', `${matperiod(id)}/report`),
+  snapshot: (id: string) => request<Published<SnapshotFile>>('GET', `${snapshot(id)}/report`),
+  snapshots: (id: string) => request<SnapshotsOverview>('GET', `${matperiod(id)}/snapshots`),
+  makePreliminary: (id: string) => request<{ id: string }>('POST', `${matperiod(id)}/snapshots`),
+  release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),
+  withdraw: (id: string, audience: Audience) =>
+    request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
 
   /** `insatsId` is null for a mixed pile. */
   openSitting: (id: string, insatsId: string | null) =>

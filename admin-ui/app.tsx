@@ -25,6 +25,7 @@ import { SetupPage } from './setup/setup-page.tsx'
 import { JoinPage } from './sign-in/join-page.tsx'
 import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
+import { SnapshotsPage } from './snapshots/snapshots-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 
 /** The whole interface of insatspersonal and kansli: every page has its line. */
@@ -45,6 +46,8 @@ export function App() {
             <Route path="/admin/matperioder/:id/koder" component={CodesPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
+            <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
+            <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/personer" component={PeoplePage} />
             <Route path="/admin/personer/:id" component={PersonPage} />

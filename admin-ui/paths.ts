@@ -32,6 +32,10 @@ export const paths = {
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
+  /** One snapshot, where `results` is the newest. */
+  snapshot: (id: string, snapshotId: string): string =>
+    `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
+  snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
@@ -52,8 +56,10 @@ export type Material =
 /** Files that the server gives, to be saved. */
 export const downloads = {
   log: (asked: URLSearchParams) => `/api/audit.csv?${asked}`,
-  csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
-  json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
+  /** Of a snapshot; `snapshot` is the frozen whole. */
+  csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
+  json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
+  snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
   material: (id: string, insats: string, kind: Material, occasion = '') =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion)}`,

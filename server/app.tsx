@@ -35,6 +35,7 @@ import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
@@ -82,6 +83,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
+  const snapshots = snapshotRoutes(deps)
   const comparisons = comparisonRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
@@ -229,9 +231,17 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/sittings/:id/sheets/:sheet/code', needs('paper:type', 'sitting'), small, paper.takeCode)
     .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)
     .post('/api/sittings/:id/approve', needs('paper:type', 'sitting'), paper.approve)
-    .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
-    .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
-    .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/matperioder/:id/report', needs('results:read', 'latestSnapshot'), results.report)
+    .get('/api/matperioder/:id/results.json', needs('results:read', 'latestSnapshot'), results.json)
+    .get('/api/matperioder/:id/results.csv', needs('results:read', 'latestSnapshot'), results.csv)
+    .get('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.overview)
+    .post('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.makePreliminary)
+    .get('/api/snapshots/:id/report', needs('results:read', 'snapshot'), results.report)
+    .get('/api/snapshots/:id/results.json', needs('results:read', 'snapshot'), results.json)
+    .get('/api/snapshots/:id/results.csv', needs('results:read', 'snapshot'), results.csv)
+    .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
+    .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
+    .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)
     .get('/api/matperioder/:id/comparisons', needs('comparisons:read', 'matperiod'), comparisons.show)
     .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
     .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)

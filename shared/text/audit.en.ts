@@ -30,6 +30,9 @@ const detailNames: Readonly<Record<string, string>> = {
   sessions: 'number',
   version: 'version',
   from: 'from',
+  snapshot: 'result no.',
+  to: 'to',
+  answers: 'new answers',
   seenBy: 'data protection officer',
   seenOn: 'on',
 }
@@ -69,6 +72,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'to one more association',
   },
   password: { chosen: 'chosen' },
+  to: {
+    insatspersonal: 'programme staff',
+    samordnare: 'coordinators and steering groups',
+    styrelse: 'the board',
+    public: 'everybody',
+  },
   from: {
     blank: 'nothing',
     library: 'the library',
@@ -150,6 +159,9 @@ export const auditText: Texts<typeof swedish> = {
     'days-moved': 'changed the days of the survey round',
     'offers-set': 'wrote how the survey was offered',
     settled: 'settled the survey round',
+    'preliminary-made': 'made a preliminary result',
+    'results-released': 'released the results',
+    'release-withdrawn': 'took the results back',
     'results-exported': 'downloaded the results as a file',
     'comparison-added': 'added figures to compare with',
     'comparison-removed': 'removed figures to compare with',

@@ -29,6 +29,9 @@ const detailNames: Readonly<Record<string, string>> = {
   parts: 'erbjudna på olika sätt',
   version: 'version',
   from: 'från',
+  snapshot: 'resultat nr',
+  to: 'till',
+  answers: 'nya svar',
   seenBy: 'dataskyddsombud',
   seenOn: 'den',
 }
@@ -55,6 +58,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'till ett förbund till',
   },
   password: { chosen: 'valt' },
+  to: {
+    insatspersonal: 'insatspersonalen',
+    samordnare: 'samordnare och styrgrupp',
+    styrelse: 'styrelsen',
+    public: 'alla',
+  },
   step: {
     enkat: 'enkät',
     datum: 'namn och dagar',
@@ -129,6 +138,9 @@ export const auditText = {
     'kiosk-ended': 'avslutade en kiosk',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
+    'preliminary-made': 'gjorde ett preliminärt resultat',
+    'results-released': 'släppte resultatet',
+    'release-withdrawn': 'tog tillbaka resultatet',
     'results-exported': 'hämtade resultatet som fil',
     'comparison-added': 'lade in siffror att jämföra med',
     'comparison-removed': 'tog bort siffror att jämföra med',

@@ -14,6 +14,7 @@ import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
 import { addPasskey } from '../../server/store/passkeys.ts'
 import { readSession, startSession } from '../../server/store/sessions.ts'
+import { freezeFinal } from '../../server/store/snapshots.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
@@ -41,7 +42,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'kiosk:run': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
+  // Nothing is released: see snapshots.test.ts.
   'results:read': ['kansli'],
+  'results:set': ['kansli'],
   'comparisons:read': ['kansli'],
   'comparisons:set': ['kansli'],
   'forbund:read': ['kansli', 'drift'],
@@ -67,6 +70,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   let server: TestServer
   let own: string
   let foreign: string
+  /** A snapshot of each mätperiod. */
+  let snapshots: Readonly<Record<string, string>>
   let fetches: Readonly<Record<Role, Fetch>>
   const routes = () =>
     declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) })).filter(
@@ -80,6 +85,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const sitting = path.includes('/sittings/') ? await openSitting(db, matperiod, accountId, insats) : ''
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
+      .replace('/snapshots/:id', `/snapshots/${snapshots[matperiod]}`)
+      .replace(':audience', 'public')
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
       .replace(
         '/comparison-files/:id',
@@ -137,6 +144,13 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     server = await startServer(dialect, { env: { BACKUP_DIR: await mkdtemp(join(tmpdir(), 'backups-')) } })
     own = await server.importStudy(study)
     foreign = await server.importStudy(neighbour)
+    const { db } = server.database
+    const by = { at: server.clock.now(), actor: null }
+    const frozen = [own, foreign].map(async (id) => [
+      id,
+      await freezeFinal(db, await readMatperiod(db, id), by),
+    ])
+    snapshots = Object.fromEntries(await Promise.all(frozen))
     const forbund = study.forbund.name
     const everything = { insatser: ['Norrskenet'], kommuner: ['Norrby'] }
     const signedIn = await Promise.all(
