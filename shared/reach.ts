@@ -15,6 +15,9 @@ export interface Reach {
   readonly occasion: string | null
   /** The occasions that have links of their own; none in most mätperioder. */
   readonly occasions: readonly { readonly value: string; readonly label: string }[]
+  /** The language of the texts, and those that there are to choose from; by code. */
+  readonly language: string
+  readonly languages: readonly string[]
   readonly sms: {
     readonly text: string
     readonly size: SmsSize

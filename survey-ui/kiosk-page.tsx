@@ -1,4 +1,5 @@
 import { kioskText } from '../shared/text/kiosk.sv.ts'
+import { speakerOf } from '../shared/text/speakers.ts'
 import { Document } from './document.tsx'
 
 /** What the tablet's page shows. */
@@ -24,6 +25,7 @@ export function KioskPage({ view, script, styles }: KioskPageProps) {
   const title = kioskText.title(view.insats)
   return (
     <Document
+      speaker={speakerOf('sv')}
       title={title}
       name={view.forbund}
       demo={view.demo}

@@ -7,7 +7,8 @@ import { type Preset, presetOf, withPreset } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { dayOf } from '../../shared/stockholm.ts'
-import { pagesText } from '../../shared/text/pages.sv.ts'
+import { participantLanguages } from '../../shared/text/languages.ts'
+import { languageField } from '../../survey-ui/language-menu.tsx'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 import { codeReader } from '../answer-code.ts'
@@ -17,6 +18,7 @@ import { page } from '../page.ts'
 import { presetAddress } from '../public-address.ts'
 import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
+import { type PageReading, readingOf } from '../reading.ts'
 import { expectCodeKey } from '../store/codes.ts'
 import { isKiosk } from '../store/kiosks.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
@@ -40,14 +42,22 @@ type Open = (c: Context, purpose: 'ask' | 'take') => Promise<OpenedForm>
 export async function wrongTime(
   c: Context,
   { database: { db }, clock }: Pick<Deps, 'database' | 'clock'>,
-  { matperiod }: OpenedLink,
+  opened: OpenedForm,
 ) {
-  const demo = matperiod.forbund.demo
+  const { matperiod } = opened
+  const reading = reads(c, opened)
+  const { say, day } = reading.speaker
+  const { demo } = matperiod.forbund
   if (stateOf(matperiod, clock.now()) === 'upcoming') {
-    return page(c, <MessagePage {...pagesText.notOpen(matperiod.opensOn)} demo={demo} />, 403)
+    const paragraphs = [say('notOpenWhen', { day: day(matperiod.opensOn) })]
+    return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('notOpen')} />, 403)
   }
   const next = await nextOpening(db, matperiod.forbundId, dayOf(clock.now()))
-  return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
+  const paragraphs = [
+    say('closedWhen', { day: day(matperiod.closesOn) }),
+    next === null ? say('closedThanks') : say('closedNext', { day: day(next) }),
+  ]
+  return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('closed')} />, 410)
 }
 
 /** What a participant meets at a public link, and at one that tells one answer more. */
@@ -69,9 +79,11 @@ export function answerRoutes(deps: Deps) {
     /** A code typed from a poster leads to its link; one typed on a tablet to its kiosk. */
     async typed(c: Context) {
       const code = cleanTyped(c.req.query('kod') ?? '')
-      if (code === '') return c.redirect('/', 303)
+      const { isChosen, address } = readingOf(c, participantLanguages, '/')
+      if (code === '') return c.redirect(isChosen ? address('/') : '/', 303)
       const place = isPlainText(code) && (await isKiosk(db, code)) ? 'k' : 'e'
-      return c.redirect(`/${place}/${encodeURIComponent(code)}`, 303)
+      const path = `/${place}/${encodeURIComponent(code)}`
+      return c.redirect(isChosen && place === 'e' ? address(path) : path, 303)
     },
   }
 }
@@ -100,23 +112,27 @@ export function answering(deps: Deps, open: Open) {
       const { id, usesCodes } = opened.matperiod
       // Told before anybody has written anything.
       if (usesCodes) await expectCodeKey(db, config.keyDir, id)
-      const view = surveyView(opened, assets.surveyScript)
+      const view = surveyView(opened, reads(c, opened), assets.surveyScript)
       return form(c, view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] })
     },
 
-    /** Whatever hinders a form, it comes back with everything that was written. */
+    /** Whatever hinders a form, it comes back with everything that was written; in another language, where one is chosen. */
     async submit(c: Context) {
       const opened = await open(c, 'take')
       const { matperiod, insats } = opened
       const posted = await readForm(c)
       // After the form is read: a slow net may have taken minutes to bring it.
       if (!takesForms(matperiod, clock.now())) return wrongTime(c, deps, opened)
-      const view = surveyView(opened, assets.surveyScript)
+      const reading = reads(c, opened)
+      const view = surveyView(opened, reading, assets.surveyScript)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
       const typed = matperiod.usesCodes ? String(posted.get(codeField) ?? '') : undefined
       const code = typed === undefined ? {} : { code: { typed } }
       const kept = { fields, refusals: [], ...code }
+      if (posted.has(languageField)) {
+        return form(c, view, { ...kept, submitKey: isSubmitKey(submitKey) ? submitKey : newSubmitKey() })
+      }
       if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       if (!isSubmitKey(submitKey)) {
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
@@ -141,17 +157,26 @@ export function answering(deps: Deps, open: Open) {
         .map(({ id }) => id)
       const saved = await saveResponse(response, blank).catch(failed(c))
       if (saved === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
-      if (saved === 'saved') return c.redirect(`${opened.address}/tack`, 303)
+      if (saved === 'saved') return c.redirect(reading.address(`${opened.address}/tack`), 303)
       // A new answer takes a new code, so there too it is the code that is used.
       const notice = nullifier === null ? 'differs' : 'code-used'
       return form(c, view, { ...kept, submitKey: newSubmitKey(), notice }, 409)
     },
 
     async thanks(c: Context) {
-      const { matperiod } = await open(c, 'take')
-      return page(c, <MessagePage {...pagesText.thanks} demo={matperiod.forbund.demo} />)
+      const opened = await open(c, 'take')
+      const reading = reads(c, opened, '/tack')
+      const { say } = reading.speaker
+      const paragraphs = [say('thanksAnonymous'), say('thanksClose')]
+      const { demo } = opened.matperiod.forbund
+      return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('thanks')} />)
     },
   }
+}
+
+/** How the form that was opened is to be read, or a page beside it. */
+function reads(c: Context, { address, languages }: OpenedForm, beside = ''): PageReading {
+  return readingOf(c, languages, `${address}${beside}`)
 }
 
 /** What the link answered is an answer like the others; a form that has no other is still empty. */
@@ -159,10 +184,15 @@ function withAnswer(answers: Answers, preset: Preset | null = null): Answers {
   return preset ? { ...answers, [preset.question]: preset.value } : answers
 }
 
-function surveyView({ address, matperiod, insats, preset = null }: OpenedForm, script: string): SurveyView {
+function surveyView(
+  { address, matperiod, insats, preset = null }: OpenedForm,
+  reading: PageReading,
+  script: string,
+): SurveyView {
   const { name, opensOn, closesOn, whoTypes, usesCodes, forbund, questionnaire, insatser } = matperiod
   return {
     questionnaire: withPreset(questionnaire, preset),
+    reading,
     insatser: insatser.map(({ name }) => name),
     insats: insats?.name ?? null,
     forbund,
@@ -170,7 +200,7 @@ function surveyView({ address, matperiod, insats, preset = null }: OpenedForm, s
     textsReadFrom: closesOn,
     usesCodes,
     demo: forbund.demo,
-    action: address,
+    action: reading.address(address),
     script,
   }
 }

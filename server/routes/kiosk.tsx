@@ -11,6 +11,7 @@ import { jsonBody } from '../json-body.ts'
 import { hashPin, isPinOf } from '../kiosk-pin.ts'
 import { page } from '../page.ts'
 import { qrSvg } from '../print/qr.ts'
+import { swedishReading } from '../reading.ts'
 import { writeAudit } from '../store/audit.ts'
 import { addKiosk, endKiosk, listKiosks, readKiosk } from '../store/kiosks.ts'
 import { linkReader } from '../store/links.ts'
@@ -59,7 +60,8 @@ export function kioskRoutes(deps: Deps) {
       const { demo, name } = matperiod.forbund
       if (stateOf(matperiod, clock.now()) !== 'open') return wrongTime(c, deps, opened)
       // Whoever answers could else go on to the pages of whoever is signed in.
-      if (await sessionOf(c, deps)) return page(c, <MessagePage {...kioskText.signedIn} demo={demo} />, 409)
+      if (await sessionOf(c, deps))
+        return page(c, <MessagePage reading={swedishReading} {...kioskText.signedIn} demo={demo} />, 409)
       const view = { forbund: name, insats: insats?.name ?? null, demo, form: opened.address }
       return page(c, <KioskPage view={view} script={assets.kioskScript} styles={assets.kioskStyles} />)
     },

@@ -15,6 +15,7 @@ import type { Printer } from '../print/printer.ts'
 import { slips } from '../print/slips.ts'
 import { cleanTyped } from '../random.ts'
 import { reachOf } from '../reach.ts'
+import { languageQuery } from '../reading.ts'
 import { areIssued } from '../store/codes.ts'
 import { readLogo } from '../store/logo.ts'
 
@@ -31,18 +32,19 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
     const preset = asked === undefined ? null : presetOf(matperiod.questionnaire, asked)
     if (asked !== undefined && !preset) throw new Problem('not-found')
     const logo = await readLogo(db, matperiod.forbundId)
-    return aboutOf(matperiod, insatsId, logo, config.publicUrl, preset)
+    return aboutOf(matperiod, insatsId, logo, config.publicUrl, c.req.query(languageQuery), preset)
   }
 
   /** A document as a file with a name of its own. */
   const pdf =
     (
       document: (about: About, c: RouteContext) => Document | Promise<Document>,
-      fileName: (name: string) => string,
+      fileName: (name: string, language: string | null) => string,
     ) =>
     async (c: RouteContext) => {
       const what = await about(c)
-      const name = encodeURIComponent(fileName(nameOf(what)))
+      const { code, swedish } = what.speaker.language
+      const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
       return c.body(await printer.print(await document(what, c)), 200, {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
@@ -56,20 +58,20 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
     },
     posterA4: pdf(
       (what) => poster(what, 'a4'),
-      (name) => fileNames.poster('a4', name),
+      (name, language) => fileNames.poster('a4', name, language),
     ),
     posterA5: pdf(
       (what) => poster(what, 'a5'),
-      (name) => fileNames.poster('a5', name),
+      (name, language) => fileNames.poster('a5', name, language),
     ),
     card: pdf(card, fileNames.card),
     paperForm: pdf(
       (what) => paperForm(what),
-      (name) => fileNames.paperForm(false, name),
+      (name, language) => fileNames.paperForm(false, name, language),
     ),
     largePaperForm: pdf(
       (what) => paperForm(what, { large: true }),
-      (name) => fileNames.paperForm(true, name),
+      (name, language) => fileNames.paperForm(true, name, language),
     ),
     envelopes: pdf(envelopes, fileNames.envelopes),
     /** The codes come from the page that shows them, in its order: nobody else has them. */

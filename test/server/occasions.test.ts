@@ -119,7 +119,7 @@ describe.each(dialects)('a mätperiod of a year with two occasions, on %s', (dia
     expect([slut.occasion, slut.link.url]).toEqual(['När jag slutar', `${server.url}/e/${link}/vid/slut`])
     for (const text of [slut.sms.text, slut.mail.text]) {
       expect(text).toContain(slut.link.url)
-      expect(text).toContain('när jag slutar')
+      expect(text).toContain('När jag slutar')
     }
     expect((await reachAt('?vid=arbete')).status).toBe(404)
     const poster = await kansli(path(`/insatser/${insatsId}/print/affisch-a4.pdf?vid=slut`))
