@@ -6,7 +6,6 @@ const title = {
   card: (name: string) => `Bordskort: deltagarenkät för ${name}`,
   paperForm: (name: string) => `Pappersenkät för ${name}`,
   envelopes: (name: string) => `Etiketter till kuvert för ${name}`,
-  slips: (name: string) => `Engångskoder ${name}.pdf`,
   slips: (name: string) => `Engångskoder för ${name}`,
 }
 
