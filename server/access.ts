@@ -16,6 +16,10 @@ export type Action =
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
+  | 'texts:read'
+  | 'texts:set'
+  | 'gallring:read'
+  | 'gallring:set'
   | 'forbund:read'
   | 'forbund:set'
   | 'audit:read'
@@ -111,6 +115,10 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
     'results:read': always,
+    'texts:read': always,
+    'texts:set': always,
+    'gallring:read': always,
+    'gallring:set': always,
     'forbund:read': always,
     'forbund:set': always,
     'audit:read': always,

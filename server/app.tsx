@@ -14,6 +14,7 @@ import { backupRoutes } from './routes/backups.ts'
 import { codeRoutes } from './routes/codes.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
+import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
@@ -33,6 +34,7 @@ import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { startRoutes } from './routes/start.tsx'
+import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
   framedByOwnPages,
@@ -78,6 +80,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
+  const texts = textRoutes(deps)
+  const gallring = gallringRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
@@ -203,6 +207,14 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
     .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
     .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/matperioder/:id/texts', needs('texts:read', 'matperiod'), texts.show)
+    .put('/api/matperioder/:id/texts/:text', needs('texts:set', 'matperiod'), form, texts.save)
+    .post('/api/matperioder/:id/themes', needs('texts:set', 'matperiod'), small, texts.addTheme)
+    .delete('/api/matperioder/:id/themes/:theme', needs('texts:set', 'matperiod'), texts.removeTheme)
+    .get('/api/matperioder/:id/gallring', needs('gallring:read', 'matperiod'), gallring.show)
+    .put('/api/matperioder/:id/gallring', needs('gallring:set', 'matperiod'), small, gallring.save)
+    .post('/api/matperioder/:id/gallring/:part', needs('gallring:set', 'matperiod'), small, gallring.destroy)
+    .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)
     .get('/api/people', needs('people:list'), people.list)

@@ -6,6 +6,7 @@ import * as codes from './0004-codes.ts'
 import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
 import * as questionnaires from './0007-questionnaires.ts'
+import * as textsAndGallring from './0013-texts-and-gallring.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-logo': logo,
   '0006-rounds': rounds,
   '0007-questionnaires': questionnaires,
+  '0013-texts-and-gallring': textsAndGallring,
 }
