@@ -65,17 +65,24 @@ function wordMasks(text: string, known: Known): readonly Mask[] {
   const shouts = isShouted(text)
   const words = wordsOf(text)
   const capital = (word: Word | undefined) =>
-    word !== undefined && /^\p{Lu}/u.test(word.word) && !notNames.has(word.word.toLowerCase())
+    word !== undefined &&
+    /^\p{Lu}/u.test(word.word) &&
+    // An abbreviation names no person.
+    !/^[\p{Lu}\d]{2,5}$/u.test(word.word) &&
+    !notNames.has(word.word.toLowerCase())
   return words.flatMap((word, index) => {
     const { from, to, before } = word
     const mask = (kind: MaskKind): readonly Mask[] => [{ from, to, kind }]
     const folded = withoutGenitive(fold(word.word))
     if (folded.some((name) => staff.has(name))) return mask('name')
     if (isFirstName(word.word, shouts)) return mask('name')
-    // An abbreviation names no person, and in a text of capitals they tell nothing.
-    if (shouts || !capital(word) || (/^[\p{Lu}\d]{2,5}$/u.test(word.word) && !word.begins)) return []
+    // In a text of capitals they tell nothing.
+    if (shouts || !capital(word)) return []
     const next = words[index + 1]
-    if (word.begins) return capital(next) && next?.begins === false ? mask('name') : []
+    // A sentence begins with a name where a family name follows; a first name begins one of its own.
+    if (word.begins) {
+      return next && !next.begins && capital(next) && !isFirstName(next.word, shouts) ? mask('name') : []
+    }
     return mask(placeWords.has(before) ? 'place' : 'name')
   })
 }

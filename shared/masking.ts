@@ -64,3 +64,13 @@ export function maskText(text: string, masks: readonly Mask[]): string {
 function splitsCharacter(text: string, at: number): boolean {
   return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff
 }
+
+/** Masks without a stretch of the text: what lies within is shown, and what is left around it stays masked. */
+export function unmask(masks: readonly Mask[], from: number, to: number): readonly Mask[] {
+  return masks.flatMap((mask) =>
+    [
+      { ...mask, to: Math.min(mask.to, from) },
+      { ...mask, from: Math.max(mask.from, to) },
+    ].filter((left) => left.from < left.to),
+  )
+}
