@@ -136,17 +136,17 @@ describe.each(dialects)('gallring, on %s', (dialect) => {
   })
 
   it('leaves nothing of a destroyed text in any file, and keeps what was marked, masked', async () => {
-    for (const [index, text] of (await texts()).texts.entries()) {
-      if (index > 8) continue
+    for (const text of (await texts()).texts.filter((one) => one.text?.includes('Odlingen'))) {
       const { masks, handled, themes, revision } = text
-      const published = text.text?.includes('Odlingen') ?? false
-      await kansli(`/api/matperioder/${id}/texts/${text.id}`, {
+      const reply = await kansli(`/api/matperioder/${id}/texts/${text.id}`, {
         method: 'PUT',
-        json: { masks, published, handled, themes, revision },
+        json: { masks, published: true, handled, themes, revision },
       })
+      expect(reply.status).toBe(200)
     }
     const kept = await publishedTexts(server.database.db, id)
-    expect(found(await filesOf(server))).toBeGreaterThan(20)
+    expect(kept).toHaveLength(6)
+    expect(found(await filesOf(server))).toBeGreaterThan(10)
     expect((await destroy('texts')).status).toBe(204)
     expect(found(await filesOf(server))).toBe(0)
     expect((await view()).receipts[1]).toMatchObject({
@@ -261,7 +261,7 @@ describe('the files of SQLite after a gallring', () => {
     const receipts = async () =>
       ((await (await kansli(`/api/matperioder/${id}/gallring`)).json()) as GallringView).receipts
     expect((await receipts())[0]).toMatchObject({ part: 'texts', rewritten: false })
-    expect(found(await filesOf(server))).toBeGreaterThan(20)
+    expect(found(await filesOf(server))).toBeGreaterThan(10)
     reader.exec('commit')
     reader.close()
     expect(await finishGallring(server.database, server.clock.now())).toBe(true)
