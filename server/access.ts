@@ -16,6 +16,8 @@ export type Action =
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
+  | 'comparisons:read'
+  | 'comparisons:set'
   | 'texts:read'
   | 'texts:set'
   | 'gallring:read'
@@ -115,6 +117,8 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
     'results:read': always,
+    'comparisons:read': always,
+    'comparisons:set': always,
     'texts:read': always,
     'texts:set': always,
     'gallring:read': always,

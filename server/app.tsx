@@ -12,6 +12,7 @@ import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { codeRoutes } from './routes/codes.ts'
+import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { gallringRoutes } from './routes/gallring.ts'
@@ -80,6 +81,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
+  const comparisons = comparisonRoutes(deps)
   const texts = textRoutes(deps)
   const gallring = gallringRoutes(deps)
   const forbund = forbundRoutes(deps)
@@ -207,6 +209,12 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
     .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
     .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/matperioder/:id/comparisons', needs('comparisons:read', 'matperiod'), comparisons.show)
+    .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
+    .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)
+    .delete('/api/comparison-files/:id', needs('comparisons:set', 'comparison'), comparisons.remove)
+    .post('/api/reference-figures', needs('comparisons:set'), small, comparisons.addFigure)
+    .delete('/api/reference-figures/:id', needs('comparisons:set', 'comparison'), comparisons.removeFigure)
     .get('/api/matperioder/:id/texts', needs('texts:read', 'matperiod'), texts.show)
     .put('/api/matperioder/:id/texts/:text', needs('texts:set', 'matperiod'), form, texts.save)
     .post('/api/matperioder/:id/themes', needs('texts:set', 'matperiod'), small, texts.addTheme)

@@ -13,6 +13,7 @@ import { mayEnter } from './sign-in/begin.ts'
 import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
+import { comparisonOwner } from './store/comparisons.ts'
 import type { Database, OpenDatabase } from './store/database.ts'
 import { type OwnedInsats, readInsats } from './store/insatser.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
@@ -142,6 +143,9 @@ export function createNeeds(deps: Deps) {
       c.set('person', person)
       return personSubject(forbundId, person)
     },
+    comparison: async (c: RouteContext): Promise<Subject> => ({
+      forbundId: await comparisonOwner(db, param(c, 'id')),
+    }),
     questionnaire: async (c: RouteContext): Promise<Subject> => {
       const { forbundId } = c.var.user
       const version = param(c, 'version')

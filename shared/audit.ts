@@ -45,6 +45,8 @@ export const auditActions = [
   'gallring-planned',
   'gallring-done',
   'results-exported',
+  'comparison-added',
+  'comparison-removed',
   'settings-changed',
   'logo-set',
   'logo-removed',

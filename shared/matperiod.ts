@@ -1,10 +1,28 @@
+import * as v from 'valibot'
 import { addDays, type Day, startOf } from './stockholm.ts'
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const questionId = v.pipe(v.string(), v.maxLength(100))
+
+/** What is aimed for in one question: a level of one of its shares, by its Swedish label, or no less than last time. */
+export type QuestionGoal = v.InferOutput<typeof questionGoalSchema>
+const questionGoalSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('share'),
+    question: questionId,
+    share: v.pipe(v.string(), v.maxLength(2000)),
+    atLeast: share,
+  }),
+  v.object({ kind: v.literal('not-below'), question: questionId }),
+])
+
 /** What a mätperiod aims for, as shares in [0, 1]. */
-export interface Goals {
-  readonly coverage?: number | undefined
-  readonly responseRate?: number | undefined
-}
+export type Goals = Readonly<v.InferOutput<typeof goalsSchema>>
+export const goalsSchema = v.object({
+  coverage: v.optional(share),
+  responseRate: v.optional(share),
+  questions: v.optional(v.pipe(v.array(questionGoalSchema), v.maxLength(400))),
+})
 
 /** Who types in an insats's paper forms: handwriting is recognised, so by default not its own staff. */
 export type WhoTypes = 'own-insats' | 'other-insats' | 'kansli'

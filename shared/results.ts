@@ -70,15 +70,19 @@ const figures = {
   median: v.optional(orWithheld(v.number())),
 }
 
-const questionResultSchema = v.object(figures)
+export const questionResultSchema = v.object(figures)
 const groupQuestionSchema = v.object({
   face: v.picklist(['whole', 'merged', 'mean', 'hidden']),
   ...figures,
   merged: v.optional(v.array(v.object({ values: v.array(value), count, percent: v.nullable(v.number()) }))),
 })
 
+/** Of a crossing: the group of another background question that all its groups are within. */
+const within = v.optional(v.object({ by: v.string(), value }))
+
 const breakdownSchema = v.object({
   by: v.string(),
+  within,
   groups: v.array(
     v.object({
       value,
@@ -93,6 +97,7 @@ const hiddenSchema = v.object({
   /** Null, as is `group`, where it is the whole mätperiod's table that is withheld. */
   by: v.nullable(v.string()),
   group: v.nullable(value),
+  within,
   question: v.string(),
   reason: v.picklist(['small', 'complementary']),
 })
@@ -138,15 +143,18 @@ export interface InsatsIntake {
 }
 
 /**
- * The same results with the breakdowns asked for and no others.
+ * The same results with the breakdowns asked for and no others. A crossing of two is given where both are
+ * asked for.
  *
  * @param by ids of background questions, or "kommun"
  */
 export function withBreakdowns(report: Published<Report>, by: readonly string[]): Published<Results> {
   const { results } = report
+  const isAskedFor = (table: Pick<Hidden, 'by' | 'within'>) =>
+    table.by === null || (by.includes(table.by) && (!table.within || by.includes(table.within.by)))
   return asPublished({
     ...results,
-    breakdowns: results.breakdowns.filter((breakdown) => by.includes(breakdown.by)),
-    hidden: results.hidden.filter((hidden) => hidden.by === null || by.includes(hidden.by)),
+    breakdowns: results.breakdowns.filter(isAskedFor),
+    hidden: results.hidden.filter(isAskedFor),
   })
 }

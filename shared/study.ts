@@ -9,6 +9,7 @@ import {
   type TextAnswer,
 } from './answers.ts'
 import { faultsOf, listFaults } from './faults.ts'
+import { goalsSchema } from './matperiod.ts'
 import {
   insatsQuestion,
   isPlainText,
@@ -37,7 +38,6 @@ export type Intake = StudyFile['intake'][number]
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const answer = v.union([v.string(), v.number(), v.array(v.string())])
 
 export const studySchema = v.object({
@@ -51,7 +51,7 @@ export const studySchema = v.object({
     closesOn: day,
     minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5)), 5),
     smallBackground: v.optional(v.picklist(['merge', 'show']), 'merge'),
-    goals: v.optional(v.object({ coverage: v.optional(share), responseRate: v.optional(share) }), {}),
+    goals: v.optional(goalsSchema, {}),
     whoTypes: v.optional(v.picklist(['own-insats', 'other-insats', 'kansli'])),
   }),
   questionnaire: questionnaireSchema,
@@ -110,8 +110,19 @@ export function checkStudy(file: unknown): CheckedStudy {
 
 type AddFault = (path: string, message: string) => void
 
-function checkPlaces({ forbund, insatser, matperiod, intake }: StudyFile, add: AddFault): void {
+function checkPlaces(
+  { forbund, insatser, matperiod, intake, questionnaire }: StudyFile,
+  add: AddFault,
+): void {
   const names = insatser.map((insats) => insats.name)
+  for (const [index, goal] of (matperiod.goals.questions ?? []).entries()) {
+    const asked = questionnaire.questions.find(({ id }) => id === goal.question)
+    const shares = asked && 'shares' in asked ? (asked.shares ?? []) : []
+    if (!asked) add(`matperiod.goals.questions[${index}].question`, `”${goal.question}” finns inte i enkäten`)
+    else if (goal.kind === 'share' && !shares.some(({ label }) => label.sv === goal.share)) {
+      add(`matperiod.goals.questions[${index}].share`, `”${goal.share}” är ingen andel av frågan`)
+    }
+  }
   if (matperiod.opensOn > matperiod.closesOn) add('matperiod.closesOn', 'ligger före opensOn')
   for (const [index, insats] of insatser.entries()) {
     if (names.indexOf(insats.name) < index)

@@ -12,6 +12,8 @@ import {
 export interface StoredResponse {
   readonly insats: string | null
   readonly answers: Answers
+  /** The number of the first preliminary snapshot that held it; null or left out where none has. */
+  readonly takenIn?: number | null
 }
 
 export interface Insats {

@@ -7,6 +7,7 @@ import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
 import * as questionnaires from './0007-questionnaires.ts'
 import * as textsAndGallring from './0013-texts-and-gallring.ts'
+import * as comparing from './0014-comparing.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-rounds': rounds,
   '0007-questionnaires': questionnaires,
   '0013-texts-and-gallring': textsAndGallring,
+  '0014-comparing': comparing,
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { inForce } from '../../shared/insatser.ts'
+import { goalsSchema } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import type { SetupStep } from '../../shared/setup.ts'
@@ -15,7 +16,6 @@ import { makeReady } from '../store/ready.ts'
 import { holdDraft, makeDraft, removeDraft, saveSetup } from '../store/setup.ts'
 import { daySchema, daysToCome } from './days.ts'
 
-const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
 const changeSchema = v.pipe(
   v.object({
     name: v.optional(
@@ -41,7 +41,7 @@ const changeSchema = v.pipe(
         v.maxLength(1000),
       ),
     ),
-    goals: v.optional(v.object({ coverage: share, responseRate: share })),
+    goals: v.optional(goalsSchema),
     minGroup: v.optional(
       v.pipe(
         v.number(),

@@ -38,6 +38,8 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['gallring_plan', ['matperiod_id']],
   ['gallring_receipt', ['matperiod_id', 'part']],
   ['snapshot', ['matperiod_id', 'made_at']],
+  ['comparison_file', ['id']],
+  ['reference_figure', ['id']],
   ['account', ['id']],
   ['membership', ['account_id', 'forbund_id']],
   ['membership_role', ['account_id', 'forbund_id', 'role']],

@@ -3,6 +3,7 @@ import { asPublished, type Published } from '../../shared/disclosure/published.t
 import type { Report } from '../../shared/results.ts'
 import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
+import { loadSolver } from '../solver.ts'
 import type { Database } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
 import { countTexts, eachResponse } from './responses.ts'
@@ -16,11 +17,13 @@ export async function makeReport(db: Database, matperiod: WholeMatperiod): Promi
   })
   const came = await eachResponse(db, matperiod.id, tallier.add)
   const tally = tallier.tally(await countTexts(db, matperiod.id))
-  return protect(tally, {
+  const protection = {
     forbund: matperiod.forbund.name,
     matperiod,
     intake: intakeOf(matperiod, came),
-  })
+    earlier: [],
+  }
+  return protect(tally, protection, await loadSolver())
 }
 
 /**

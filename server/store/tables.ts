@@ -165,6 +165,24 @@ export interface Tables {
     hash: string
   }
   audit_head: { id: number; seq: number; hash: string }
+  comparison_file: {
+    id: string
+    forbund_id: string
+    other: string
+    matperiod: string
+    content: string
+    added_at: string
+  }
+  reference_figure: {
+    id: string
+    forbund_id: string
+    questionnaire_id: string
+    question: string
+    measure: 'mean' | 'share'
+    value: number
+    source: string
+    added_at: string
+  }
   logo: { forbund_id: string; format: string; content: string }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: {

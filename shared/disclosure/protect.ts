@@ -6,7 +6,9 @@ import { rate } from '../statistics/percent.ts'
 import type { Intake } from '../study.ts'
 import type { GroupTally, Tally } from '../tally.ts'
 import { mergeSmallRows, valuesOf } from './background.ts'
+import type { EarlierSnapshot } from './earlier.ts'
 import { hiddenPerQuestion, type Reasons } from './hidden-groups.ts'
+import type { Solve } from './programme.ts'
 import { asPublished, type Published } from './published.ts'
 
 /** The version of this rule, frozen with each result: a changed rule is a new version. */
@@ -20,6 +22,8 @@ export interface Protection {
   >
   /** What was offered and came in, per insats; null for those who named none. */
   readonly intake: readonly Intake[]
+  /** What was published of the same mätperiod before, the oldest first. */
+  readonly earlier: readonly EarlierSnapshot[]
 }
 
 /**
@@ -30,7 +34,11 @@ export interface Protection {
  *
  * @see docs/disclosure.md
  */
-export function protect(tally: Tally, { forbund, matperiod, intake }: Protection): Published<Report> {
+export function protect(
+  tally: Tally,
+  { forbund, matperiod, intake }: Protection,
+  _solve: Solve,
+): Published<Report> {
   const hidden: Hidden[] = []
   const questions = tally.total.questions.map((question): QuestionResult => {
     const figures = figuresOf(question, tally.total.respondents)

@@ -175,6 +175,8 @@ export const auditText: Texts<typeof swedish> = {
     'gallring-planned': 'changed the plan for destruction',
     'gallring-done': 'destroyed',
     'results-exported': 'downloaded the results as a file',
+    'comparison-added': 'added figures to compare with',
+    'comparison-removed': 'removed figures to compare with',
     'settings-changed': 'changed the settings',
     'backup-made': 'made a backup',
     'backup-restored': 'restored a backup',

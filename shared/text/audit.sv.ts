@@ -156,6 +156,8 @@ export const auditText = {
     'gallring-planned': 'ändrade gallringsplanen',
     'gallring-done': 'gallrade',
     'results-exported': 'hämtade resultatet som fil',
+    'comparison-added': 'lade in siffror att jämföra med',
+    'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',

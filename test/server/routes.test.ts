@@ -41,6 +41,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   'results:read': ['kansli'],
+  'comparisons:read': ['kansli'],
+  'comparisons:set': ['kansli'],
   'texts:read': ['kansli'],
   'texts:set': ['kansli'],
   'gallring:read': ['kansli'],
@@ -80,6 +82,14 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
+      .replace(
+        '/comparison-files/:id',
+        `/comparison-files/${await addComparison(matperiod, 'comparison_file')}`,
+      )
+      .replace(
+        '/reference-figures/:id',
+        `/reference-figures/${await addComparison(matperiod, 'reference_figure')}`,
+      )
       .replace('/people/:id', `/people/${person}`)
       .replace('/api/insatser/:id', `/api/insatser/${insats}`)
       .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)
@@ -93,6 +103,24 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const credential = { id, publicKey: new Uint8Array([1]), counter: 0 }
     await addPasskey(server.database.db, accountId, 'nyckel', credential, server.clock.now())
     return id
+  }
+  async function addComparison(matperiod: string, table: 'comparison_file' | 'reference_figure') {
+    const { db } = server.database
+    const { forbundId } = await readMatperiod(db, matperiod)
+    const row = { id: randomUUID(), forbund_id: forbundId, added_at: '' }
+    if (table === 'comparison_file') {
+      await db
+        .insertInto(table)
+        .values({ ...row, other: row.id, matperiod: '', content: '{}' })
+        .execute()
+    } else {
+      const figure = { questionnaire_id: '', question: '', measure: 'mean', value: 1, source: '' } as const
+      await db
+        .insertInto(table)
+        .values({ ...row, ...figure })
+        .execute()
+    }
+    return row.id
   }
   async function addSession(accountId: string) {
     const { db } = server.database

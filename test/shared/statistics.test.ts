@@ -1,10 +1,16 @@
 import fc from 'fast-check'
-import { mean as independentMean, median as independentMedian } from 'simple-statistics'
+import {
+  mean as independentMean,
+  median as independentMedian,
+  sampleStandardDeviation,
+} from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { mean } from '../../shared/statistics/mean.ts'
 import { median } from '../../shared/statistics/median.ts'
 import { percent, rate } from '../../shared/statistics/percent.ts'
 import { roundRatio } from '../../shared/statistics/round.ts'
+import { standardDeviation } from '../../shared/statistics/standard-deviation.ts'
+import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts'
 
 const frequencies = fc
   .uniqueArray(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 8 })
@@ -131,5 +137,72 @@ describe('the median', () => {
     ],
   ] as const)('of %s', (_, given, expected) => {
     expect(median(given)).toBe(expected)
+  })
+})
+
+describe('the standard deviation', () => {
+  // Python 3.11, statistics.stdev of the answers spread out: 1.0642445618631073, 1.7638342073763937, 0.7071067811865476.
+  it.each([
+    [
+      [
+        [1, 2],
+        [2, 3],
+        [3, 11],
+        [4, 17],
+        [5, 30],
+      ],
+      1.06,
+    ],
+    [
+      [
+        [1, 7],
+        [5, 2],
+      ],
+      1.76,
+    ],
+    [
+      [
+        [4, 1],
+        [5, 1],
+      ],
+      0.71,
+    ],
+    [[[3, 9]], 0],
+  ] as const)('of %j is %d', (given, expected) => {
+    expect(standardDeviation(given)).toBe(expected)
+  })
+
+  it('has no answer for one person, or none', () => {
+    expect(standardDeviation([[4, 1]])).toBeNull()
+    expect(standardDeviation([])).toBeNull()
+  })
+
+  it('agrees with an independent one, within the last decimal', () => {
+    fc.assert(
+      fc.property(frequencies, (given) => {
+        const answers = spreadOut(given)
+        fc.pre(answers.length > 1)
+        expect(
+          Math.abs((standardDeviation(given) ?? Number.NaN) - sampleStandardDeviation(answers)),
+        ).toBeLessThan(0.0051)
+      }),
+    )
+  })
+})
+
+describe('the interval of a share', () => {
+  // Newcombe 1998, table I, method 3 (score, without continuity correction).
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('of %i in %i is %d to %d, as published', (count, base, low, high) => {
+    const interval = wilsonInterval(count, base)
+    expect(interval?.map((limit) => Math.round(limit * 10_000) / 10_000)).toEqual([low, high])
+  })
+
+  it('has no answer where there is nobody', () => {
+    expect(wilsonInterval(0, 0)).toBeNull()
   })
 })

@@ -1,8 +1,11 @@
+import { loadSolver } from '../../server/solver.ts'
 import { protect } from '../../shared/disclosure/protect.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
 import { type Results, withBreakdowns } from '../../shared/results.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
+
+const solve = await loadSolver()
 
 /** The results of a study file, straight through tally and protect, without a database. */
 export function resultsOf(file: unknown, by: readonly string[] = []): Published<Results> {
@@ -14,5 +17,6 @@ export function resultsOf(file: unknown, by: readonly string[] = []): Published<
   const texts = new Map<string, number>()
   for (const { question } of study.texts) texts.set(question, (texts.get(question) ?? 0) + 1)
   const { forbund, intake, matperiod } = study
-  return withBreakdowns(protect(tallier.tally(texts), { forbund: forbund.name, matperiod, intake }), by)
+  const protection = { forbund: forbund.name, matperiod, intake, earlier: [] }
+  return withBreakdowns(protect(tallier.tally(texts), protection, solve), by)
 }

@@ -1,0 +1,3 @@
+import type { About } from '../languages.ts'
+
+export const about: About = { name: 'Soomaali', swedish: 'somaliska', direction: 'ltr' }

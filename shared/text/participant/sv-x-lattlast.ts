@@ -1,0 +1,3 @@
+import type { About } from '../languages.ts'
+
+export const about: About = { name: 'lättläst svenska', swedish: 'lättläst svenska', direction: 'ltr' }

@@ -1,0 +1,3 @@
+import type { About } from '../languages.ts'
+
+export const about: About = { name: 'ትግርኛ', swedish: 'tigrinja', direction: 'ltr' }

@@ -1,0 +1,3 @@
+import type { About } from '../languages.ts'
+
+export const about: About = { name: 'українська', swedish: 'ukrainska', direction: 'ltr' }
