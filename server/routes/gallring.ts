@@ -7,7 +7,6 @@ import {
   plannedParts,
 } from '../../shared/gallring.ts'
 import { Problem } from '../../shared/problem.ts'
-import { isPlainText } from '../../shared/questionnaire.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
@@ -23,21 +22,13 @@ import {
 } from '../store/gallring.ts'
 import { listMatperioder, readMatperiod } from '../store/matperioder.ts'
 import { countReading } from '../store/texts.ts'
+import { gallringSchema } from './setup.ts'
 
 const day = v.pipe(v.string(), v.check(isDay, setupText.gallringDay))
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 const planSchema = v.object({
   revision: number,
-  decision: v.object({
-    decidedOn: day,
-    number: v.pipe(
-      v.string(),
-      v.trim(),
-      v.nonEmpty(setupText.gallringNumber),
-      v.maxLength(100),
-      v.check(isPlainText, 'plain text'),
-    ),
-  }),
+  decision: gallringSchema,
   plan: v.object({ paper: day, texts: day, responses: day }),
 })
 const toldSchema = v.object({ counts: v.record(v.string(), number) })

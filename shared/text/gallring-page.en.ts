@@ -47,7 +47,6 @@ export const gallringText: Texts<typeof swedish> = {
   left: 'To destroy',
   nothingLeft: 'All that the plan is about is destroyed.',
   holds: {
-    keys: () => '',
     paper: ({ paper }) =>
       paper === 0
         ? 'No paper forms are typed in.'

@@ -45,7 +45,6 @@ export const gallringText = {
   left: 'Att förstöra',
   nothingLeft: 'Allt som planen gäller är förstört.',
   holds: {
-    keys: (_: GallringCounts) => '',
     paper: ({ paper }: GallringCounts) =>
       paper === 0
         ? 'Inga pappersenkäter är inskrivna.'
@@ -54,7 +53,7 @@ export const gallringText = {
       `${some(texts, 'fritext', 'fritexter')}, varav ${decimal(unread ?? 0)} är olästa. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa.`,
     responses: ({ responses }: GallringCounts) =>
       `${some(responses, 'svar', 'svar')}, med allt som kryssats.`,
-  } satisfies Record<GallringPart, (counts: GallringCounts) => string>,
+  } satisfies Record<PlannedPart, (counts: GallringCounts) => string>,
   when: {
     paper: (on: string) => `Förstörs senast ${dayInWords(on)}.`,
     texts: (on: string) => `Förstörs tidigast ${dayInWords(on)}.`,

@@ -112,12 +112,12 @@ export const textsText: Texts<typeof swedish> = {
     steps: [
       'If the text says who or where, and somebody’s life or health is in danger now: call 112.',
       'If it is a threat, a place or a child that is harmed, but not at this moment: call the police on 114 14, or the social services. For children you have a duty to report.',
-      'Tell whoever is responsible at the förbund at once, and decide together what to do. Copy what a report needs, and no more.',
+      'Tell whoever is responsible at the association at once, and decide together what to do. Copy what a report needs, and no more.',
       'Tell everybody in the programmes, not only somebody you think it is, where help is: 112 when it is urgent, 1177 for advice on care day and night.',
       'Mask the text and let nobody else read it. Then mark “Has been handled by the routine”.',
     ],
-    contact: 'The förbund’s own contact',
-    noContact: 'How to reach the förbund is not filled in. It is written under Settings.',
+    contact: 'The association’s own contact',
+    noContact: 'How to reach the association is not filled in. It is written under Settings.',
   },
 
   task: (count, matperiod) => `Read the free texts of ${matperiod} (${decimal(count)} unread)`,
