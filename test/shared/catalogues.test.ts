@@ -156,6 +156,7 @@ const alike: readonly string[] = [
   'profile.profileText.language.names.en',
   'profile.profileText.passkeys.title',
   'sign-in.signInText.enrolment.passkey',
+  ...Array.from({ length: 8 }, (_, key) => `texts.textsText.keyList.${key}.0`),
 ]
 
 /** What stays Swedish in the midst of English: names, and the word that is explained. */
