@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import type { SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
 import { dayRange, listed, percent } from '../../shared/text/format.ts'
+import { goalsText } from '../../shared/text/goals.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
@@ -104,7 +105,12 @@ function Summary({ view: { setup, questionnaires, insatser } }: { view: SetupVie
     [words.summaryRows.insatser, listed(names) || words.noInsatser],
     [
       words.summaryRows.goals,
-      words.goalsInWords(inWords(setup.goals.coverage), inWords(setup.goals.responseRate)),
+      [
+        words.goalsInWords(inWords(setup.goals.coverage), inWords(setup.goals.responseRate)),
+        ...(setup.goals.questions?.length
+          ? [`${goalsText.perQuestion}: ${goalsText.count(setup.goals.questions.length)}`]
+          : []),
+      ].join('. '),
     ],
     [words.summaryRows.minGroup, String(setup.minGroup)],
     [words.summaryRows.languages, listed(setup.languages.map(words.language))],
