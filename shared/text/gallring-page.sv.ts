@@ -50,7 +50,7 @@ export const gallringText = {
         ? 'Inga pappersenkäter är inskrivna.'
         : `${some(paper, 'pappersenkät', 'pappersenkäter')} är inskrivna.`,
     texts: ({ texts, unread, published }: GallringCounts) =>
-      `${some(texts, 'fritext', 'fritexter')}, varav ${decimal(unread ?? 0)} är olästa. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa.`,
+      `${some(texts, 'fritext', 'fritexter')}, varav ${some(unread, 'är oläst', 'är olästa')}. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa.`,
     responses: ({ responses }: GallringCounts) =>
       `${some(responses, 'svar', 'svar')}, med allt som kryssats.`,
   } satisfies Record<PlannedPart, (counts: GallringCounts) => string>,
@@ -75,7 +75,7 @@ export const gallringText = {
     paper: ({ paper }: GallringCounts) =>
       `Du intygar att ${some(paper, 'pappersenkät', 'pappersenkäter')} är förstörda så att de inte går att läsa. Det skrivs på ett kvitto.`,
     texts: ({ texts, unread, published }: GallringCounts) =>
-      `${some(texts, 'fritext', 'fritexter')} förstörs, varav ${decimal(unread ?? 0)} är olästa. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa. Det går inte att ångra, och studien kan sedan inte skrivas ut.`,
+      `${some(texts, 'fritext', 'fritexter')} förstörs, varav ${some(unread, 'är oläst', 'är olästa')}. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa. Det går inte att ångra, och studien kan sedan inte skrivas ut.`,
     responses: ({ responses }: GallringCounts) =>
       `${some(responses, 'svar', 'svar')} förstörs. Det fastställda resultatet finns kvar, men inget kan räknas om och studien kan inte skrivas ut. Det går inte att ångra.`,
   } satisfies Record<PlannedPart, (counts: GallringCounts) => string>,
@@ -103,7 +103,7 @@ export const gallringText = {
       `${some(nullifiers, 'använd engångskod', 'använda engångskoder')}, nyckeln till koderna om en fanns, och ordningen mellan svaren`,
     paper: ({ paper }: GallringCounts) => some(paper, 'pappersenkät', 'pappersenkäter'),
     texts: ({ texts, unread, published }: GallringCounts) =>
-      `${some(texts, 'fritext', 'fritexter')}, varav ${decimal(unread ?? 0)} var olästa. ${some(published, 'maskad text', 'maskade texter')} bevarades`,
+      `${some(texts, 'fritext', 'fritexter')}, varav ${some(unread, 'var oläst', 'var olästa')}. ${some(published, 'maskad text', 'maskade texter')} bevarades`,
     responses: ({ responses }: GallringCounts) => some(responses, 'svar', 'svar'),
   } satisfies Record<GallringPart, (counts: GallringCounts) => string>,
   operator: 'servern (kommandoraden)',

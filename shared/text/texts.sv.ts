@@ -120,6 +120,7 @@ export const textsText = {
     noContact: 'Förbundets kontaktuppgifter är inte ifyllda. De skrivs under Inställningar.',
   },
 
-  task: (count: number, matperiod: string) => `Läs fritexterna i ${matperiod} (${decimal(count)} olästa)`,
+  task: (count: number, matperiod: string) =>
+    `Läs fritexterna i ${matperiod} (${decimal(count)} ${count === 1 ? 'oläst' : 'olästa'})`,
   taskWhy: 'Någon kan ha skrivit något som behöver hjälp eller svar. Bara det du markerar når andra.',
 } as const
