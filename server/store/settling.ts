@@ -66,8 +66,8 @@ export async function settleChecked(
     const spent = await countSpentCodes(trx, matperiod.id)
     await settle(trx, database.kind, matperiod.id, now)
     const { forbundId, name } = matperiod
-    await writeReceipt(trx, await readMatperiod(trx, matperiod.id), 'keys', { nullifiers: spent }, by)
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
+    await writeReceipt(trx, matperiod, 'keys', { nullifiers: spent }, by)
   })
   return finishSettling(database, now, keyDir)
 }
