@@ -11,14 +11,14 @@ export interface Known {
 
 /** Stretches that are told by their shape alone, the surest first: an e-mail address holds names too. */
 const shapes: readonly (readonly [MaskKind, RegExp])[] = [
-  ['email', /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
+  ['email', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
   ['other', /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])@[\p{L}\d._]{2,}/giu],
   // Personnummer and samordningsnummer, with and without century, hyphen or plus.
   ['number', /(?<!\d)(?:\d{2})?\d{6}[-+–]?[\dxX*]{4}(?!\d)/g],
   ['phone', /(?<![\d\p{L}])(?:\+|00?)(?:[\s()/–-]*\d){6,13}(?!\d)/gu],
   [
     'address',
-    /(?<!\p{L})\p{Lu}[\p{L}-]*(?: \p{L}+)? ?(?:gata|gatan|vägen|väg|torget|torg|gränd|gränden|stigen|backen|allén|plan) ?\d+(?: ?[A-Za-z](?!\p{L}))?/gu,
+    /(?<![\p{L}-])\p{Lu}[\p{L}-]*(?: \p{L}+)? ?(?:gata|gatan|vägen|väg|torget|torg|gränd|gränden|stigen|backen|allén|plan) ?\d+(?: ?[A-Za-z](?!\p{L}))?/gu,
   ],
   // Dates of birth, case numbers, post codes; a year by itself says little.
   ['number', /(?<![\d\p{L}])(?!(?:19|20)\d\d(?![\d-]))\d(?:[\d]|[\s./:–-](?=\d)){3,}(?!\d)/gu],
