@@ -27,6 +27,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { printRoutes } from './routes/print.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { previewRoutes } from './routes/questionnaire-preview.tsx'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
@@ -34,6 +35,7 @@ import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
 import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
@@ -81,6 +83,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
+  const snapshots = snapshotRoutes(deps)
   const comparisons = comparisonRoutes(deps)
   const texts = textRoutes(deps)
   const gallring = gallringRoutes(deps)
@@ -88,6 +91,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
   const logo = logoRoutes(deps, printer)
+  const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
   const questionnaires = questionnaireRoutes(deps)
@@ -206,9 +210,17 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/sittings/:id/sheets/:sheet/code', needs('paper:type', 'sitting'), small, paper.takeCode)
     .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)
     .post('/api/sittings/:id/approve', needs('paper:type', 'sitting'), paper.approve)
-    .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
-    .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
-    .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/matperioder/:id/report', needs('results:read', 'latestSnapshot'), results.report)
+    .get('/api/matperioder/:id/results.json', needs('results:read', 'latestSnapshot'), results.json)
+    .get('/api/matperioder/:id/results.csv', needs('results:read', 'latestSnapshot'), results.csv)
+    .get('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.overview)
+    .post('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.makePreliminary)
+    .get('/api/snapshots/:id/report', needs('results:read', 'snapshot'), results.report)
+    .get('/api/snapshots/:id/results.json', needs('results:read', 'snapshot'), results.json)
+    .get('/api/snapshots/:id/results.csv', needs('results:read', 'snapshot'), results.csv)
+    .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
+    .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
+    .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)
     .get('/api/matperioder/:id/comparisons', needs('comparisons:read', 'matperiod'), comparisons.show)
     .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
     .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)
@@ -239,6 +251,10 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/forbund/logo', needs('forbund:read'), logo.show)
     .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
     .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)
+    .get('/api/privacy', needs('privacy:read'), privacy.show)
+    .put('/api/privacy', needs('privacy:set'), small, privacy.save)
+    .post('/api/privacy/seen', needs('privacy:set'), small, privacy.seen)
+    .get('/api/privacy/papers/:paper', needs('privacy:read'), privacy.print)
     .get('/api/questionnaires', needs('questionnaire:read'), questionnaires.list)
     .post('/api/questionnaires', needs('questionnaire:set'), form, questionnaires.begin)
     .get(

@@ -10,6 +10,7 @@ import type {
 } from '../shared/setup.ts'
 import { setupChecks } from '../shared/setup-checks.ts'
 import type { Day } from '../shared/stockholm.ts'
+import { papersAreSeen } from './privacy.ts'
 import type { Database } from './store/database.ts'
 import { listInsatser } from './store/insatser.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
@@ -36,7 +37,13 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
         }),
       )
       .filter((insats) => insats.inForce || setup.insatser.some(({ id }) => id === insats.id)),
-    checks: setupChecks(setup, { questionnaire, names, settings: forbund.settings, today }),
+    checks: setupChecks(setup, {
+      questionnaire,
+      names,
+      settings: forbund.settings,
+      papersSeen: await papersAreSeen(db, forbundId),
+      today,
+    }),
   }
 }
 

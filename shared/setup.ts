@@ -75,10 +75,18 @@ export interface InsatsChoice {
   readonly inForce: boolean
 }
 
-/** `stop` must be in place before the mätperiod can be made ready; `warning` may wait. */
+/** `stop` must be in place before the mätperiod can be made ready; `advised` should be; `warning` may wait. */
 export interface SetupCheck {
-  readonly code: 'dates' | 'questionnaire' | 'insatser' | 'texts' | 'gallring' | 'privacy' | 'counts'
-  readonly level: 'stop' | 'warning'
+  readonly code:
+    | 'dates'
+    | 'questionnaire'
+    | 'insatser'
+    | 'texts'
+    | 'gallring'
+    | 'privacy'
+    | 'papers'
+    | 'counts'
+  readonly level: 'stop' | 'advised' | 'warning'
   readonly ok: boolean
   /** What is missing: names of insatser, questions, settings. */
   readonly missing: readonly string[]

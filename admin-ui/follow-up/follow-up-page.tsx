@@ -11,6 +11,7 @@ import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
+import { SnapshotsLink } from '../snapshots/snapshots-link.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { Days } from './days.tsx'
 import { Links } from './links.tsx'
@@ -32,7 +33,7 @@ export function FollowUpPage() {
 function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => Promise<void> }) {
   useHashTarget()
   const kansli = useSession().me.roles.includes('kansli')
-  const { id, name, state, total, goals, insatser } = followUp
+  const { id, name, state, total, goals, insatser, hasResults } = followUp
   return (
     <>
       <Heading title={name} />
@@ -52,17 +53,21 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           </a>
         </p>
       )}
-      {kansli && state === 'settled' && (
+      {hasResults && (state === 'settled' || !kansli) && (
         <p class="actions">
           <a class="button primary" href={paths.results(id)}>
             {text.followUp.results}
           </a>
-          <a class="button" href={paths.texts(id)}>
-            {textsText.link}
-          </a>
-          <a class="button" href={paths.gallring(id)}>
-            {gallringText.link}
-          </a>
+          {kansli && (
+            <>
+              <a class="button" href={paths.texts(id)}>
+                {textsText.link}
+              </a>
+              <a class="button" href={paths.gallring(id)}>
+                {gallringText.link}
+              </a>
+            </>
+          )}
         </p>
       )}
       {insatser.length === 0 ? (
@@ -70,7 +75,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
       ) : (
         <>
           {state === 'settled' ? (
-            <p>{kansli ? text.followUp.exactInResults : text.followUp.exactAtKansli}</p>
+            <p>{hasResults ? text.followUp.exactInResults : text.followUp.exactAtKansli}</p>
           ) : (
             <section>
               <h2>{text.followUp.goes}</h2>
@@ -93,6 +98,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           <Links followUp={followUp} />
         </section>
       )}
+      {kansli && <SnapshotsLink id={id} state={state} />}
       {(kansli || insatser.length > 0) && <CodesSection followUp={followUp} kansli={kansli} />}
       {state !== 'settled' && state !== 'draft' && (
         <Paper followUp={followUp} kansli={kansli} onChanged={reload} />

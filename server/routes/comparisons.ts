@@ -23,12 +23,12 @@ import {
   type StoredComparison,
   saveComparison,
 } from '../store/comparisons.ts'
-import { readSnapshot } from '../store/snapshots.ts'
+import { readSettled } from '../store/snapshots.ts'
 
 /** What a result is read beside: earlier mätperioder, other förbund, and figures typed in with their source. */
 export function comparisonRoutes({ database: { db }, clock }: Deps) {
   async function settled(c: RouteContext): Promise<Published<Report>> {
-    const report = await readSnapshot(db, c.var.matperiod.id)
+    const report = await readSettled(db, c.var.matperiod.id)
     if (!report) throw new Problem('not-settled')
     return report
   }

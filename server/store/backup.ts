@@ -21,6 +21,7 @@ const rowsPerPage = 2000
 const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])[] = [
   ['forbund', ['id']],
   ['logo', ['forbund_id']],
+  ['privacy_papers', ['forbund_id']],
   ['kommun', ['forbund_id', 'name']],
   ['insats', ['id']],
   ['questionnaire', ['forbund_id', 'id', 'version']],
@@ -37,7 +38,9 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['text_theme', ['matperiod_id', 'key', 'theme_id']],
   ['gallring_plan', ['matperiod_id']],
   ['gallring_receipt', ['matperiod_id', 'part']],
-  ['snapshot', ['matperiod_id', 'made_at']],
+  ['taken_in', ['matperiod_id', 'key']],
+  ['snapshot', ['id']],
+  ['release', ['id']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],
   ['account', ['id']],

@@ -6,7 +6,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Report } from '../../shared/results.ts'
 import { newId } from '../random.ts'
 import type { Database } from './database.ts'
-import { readSnapshot } from './snapshots.ts'
+import { readSettled } from './snapshots.ts'
 
 export interface StoredComparison {
   readonly id: string
@@ -152,7 +152,7 @@ export async function earlierReports(
     .orderBy('closes_on', 'desc')
     .orderBy('id')
     .execute()
-  const reports = await Promise.all(rows.map(({ id }) => readSnapshot(db, id)))
+  const reports = await Promise.all(rows.map(({ id }) => readSettled(db, id)))
   return rows.flatMap(({ id }, at) => {
     const report = reports[at]
     return report ? [{ id, report }] : []

@@ -112,7 +112,15 @@ export async function rewriteStorage({ db, kind }: OpenDatabase): Promise<boolea
   for (const table of ['response', 'free_text']) {
     await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pk`)}`.execute(db)
   }
-  for (const table of ['sitting', 'sheet', 'code_nullifier', 'text_review', 'theme', 'text_theme'])
+  for (const table of [
+    'sitting',
+    'sheet',
+    'code_nullifier',
+    'taken_in',
+    'text_review',
+    'theme',
+    'text_theme',
+  ])
     await sql`vacuum full ${sql.table(table)}`.execute(db)
   return true
 }

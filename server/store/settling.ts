@@ -10,7 +10,8 @@ import { writeReceipt } from './gallring.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
 import { countResponses } from './responses.ts'
-import { makeReport, saveSnapshot } from './snapshots.ts'
+import { freezeFinal } from './snapshots.ts'
+import { forgetTakenIn } from './taking-in.ts'
 
 /** What must be in place before a mätperiod is settled, each with what is missing. */
 export async function checklist(
@@ -64,7 +65,7 @@ export async function settleChecked(
       throw new Problem('checks-missing', faults)
     }
     const spent = await countSpentCodes(trx, matperiod.id)
-    await settle(trx, database.kind, matperiod.id, now)
+    await settle(trx, database.kind, matperiod.id, by)
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
     await writeReceipt(trx, matperiod, 'keys', { nullifiers: spent }, by)
@@ -80,13 +81,13 @@ export async function settle(
   trx: Database,
   kind: OpenDatabase['kind'],
   matperiodId: string,
-  now: Date,
+  by: Actor,
 ): Promise<void> {
-  const matperiod = await readMatperiod(trx, matperiodId)
-  await saveSnapshot(trx, matperiodId, await makeReport(trx, matperiod), now)
+  await freezeFinal(trx, await readMatperiod(trx, matperiodId), by)
   await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
   await trx.deleteFrom('sitting').where('matperiod_id', '=', matperiodId).execute()
   await forgetCodes(trx, matperiodId)
+  await forgetTakenIn(trx, matperiodId)
   await freshKeys(trx, kind, 'response', matperiodId)
 }
 

@@ -9,9 +9,9 @@ import { listForbund, makeForbund } from './forbund.ts'
 import { refuseDestroyed } from './gallring.ts'
 import { inOrderOfKeys } from './insert-once.ts'
 import { readMatperiod } from './matperioder.ts'
+import { intakeOf } from './reports.ts'
 import { eachResponse, readTexts } from './responses.ts'
 import { settle } from './settling.ts'
-import { intakeOf } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -53,7 +53,9 @@ export async function importStudy(
   await insertInOrderOfKeys(trx, 'response', responses)
   await insertInOrderOfKeys(trx, 'free_text', texts)
   const { matperiod } = study
-  if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') await settle(trx, kind, matperiodId, now)
+  if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') {
+    await settle(trx, kind, matperiodId, { at: now, actor: null })
+  }
   return matperiodId
 }
 

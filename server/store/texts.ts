@@ -5,7 +5,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { PublishedText, ReadText, TextDecision } from '../../shared/texts.ts'
 import type { Database } from './database.ts'
 import { holdSettled, type WholeMatperiod } from './matperioder.ts'
-import { readSnapshot } from './snapshots.ts'
+import { readSettled } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 
 /** A free text as it came, and the insats that may be told beside it. */
@@ -169,7 +169,7 @@ async function cameTexts(db: Database, matperiod: WholeMatperiod): Promise<reado
     .where('matperiod_id', '=', id)
     .orderBy('key')
     .execute()
-  const intake = (await readSnapshot(db, id))?.intake ?? []
+  const intake = (await readSettled(db, id))?.intake ?? []
   const shown = new Map(
     [...new Set(rows.map(({ question }) => question))].map((question) => {
       const counts = insatser.map(({ id: insatsId, name }) => {

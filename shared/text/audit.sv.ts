@@ -41,6 +41,11 @@ const detailNames: Readonly<Record<string, string>> = {
   responsesOn: 'svar',
   version: 'version',
   from: 'från',
+  snapshot: 'resultat nr',
+  to: 'till',
+  answers: 'nya svar',
+  seenBy: 'dataskyddsombud',
+  seenOn: 'den',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -78,6 +83,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     unhandled: 'har inte hanterats enligt rutinen',
   },
   password: { chosen: 'valt' },
+  to: {
+    insatspersonal: 'insatspersonalen',
+    samordnare: 'samordnare och styrgrupp',
+    styrelse: 'styrelsen',
+    public: 'alla',
+  },
   step: {
     enkat: 'enkät',
     datum: 'namn och dagar',
@@ -150,6 +161,9 @@ export const auditText = {
     'codes-issued': 'gjorde engångskoder',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
+    'preliminary-made': 'gjorde ett preliminärt resultat',
+    'results-released': 'släppte resultatet',
+    'release-withdrawn': 'tog tillbaka resultatet',
     'text-marked': 'bestämde om en fritext',
     'theme-added': 'gjorde ett tema för fritexter',
     'theme-removed': 'tog bort ett tema för fritexter',
@@ -159,6 +173,8 @@ export const auditText = {
     'comparison-added': 'lade in siffror att jämföra med',
     'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
+    'paper-settings-changed': 'ändrade uppgifterna till integritetspapperen',
+    'papers-seen': 'noterade att dataskyddsombudet sett integritetspapperen',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',

@@ -10,7 +10,7 @@ import { finishGallring } from '../../server/store/gallring.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { countResponses } from '../../server/store/responses.ts'
 import { finishSettling } from '../../server/store/settling.ts'
-import { readSnapshot } from '../../server/store/snapshots.ts'
+import { readSettled } from '../../server/store/snapshots.ts'
 import { exportStudy } from '../../server/store/studies.ts'
 import { publishedTexts } from '../../server/store/texts.ts'
 import { publishedThemes } from '../../server/store/themes.ts'
@@ -80,7 +80,7 @@ describe.each(dialects)('gallring, on %s', (dialect) => {
     server = await startServer(dialect, { now: '2026-01-10T09:00:00Z' })
     id = await server.importStudy(study)
     await signIn()
-    results = JSON.stringify(await readSnapshot(server.database.db, id))
+    results = JSON.stringify(await readSettled(server.database.db, id))
     if (dialect === 'postgres') await sql`analyze`.execute(server.database.db)
   })
   afterAll(() => server.stop())
@@ -185,7 +185,7 @@ describe.each(dialects)('gallring, on %s', (dialect) => {
     expect(stored).toEqual([])
     expect(await filesOf(server)).not.toMatch(/\{"nojd":\d\}/)
     expect(await countResponses(server.database.db, id)).toEqual(before)
-    expect(JSON.stringify(await readSnapshot(server.database.db, id))).toBe(results)
+    expect(JSON.stringify(await readSettled(server.database.db, id))).toBe(results)
     expect((await kansli(`/api/matperioder/${id}/report`)).status).toBe(200)
     expect(await tasks()).toEqual([])
   })
@@ -196,7 +196,7 @@ describe.each(dialects)('gallring, on %s', (dialect) => {
     expect(await finishSettling(server.database, server.clock.now(), server.config.keyDir)).toBe(true)
     expect(await finishGallring(server.database, server.clock.now())).toBe(true)
     expect(await codeOf(await destroy('responses', { responses: 0 }))).toBe('already-destroyed')
-    expect(JSON.stringify(await readSnapshot(server.database.db, id))).toBe(results)
+    expect(JSON.stringify(await readSettled(server.database.db, id))).toBe(results)
   })
 
   it('takes the receipts along in a backup, and nothing of what was destroyed', async () => {

@@ -14,6 +14,7 @@ import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
 import { addPasskey } from '../../server/store/passkeys.ts'
 import { readSession, startSession } from '../../server/store/sessions.ts'
+import { freezeFinal } from '../../server/store/snapshots.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
@@ -40,7 +41,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
+  // Nothing is released: see snapshots.test.ts.
   'results:read': ['kansli'],
+  'results:set': ['kansli'],
   'comparisons:read': ['kansli'],
   'comparisons:set': ['kansli'],
   'texts:read': ['kansli'],
@@ -49,6 +52,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'gallring:set': ['kansli'],
   'forbund:read': ['kansli', 'drift'],
   'forbund:set': ['kansli', 'drift'],
+  'privacy:read': ['kansli', 'drift'],
+  'privacy:set': ['kansli'],
   'audit:read': ['kansli', 'drift'],
   'own:read': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
   'own:set': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
@@ -68,6 +73,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   let server: TestServer
   let own: string
   let foreign: string
+  /** A snapshot of each mätperiod. */
+  let snapshots: Readonly<Record<string, string>>
   let fetches: Readonly<Record<Role, Fetch>>
   const routes = () =>
     declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) })).filter(
@@ -81,6 +88,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const sitting = path.includes('/sittings/') ? await openSitting(db, matperiod, accountId, insats) : ''
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
+      .replace('/snapshots/:id', `/snapshots/${snapshots[matperiod]}`)
+      .replace(':audience', 'public')
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
       .replace(
         '/comparison-files/:id',
@@ -97,6 +106,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace(':id', matperiod)
       .replace(':insats', insats)
       .replace(':sheet', randomUUID())
+      .replace(':paper', 'gallringsplan.pdf')
   }
   async function addKey(accountId: string) {
     const id = randomUUID()
@@ -137,6 +147,13 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     server = await startServer(dialect, { env: { BACKUP_DIR: await mkdtemp(join(tmpdir(), 'backups-')) } })
     own = await server.importStudy(study)
     foreign = await server.importStudy(neighbour)
+    const { db } = server.database
+    const by = { at: server.clock.now(), actor: null }
+    const frozen = [own, foreign].map(async (id) => [
+      id,
+      await freezeFinal(db, await readMatperiod(db, id), by),
+    ])
+    snapshots = Object.fromEntries(await Promise.all(frozen))
     const forbund = study.forbund.name
     const everything = { insatser: ['Norrskenet'], kommuner: ['Norrby'] }
     const signedIn = await Promise.all(
