@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Mask } from '../../shared/masking.ts'
 import { textsText as words } from '../../shared/text/texts.ts'
 import type { ReadText, Texts, Theme } from '../../shared/texts.ts'
-import { Reply } from '../parts/act.tsx'
+import type { Act } from '../parts/act.tsx'
+import { Message } from '../parts/message.tsx'
 import { type Command, commandOf } from './keys.ts'
 import { ShownText } from './shown-text.tsx'
 import { NewTheme, newThemeId, TextThemes } from './themes.tsx'
@@ -91,7 +92,7 @@ export function Reader({ matperiod, page, themes, reading, at, go, onTheme }: Re
       </p>
       {!picking && <Decide text={text} acts={acts} />}
       <AsOthers text={text} />
-      <Reply act={reading.act} />
+      <Said act={reading.act} />
       <h3>{words.themes}</h3>
       <TextThemes themes={themes} chosen={text.themes} onToggle={toggleTheme} />
       <NewTheme
@@ -134,6 +135,16 @@ function Decide({ text, acts }: { text: ReadText; acts: Readonly<Record<string, 
         {words.handled}
       </button>
     </p>
+  )
+}
+
+/** What came of the last key: read out, and never given the focus, which the keys need where it is. */
+function Said({ act: { said } }: { act: Act }) {
+  if (!said) return null
+  return (
+    <Message kind={said.kind}>
+      <p>{said.kind === 'alert' ? said.error.message : said.message}</p>
+    </Message>
   )
 }
 
