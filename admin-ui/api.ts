@@ -11,8 +11,16 @@ import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
+import type {
+  AfterSettling,
+  GallringCounts,
+  GallringPlan,
+  GallringView,
+  PlannedPart,
+} from '../shared/gallring.ts'
 import type { InsatsDetails, Insatser } from '../shared/insatser.ts'
-import type { WhoTypes } from '../shared/matperiod.ts'
+import type { KioskLink } from '../shared/kiosk.ts'
+import type { Gallring, WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
@@ -24,8 +32,9 @@ import type { Reach } from '../shared/reach.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
-import { inLanguage } from './paths.ts'
-import { request } from './request.ts'
+import type { TextDecision, Texts } from '../shared/texts.ts'
+import { at } from './paths.ts'
+import { request, requestFile } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
 export interface Counts {
@@ -82,6 +91,8 @@ const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
 const offersOf = (id: string, insatsId: string) =>
   `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/offers`
+const kiosksOf = (id: string, insatsId: string) =>
+  `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/kiosks`
 const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
 const questionnaire = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}`
@@ -166,11 +177,16 @@ export const api = {
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
   /** `insatsId` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insatsId: string, language: string) =>
+  reach: (id: string, insatsId: string, occasion = '', language = 'sv') =>
     request<Reach>(
       'GET',
-      inLanguage(`${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`, language),
+      `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach${at(occasion, language)}`,
     ),
+  kiosks: (id: string, insatsId: string) => request<readonly KioskLink[]>('GET', kiosksOf(id, insatsId)),
+  startKiosk: (id: string, insatsId: string, pin: string) =>
+    request<void>('POST', kiosksOf(id, insatsId), { pin }),
+  endKiosk: (id: string, insatsId: string, code: string) =>
+    request<void>('DELETE', `${kiosksOf(id, insatsId)}/${encodeURIComponent(code)}`),
   codes: (id: string) => request<CodesOverview>('GET', `${matperiod(id)}/codes`),
   useCodes: (id: string, usesCodes: boolean) => request<void>('PUT', `${matperiod(id)}/codes`, { usesCodes }),
   /** `insatsId` is null for codes of the whole mätperiod. */
@@ -180,6 +196,11 @@ export const api = {
       `${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes`,
       { count },
     ),
+  /** The slips of codes that were just made, as PDF, in the order given. */
+  slips: (id: string, insatsId: string | null, codes: readonly string[]) =>
+    requestFile(`${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes/lappar.pdf`, {
+      codes,
+    }),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   /** The newest result of a mätperiod that the reader may read. */
@@ -190,6 +211,26 @@ export const api = {
   release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),
   withdraw: (id: string, audience: Audience) =>
     request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
+
+  texts: (id: string) => request<Texts>('GET', `${matperiod(id)}/texts`),
+  /** Save what is decided of a free text over the revision it was decided from; gives what it is now. */
+  saveText: (id: string, textId: string, decision: TextDecision & { readonly revision: number }) =>
+    request<{ revision: number; masked: string }>(
+      'PUT',
+      `${matperiod(id)}/texts/${encodeURIComponent(textId)}`,
+      decision,
+    ),
+  addTheme: (id: string, name: string) =>
+    request<{ id: string }>('POST', `${matperiod(id)}/themes`, { name }),
+  removeTheme: (id: string, theme: string) =>
+    request<void>('DELETE', `${matperiod(id)}/themes/${encodeURIComponent(theme)}`),
+  gallring: (id: string) => request<GallringView>('GET', `${matperiod(id)}/gallring`),
+  saveGallring: (id: string, sent: { revision: number; decision: Gallring; plan: GallringPlan }) =>
+    request<void>('PUT', `${matperiod(id)}/gallring`, sent),
+  /** `counts` are those that the reader was told would be gone. */
+  destroyPart: (id: string, part: PlannedPart, counts: GallringCounts) =>
+    request<void>('POST', `${matperiod(id)}/gallring/${part}`, { counts }),
+  afterSettling: () => request<readonly AfterSettling[]>('GET', '/api/after-settling'),
 
   /** `insatsId` is null for a mixed pile. */
   openSitting: (id: string, insatsId: string | null) =>

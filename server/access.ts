@@ -14,12 +14,17 @@ export type Action =
   | 'counts:set'
   | 'codes:read'
   | 'codes:issue'
+  | 'kiosk:run'
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
   | 'results:set'
   | 'comparisons:read'
   | 'comparisons:set'
+  | 'texts:read'
+  | 'texts:set'
+  | 'gallring:read'
+  | 'gallring:set'
   | 'forbund:read'
   | 'forbund:set'
   | 'privacy:read'
@@ -104,6 +109,7 @@ const following = {
   'material:print': ownInsats,
   'codes:read': always,
   'codes:issue': ownInsats,
+  'kiosk:run': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -120,6 +126,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'material:print': always,
     'codes:read': always,
     'codes:issue': always,
+    'kiosk:run': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
@@ -127,6 +134,10 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'results:set': always,
     'comparisons:read': always,
     'comparisons:set': always,
+    'texts:read': always,
+    'texts:set': always,
+    'gallring:read': always,
+    'gallring:set': always,
     'forbund:read': always,
     'forbund:set': always,
     'privacy:read': always,

@@ -15,7 +15,9 @@ import { codeRoutes } from './routes/codes.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
+import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
+import { kioskRoutes } from './routes/kiosk.tsx'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
@@ -36,6 +38,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
+import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
   framedByOwnPages,
@@ -64,6 +67,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const needs = createNeeds(deps)
   const start = startRoutes(deps)
   const answer = answerRoutes(deps)
+  const kiosk = kioskRoutes(deps)
   const qr = qrRoutes(deps)
   const session = sessionRoutes(deps)
   const passkey = passkeyRoutes(deps)
@@ -83,6 +87,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const results = resultRoutes(deps)
   const snapshots = snapshotRoutes(deps)
   const comparisons = comparisonRoutes(deps)
+  const texts = textRoutes(deps)
+  const gallring = gallringRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
@@ -107,17 +113,31 @@ export function createApp(deps: Deps): Hono<Env> {
     .use(securityHeaders(config), compress())
     // No address of a survey in the log of whoever serves the files it loads.
     .use('/e/*', noReferrer)
+    .use('/k/*', noReferrer)
 
     // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
     .get('/', everybody(start.start))
     .get('/assets/*', everybody(start.asset))
     .get('/schemas/:name', everybody(schemas.show))
     .get('/e', everybody(answer.typed))
-    .get('/e/:link', everybody(answer.show))
-    .post('/e/:link', form, everybody(answer.submit))
-    .get('/e/:link/tack', everybody(answer.thanks))
+    .get('/e/:link', everybody(answer.byLink.show))
+    .post('/e/:link', form, everybody(answer.byLink.submit))
+    .get('/e/:link/tack', everybody(answer.byLink.thanks))
+    // A link that tells one answer more than the insats: at which occasion it is.
+    .get('/e/:link/vid/:value', everybody(answer.byPreset.show))
+    .post('/e/:link/vid/:value', form, everybody(answer.byPreset.submit))
+    .get('/e/:link/vid/:value/tack', everybody(answer.byPreset.thanks))
+    .get('/e/:link/vid/:value/qr.svg', everybody(qr.svg))
+    .get('/e/:link/vid/:value/qr.png', everybody(qr.png))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
+    // A tablet that many answer on: the form is a page within its page, which takes all of it along when it goes.
+    .get('/k/:kiosk', framesOwnPages, everybody(kiosk.show))
+    .post('/k/:kiosk/avsluta', guesses, small, everybody(kiosk.leave))
+    .use('/k/:kiosk/enkat/*', framedByOwnPages)
+    .get('/k/:kiosk/enkat', everybody(kiosk.form.show))
+    .post('/k/:kiosk/enkat', form, everybody(kiosk.form.submit))
+    .get('/k/:kiosk/enkat/tack', everybody(kiosk.form.thanks))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 
@@ -194,10 +214,19 @@ export function createApp(deps: Deps): Hono<Env> {
       print.largePaperForm,
     )
     .get('/api/matperioder/:id/insatser/:insats/print/kuvert.pdf', printing, print.envelopes)
+    .get('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), kiosk.list)
+    .post('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), small, kiosk.start)
+    .delete('/api/matperioder/:id/insatser/:insats/kiosks/:kiosk', needs('kiosk:run', 'insats'), kiosk.end)
     .get('/api/matperioder/:id/codes', needs('codes:read', 'matperiod'), codes.overview)
     .put('/api/matperioder/:id/codes', needs('matperiod:set', 'matperiod'), small, codes.choose)
     .get('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), codes.issued)
     .post('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), small, codes.issue)
+    .post(
+      '/api/matperioder/:id/insatser/:insats/codes/lappar.pdf',
+      needs('codes:issue', 'insats'),
+      small,
+      print.slips,
+    )
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)
@@ -223,6 +252,14 @@ export function createApp(deps: Deps): Hono<Env> {
     .delete('/api/comparison-files/:id', needs('comparisons:set', 'comparison'), comparisons.remove)
     .post('/api/reference-figures', needs('comparisons:set'), small, comparisons.addFigure)
     .delete('/api/reference-figures/:id', needs('comparisons:set', 'comparison'), comparisons.removeFigure)
+    .get('/api/matperioder/:id/texts', needs('texts:read', 'matperiod'), texts.show)
+    .put('/api/matperioder/:id/texts/:text', needs('texts:set', 'matperiod'), form, texts.save)
+    .post('/api/matperioder/:id/themes', needs('texts:set', 'matperiod'), small, texts.addTheme)
+    .delete('/api/matperioder/:id/themes/:theme', needs('texts:set', 'matperiod'), texts.removeTheme)
+    .get('/api/matperioder/:id/gallring', needs('gallring:read', 'matperiod'), gallring.show)
+    .put('/api/matperioder/:id/gallring', needs('gallring:set', 'matperiod'), small, gallring.save)
+    .post('/api/matperioder/:id/gallring/:part', needs('gallring:set', 'matperiod'), small, gallring.destroy)
+    .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)
     .get('/api/people', needs('people:list'), people.list)

@@ -14,18 +14,34 @@ import { Message } from '../parts/message.tsx'
 import { downloads, type Material, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { CopyText } from './copy-text.tsx'
+import { KioskWay } from './kiosk-way.tsx'
+import { OfferedWays } from './offered-ways.tsx'
 import { Files, Qr, Way } from './way.tsx'
 
 /** Nå alla: every way to reach people in one insats, ready to send or to print. */
 export function ReachPage() {
   const { params, query } = useRoute()
   const { id = '', insats = '' } = params
-  const code = query.sprak ?? 'sv'
-  const resource = useResource(`${id}/${insats}/${code}`, () => api.reach(id, insats, code))
-  return <Loaded resource={resource}>{(reach) => <ReachView id={id} insats={insats} reach={reach} />}</Loaded>
+  const { vid: occasion = '', sprak: language = 'sv' } = query
+  const resource = useResource([id, insats, occasion, language].join('/'), () =>
+    api.reach(id, insats, occasion, language),
+  )
+  return (
+    <Loaded resource={resource}>
+      {(reach) => <ReachView id={id} insats={insats} occasion={occasion} reach={reach} />}
+    </Loaded>
+  )
 }
 
-function ReachView({ id, insats, reach }: { id: string; insats: string; reach: Reach }) {
+interface ReachViewProps {
+  readonly id: string
+  readonly insats: string
+  /** One of the mätperiod's occasions; blank for none. */
+  readonly occasion: string
+  readonly reach: Reach
+}
+
+function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
   const { matperiod, state, closesOn } = reach
   const language = participantLanguage(reach.language)
   if (!language) return null
@@ -42,12 +58,48 @@ function ReachView({ id, insats, reach }: { id: string; insats: string; reach: R
       ) : (
         <p class="until">{reachText.until(closesOn)}</p>
       )}
-      <Languages reach={reach} language={language} address={(code) => paths.reach(id, insats, code)} />
+      {reach.occasions.length > 0 && (
+        <Occasions
+          address={(value) => paths.reach(id, insats, value, language.code)}
+          occasion={occasion}
+          reach={reach}
+        />
+      )}
+      <Languages
+        reach={reach}
+        language={language}
+        address={(code) => paths.reach(id, insats, occasion, code)}
+      />
       <LinkWay reach={reach} />
       <SmsWay reach={reach} language={language} />
       <MailWay reach={reach} language={language} />
-      <PrintedWays file={(kind) => downloads.material(id, insats, kind, language.code)} />
+      {!over && <KioskWay id={id} insats={insats} />}
+      <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion, language.code)} />
+      {reach.insats !== null && <OfferedWays id={id} insats={insats} />}
     </>
+  )
+}
+
+interface OccasionsProps extends Pick<ReachViewProps, 'occasion' | 'reach'> {
+  readonly address: (value: string) => string
+}
+
+/** At which of the mätperiod's occasions the links and all that is printed are answered. */
+function Occasions({ address, occasion, reach }: OccasionsProps) {
+  const { title, lead, all } = reachText.occasion
+  return (
+    <nav aria-label={title} class="occasions">
+      <p>{lead}</p>
+      <ul class="files">
+        {[{ value: '', label: all }, ...reach.occasions].map(({ value, label }) => (
+          <li key={value}>
+            <a href={address(value)} aria-current={value === occasion ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -63,13 +115,12 @@ function Languages({ reach, language, address }: LanguagesProps) {
   const languages = participantLanguages.filter(({ code }) => reach.languages.includes(code))
   if (languages.length < 2) return null
   return (
-    <section>
-      <h2 id="reach-language">{reachText.language.title}</h2>
+    <nav aria-label={reachText.language.title} class="occasions">
       <p>{reachText.language.lead}</p>
-      <ul class="reach-languages" aria-labelledby="reach-language">
+      <ul class="files">
         {languages.map(({ code, name, swedish }) => (
           <li key={code}>
-            <a href={address(code)} aria-current={code === language.code ? 'true' : undefined}>
+            <a href={address(code)} aria-current={code === language.code ? 'page' : undefined}>
               <bdi lang={code}>{name}</bdi>
               {name !== swedish && ` (${swedish})`}
             </a>
@@ -79,7 +130,7 @@ function Languages({ reach, language, address }: LanguagesProps) {
       {language.review !== 'none' && (
         <Message kind="note">{reachText.language.review(language.swedish)}</Message>
       )}
-    </section>
+    </nav>
   )
 }
 
@@ -90,11 +141,11 @@ function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
     <Way title={reachText.link.title} good={reachText.link.good}>
       <CopyLink url={url} label={text.followUp.link(name)} />
       <p class="hint">{reachText.link.address(new URL(url).host, `${code.slice(0, 4)} ${code.slice(4)}`)}</p>
-      <Qr src={downloads.qrImage(code)} alt={text.followUp.qrOf(name)} />
+      <Qr src={downloads.qrImage(url)} alt={text.followUp.qrOf(name)} />
       <Files
         files={[
-          [downloads.qr(code, 'svg'), text.followUp.downloadSvg],
-          [downloads.qr(code, 'png'), text.followUp.downloadPng],
+          [downloads.qr(url, 'svg'), text.followUp.downloadSvg],
+          [downloads.qr(url, 'png'), text.followUp.downloadPng],
         ]}
       />
     </Way>

@@ -104,6 +104,23 @@ export async function checkSheetCode(
   return null
 }
 
+/**
+ * Whether all of these were issued of a scope; whether they have been used is not looked at.
+ *
+ * @throws {Problem} `code-key-lost`
+ */
+export async function areIssued(
+  db: Database,
+  keyDir: string,
+  scope: CodeScope,
+  codes: readonly string[],
+): Promise<boolean> {
+  const { keyId, issued } = await readScope(db, scope)
+  if (keyId === null) return false
+  const key = await readCodeKey(keyDir, { matperiodId: scope.matperiodId, keyId })
+  return codes.every((code) => (serialOf(key, scope, code) ?? issued) < issued)
+}
+
 /** Why a sheet cannot have a code: an answer came with it, or another sheet waits with it; null where it can. */
 export async function findSheetCode(
   db: Database,
@@ -194,6 +211,16 @@ export async function readScope(
 export async function forgetCodes(trx: Database, matperiodId: string): Promise<void> {
   await trx.deleteFrom('code_nullifier').where('matperiod_id', '=', matperiodId).execute()
   await trx.updateTable('matperiod').set({ code_key: null }).where('id', '=', matperiodId).execute()
+}
+
+/** How many codes have been used. */
+export async function countSpentCodes(db: Database, matperiodId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('code_nullifier')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('matperiod_id', '=', matperiodId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Destroy the keys in the folder whose mätperiod is settled; those of other databases are left alone. */

@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { stateOf } from '../../shared/matperiod.ts'
+import { smallestGroup } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion } from '../../shared/questionnaire.ts'
 import type { Study } from '../../shared/study.ts'
 import { newId, newLink } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { listForbund, makeForbund } from './forbund.ts'
+import { refuseDestroyed } from './gallring.ts'
 import { inOrderOfKeys } from './insert-once.ts'
 import { readMatperiod } from './matperioder.ts'
 import { intakeOf } from './reports.ts'
@@ -160,7 +162,7 @@ async function makeMatperiod(
       name: matperiod.name,
       opens_on: matperiod.opensOn,
       closes_on: matperiod.closesOn,
-      min_group: matperiod.minGroup,
+      min_group: Math.max(matperiod.minGroup, smallestGroup(questionnaire)),
       small_background: matperiod.smallBackground,
       goals: JSON.stringify(matperiod.goals),
       who_types: matperiod.whoTypes ?? 'other-insats',
@@ -199,11 +201,12 @@ async function makeIntake(
 /**
  * A settled mätperiod as a study file: importing it elsewhere gives equal results.
  *
- * @throws {Problem} `not-found`, `not-settled`
+ * @throws {Problem} `not-found`, `not-settled`, `answers-destroyed`
  */
 export async function exportStudy(db: Database, matperiodId: string): Promise<unknown> {
   const matperiod = await readMatperiod(db, matperiodId)
   if (matperiod.status !== 'settled') throw new Problem('not-settled')
+  await refuseDestroyed(db, matperiodId)
   const { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes } = matperiod
   const { forbundId, questionnaire } = matperiod
   const kommuner = await db

@@ -39,6 +39,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'material:print': ['insatspersonal', 'samordnare', 'kansli'],
   'codes:read': ['insatspersonal', 'samordnare', 'kansli'],
   'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
+  'kiosk:run': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   // Nothing is released: see snapshots.test.ts.
@@ -46,6 +47,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'results:set': ['kansli'],
   'comparisons:read': ['kansli'],
   'comparisons:set': ['kansli'],
+  'texts:read': ['kansli'],
+  'texts:set': ['kansli'],
+  'gallring:read': ['kansli'],
+  'gallring:set': ['kansli'],
   'forbund:read': ['kansli', 'drift'],
   'forbund:set': ['kansli', 'drift'],
   'privacy:read': ['kansli', 'drift'],
