@@ -34,6 +34,8 @@ export const paths = {
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
+  translations: (id: string, version: number, language = ''): string =>
+    `${paths.questionnaire(id, version)}/oversatt${language && `/${encodeURIComponent(language)}`}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 

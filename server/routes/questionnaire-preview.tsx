@@ -2,6 +2,7 @@ import { parseResponse } from '../../shared/answers.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { addDays, dayOf } from '../../shared/stockholm.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
+import { mapTexts } from '../../shared/texts.ts'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 import type { Deps, RouteContext } from '../context.ts'
@@ -76,11 +77,5 @@ function addressOf(c: RouteContext): string {
 
 /** A draft with a sign where a text is still to be written, so that nothing on the page is without a name. */
 function readable(draft: Questionnaire): Questionnaire {
-  const filled = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(filled)
-    if (typeof value !== 'object' || value === null) return value
-    if ('sv' in value) return { ...value, sv: value.sv === '' ? words.blank : value.sv }
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filled(inner)]))
-  }
-  return filled(draft) as Questionnaire
+  return mapTexts(draft, (texts) => ({ ...texts, sv: texts.sv === '' ? words.blank : texts.sv }))
 }

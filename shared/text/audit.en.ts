@@ -29,6 +29,9 @@ const detailNames: Readonly<Record<string, string>> = {
   tries: 'tries',
   sessions: 'number',
   version: 'version',
+  language: 'language',
+  texts: 'texts',
+  place: 'text',
   from: 'from',
   snapshot: 'result no.',
   to: 'to',
@@ -171,6 +174,8 @@ export const auditText: Texts<typeof swedish> = {
     'questionnaire-edited': 'changed a draft of a questionnaire',
     'questionnaire-removed': 'removed a draft of a questionnaire',
     'questionnaire-exported': 'downloaded a questionnaire as a file',
+    'translation-reviewed': 'marked translations as reviewed by a speaker',
+    'translation-review-withdrawn': 'took back the review of translations',
   },
   detail: (detail) =>
     Object.entries(detail)

@@ -28,6 +28,9 @@ const detailNames: Readonly<Record<string, string>> = {
   closesOn: 'sista dag',
   parts: 'erbjudna på olika sätt',
   version: 'version',
+  language: 'språk',
+  texts: 'texter',
+  place: 'text',
   from: 'från',
   snapshot: 'resultat nr',
   to: 'till',
@@ -154,6 +157,8 @@ export const auditText = {
     'questionnaire-edited': 'ändrade ett utkast till en enkät',
     'questionnaire-removed': 'tog bort ett utkast till en enkät',
     'questionnaire-exported': 'hämtade en enkät som fil',
+    'translation-reviewed': 'markerade översättningar som granskade av en talare',
+    'translation-review-withdrawn': 'tog tillbaka granskningen av översättningar',
   } satisfies Record<AuditAction, string>,
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)
