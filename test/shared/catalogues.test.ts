@@ -6,7 +6,6 @@ import * as backupsSv from '../../shared/text/backups.sv.ts'
 import * as peopleSv from '../../shared/text/people.sv.ts'
 import * as problemsSv from '../../shared/text/problems.sv.ts'
 import * as profileSv from '../../shared/text/profile.sv.ts'
-import * as refusalsSv from '../../shared/text/refusals.sv.ts'
 import * as signInSv from '../../shared/text/sign-in.sv.ts'
 
 /** What a module is on a page in a language. */
@@ -28,7 +27,6 @@ const catalogues = await onPage(
       ['people', peopleSv, await import('../../shared/text/people.en.ts')],
       ['problems', problemsSv, await import('../../shared/text/problems.en.ts')],
       ['profile', profileSv, await import('../../shared/text/profile.en.ts')],
-      ['refusals', refusalsSv, await import('../../shared/text/refusals.en.ts')],
       ['sign-in', signInSv, await import('../../shared/text/sign-in.en.ts')],
     ] as const,
 )
@@ -38,8 +36,6 @@ type Call = readonly unknown[]
 const day = '2026-11-09'
 const instant = '2026-11-09T08:30:00Z'
 const emails = ['a@example.se', 'b@example.se']
-const question = { kind: 'scale', required: false }
-const refusals = 'required unknown-option one-only opt-out-alone not-a-number too-small too-large too-long'
 
 /** What a function is called with, by its place, where numbers will not do. */
 const calls: Readonly<Record<string, readonly Call[]>> = {
@@ -83,13 +79,6 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'profile.profileText.sessions.started': signInWays.map((way) => [way, instant]),
   'profile.profileText.sessions.seen': [[instant]],
   'profile.profileText.sessions.endOf': [['Firefox', instant]],
-  'refusals.refusalText': refusals.split(' ').flatMap((code) => [
-    [{ code, limit: 5, length: 9 }, question],
-    [
-      { code, limit: 5, length: 9 },
-      { ...question, kind: 'text', required: true },
-    ],
-  ]),
   'sign-in.signInText.recovery.printed': [['a@example.se', new Date(instant)]],
 }
 /** One of something, and many. */
