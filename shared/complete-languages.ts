@@ -1,6 +1,6 @@
+import { isWritten, textsIn } from './placed-texts.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { isReviewed, type Review } from './reviews.ts'
-import { isWritten, textsIn } from './texts.ts'
 
 /** How far a questionnaire is written in a language. */
 export interface LanguageState {

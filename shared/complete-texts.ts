@@ -1,5 +1,5 @@
+import { isWritten, textsIn } from './placed-texts.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import { isWritten, textsIn } from './texts.ts'
 
 /**
  * The questions that lack a text in one of some languages: in any of their labels, hints and headings. The

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
+import { mapTexts } from './placed-texts.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import { mapTexts } from './texts.ts'
 
 /**
  * Whether two questionnaires are the same but for texts in other languages than Swedish: all that may be

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { isWritten, type PlacedText, textsIn } from './placed-texts.ts'
 import { type Questionnaire, questionnaireSchema } from './questionnaire.ts'
-import { isWritten, type PlacedText, textsIn } from './texts.ts'
 
 /**
  * Somebody who speaks a language has found that a translation says what the Swedish says. It holds of these

@@ -1,7 +1,7 @@
+import { isWritten, type PlacedText, textsIn } from '../../shared/placed-texts.ts'
 import type { Question, Questionnaire } from '../../shared/questionnaire.ts'
 import { type Review, reviewOf } from '../../shared/reviews.ts'
 import { translationsText as words } from '../../shared/text/translations.ts'
-import { isWritten, type PlacedText, textsIn } from '../../shared/texts.ts'
 
 /** A text to translate, with what it is in words: a question, an answer, the end of a scale. */
 export interface Row extends PlacedText {

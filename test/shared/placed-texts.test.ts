@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { languageStates } from '../../shared/complete-languages.ts'
+import { mapTexts, textsIn, withoutLanguage, withTranslation } from '../../shared/placed-texts.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { asFile, fromFile, isReviewed, type Review } from '../../shared/reviews.ts'
-import { mapTexts, textsIn, withoutLanguage, withTranslation } from '../../shared/texts.ts'
 
 const questionnaire: Questionnaire = {
   // As it is stored, with the fields in the order of their names.
