@@ -113,7 +113,7 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         await setReviews(trx, by.forbundId, questionnaire, change, by)
         const { language, texts, reviewed } = change
         const place = texts.length === 1 ? (texts[0]?.place ?? null) : null
-        const detail = { version: questionnaire.version, language, texts: texts.length, place }
+        const detail = { version: questionnaire.version, language, translations: texts.length, place }
         const action = reviewed ? 'translation-reviewed' : 'translation-review-withdrawn'
         await writeAudit(trx, { ...by, action, subject: nameOf(questionnaire), detail })
         return readReviews(trx, by.forbundId, questionnaire)

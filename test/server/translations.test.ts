@@ -108,7 +108,9 @@ describe.each(dialects)('translations awaiting review, on %s', (dialect) => {
 
     const log = (await (await kansli('/api/audit')).json()) as AuditEntry[]
     const told = log.filter(({ action }) => action.startsWith('translation-review'))
-    expect(told.map(({ action, actor, detail }) => [action, actor, detail.language, detail.texts])).toEqual([
+    expect(
+      told.map(({ action, actor, detail }) => [action, actor, detail.language, detail.translations]),
+    ).toEqual([
       ['translation-review-withdrawn', 'kansli@example.se', 'fi', 1],
       ['translation-reviewed', 'kansli@example.se', 'fi', count],
       ['translation-reviewed', 'kansli@example.se', 'fi', 1],
