@@ -1,6 +1,9 @@
 import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
+/** One of a mätperiod's occasions in an address; blank for none of them. */
+export const at = (occasion: string) => (occasion === '' ? '' : `?vid=${encodeURIComponent(occasion)}`)
+
 /** Where each page lives. */
 export const paths = {
   start: '/admin',
@@ -24,7 +27,8 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
+  reach: (id: string, insats: string, occasion = ''): string =>
+    `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}${at(occasion)}`,
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
@@ -60,14 +64,14 @@ export const downloads = {
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
-  qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
-  material: (id: string, insats: string, kind: Material) =>
-    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+  qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
+  material: (id: string, insats: string, kind: Material, occasion = '') =>
+    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion)}`,
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
-  qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
+  qrImage: (url: string) => `${new URL(url).pathname}/qr.svg`,
 }
 
 /** The participant's page with a version's questions, to be shown within another page. */

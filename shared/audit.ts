@@ -37,6 +37,8 @@ export const auditActions = [
   'who-types-set',
   'codes-chosen',
   'codes-issued',
+  'kiosk-started',
+  'kiosk-ended',
   'pile-approved',
   'settled',
   'preliminary-made',

@@ -28,6 +28,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['translation_review', ['forbund_id', 'questionnaire_id', 'questionnaire_version', 'language', 'place']],
   ['matperiod', ['id']],
   ['intake', ['link']],
+  ['kiosk', ['code']],
   ['draft_insats', ['matperiod_id', 'insats_id']],
   ['offered_part', ['matperiod_id', 'insats_id', 'part']],
   ['progress', ['matperiod_id', 'insats_id', 'day']],

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { stateOf } from '../../shared/matperiod.ts'
+import { smallestGroup } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
 import { asFile, fromFile } from '../../shared/reviews.ts'
@@ -173,7 +174,7 @@ async function makeMatperiod(
       name: matperiod.name,
       opens_on: matperiod.opensOn,
       closes_on: matperiod.closesOn,
-      min_group: matperiod.minGroup,
+      min_group: Math.max(matperiod.minGroup, smallestGroup(questionnaire)),
       small_background: matperiod.smallBackground,
       goals: JSON.stringify(matperiod.goals),
       who_types: matperiod.whoTypes ?? 'other-insats',

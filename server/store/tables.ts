@@ -78,6 +78,7 @@ export interface Tables {
     codes_issued: Generated<number>
     responses: number | null
   }
+  kiosk: { code: string; link: string; pin_hash: string; ended: Generated<number> }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }

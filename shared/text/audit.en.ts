@@ -174,6 +174,8 @@ export const auditText: Texts<typeof swedish> = {
     'logo-removed': 'removed the logo',
     'codes-chosen': 'chose whether one-time codes are used',
     'codes-issued': 'made one-time codes',
+    'kiosk-started': 'started a kiosk',
+    'kiosk-ended': 'ended a kiosk',
     'insats-added': 'added a programme',
     'insats-changed': 'changed a programme',
     'insats-removed': 'removed a programme that was never used',

@@ -162,6 +162,8 @@ export const auditText = {
     'who-types-set': 'ändrade vem som skriver in pappersenkäter',
     'codes-chosen': 'valde om engångskoder används',
     'codes-issued': 'gjorde engångskoder',
+    'kiosk-started': 'startade en kiosk',
+    'kiosk-ended': 'avslutade en kiosk',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
     'preliminary-made': 'gjorde ett preliminärt resultat',

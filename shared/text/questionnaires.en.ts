@@ -191,6 +191,9 @@ export const questionnairesText: Texts<typeof sv> = {
     requiredHint: 'Only where it is truly needed: those who do not want to answer close the page instead.',
     background: 'Background question',
     backgroundHint: 'Splits the answers into groups, such as gender or age. Small groups are hidden.',
+    byLink: 'The link can answer it',
+    byLinkHint:
+      'For occasions, such as ”After 3 months” and ”When I leave”: each option gets links of its own, and whoever follows one is not asked.',
     optOut: 'Those who cannot take a stand may answer',
     optOutLabel: 'The answer is called',
     optOutDefault: 'Vet ej',

@@ -185,6 +185,9 @@ export const questionnairesText = {
     requiredHint: 'Bara där det verkligen behövs: den som inte vill svara stänger annars sidan.',
     background: 'Bakgrundsfråga',
     backgroundHint: 'Delar in svaren i grupper, till exempel kön eller ålder. Små grupper döljs.',
+    byLink: 'Länken kan svara',
+    byLinkHint:
+      'För tillfällen, som ”Vid 3 månader” och ”När jag slutar”: varje svar får egna länkar, och den som följer en sådan får inte frågan.',
     optOut: 'Den som inte kan ta ställning får svara',
     optOutLabel: 'Svaret heter',
     optOutDefault: 'Vet ej',
