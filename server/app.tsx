@@ -293,6 +293,12 @@ export function createApp(deps: Deps): Hono<Env> {
       form,
       questionnaires.save,
     )
+    .put(
+      '/api/questionnaires/:id/:version/reviews',
+      needs('questionnaire:set', 'questionnaire'),
+      form,
+      questionnaires.review,
+    )
     .delete(
       '/api/questionnaires/:id/:version',
       needs('questionnaire:set', 'questionnaire'),
