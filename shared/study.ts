@@ -8,6 +8,7 @@ import {
   parseAnswer,
   type TextAnswer,
 } from './answers.ts'
+import { missingTexts } from './complete-texts.ts'
 import { faultsOf, listFaults } from './faults.ts'
 import { goalsSchema } from './matperiod.ts'
 import { insatsQuestion, isPlainText, type Question, type Questionnaire } from './questionnaire.ts'
@@ -47,6 +48,8 @@ export const studySchema = v.object({
     minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5)), 5),
     smallBackground: v.optional(v.picklist(['merge', 'show']), 'merge'),
     goals: v.optional(goalsSchema, {}),
+    /** What it can be read in, each whole in the questionnaire; Swedish always. */
+    languages: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/))), ['sv']),
     whoTypes: v.optional(v.picklist(['own-insats', 'other-insats', 'kansli'])),
   }),
   questionnaire: questionnaireFileSchema,
@@ -110,6 +113,9 @@ function checkPlaces(
   add: AddFault,
 ): void {
   const names = insatser.map((insats) => insats.name)
+  for (const [language, lacking] of missingTexts(questionnaire, matperiod.languages)) {
+    add('matperiod.languages', `enkäten är inte hel på ”${language}”; texter saknas i ${lacking.join(', ')}`)
+  }
   for (const [index, goal] of (matperiod.goals.questions ?? []).entries()) {
     const asked = questionnaire.questions.find(({ id }) => id === goal.question)
     const shares = asked && 'shares' in asked ? (asked.shares ?? []) : []

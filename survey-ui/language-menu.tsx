@@ -51,8 +51,9 @@ interface ChoiceProps {
   children: string
 }
 
+/** A name in a language of the other direction says so; a word or two needs it nowhere else. */
 const attributesOf = (language?: ParticipantLanguage) =>
-  language && { lang: language.code, dir: language.direction }
+  language && { lang: language.code, ...(language.direction === 'rtl' && { dir: 'rtl' as const }) }
 
 function LinkChoice({ href, language, children }: ChoiceProps) {
   return (
@@ -65,7 +66,7 @@ function LinkChoice({ href, language, children }: ChoiceProps) {
 /** Without scripts what is written goes to the server and comes back in the other language. */
 function FormChoice({ href, language, children }: ChoiceProps) {
   return (
-    <button type="submit" form={formId} formaction={href} name={languageField} {...attributesOf(language)}>
+    <button form={formId} formaction={href} name={languageField} {...attributesOf(language)}>
       {children}
     </button>
   )

@@ -65,7 +65,7 @@ export function settledDemoStudy(): StudyDraft {
 
 /**
  * A mätperiod that is open on a day, with some answers in and some counts still to be filled in. Its questionnaire
- * is the next version, which adds translations alone.
+ * is the next version, which adds translations alone, and it can be read in some of them, as a förbund would choose.
  */
 export function openDemoStudy(today: Day): StudyDraft {
   const settled = settledDemoStudy()
@@ -86,6 +86,7 @@ export function openDemoStudy(today: Day): StudyDraft {
     opensOn,
     closesOn: addDays(today, 60),
     smallBackground: 'merge',
+    languages: ['sv', 'sv-x-lattlast', 'en', 'ar', 'uk'],
   }
   return { ...settled, matperiod, questionnaire: translated, intake, responses }
 }

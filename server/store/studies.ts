@@ -177,6 +177,7 @@ async function makeMatperiod(
       min_group: Math.max(matperiod.minGroup, smallestGroup(questionnaire)),
       small_background: matperiod.smallBackground,
       goals: JSON.stringify(matperiod.goals),
+      languages: JSON.stringify([...new Set(['sv', ...matperiod.languages])]),
       who_types: matperiod.whoTypes ?? 'other-insats',
       status: 'ready',
       questionnaire_id: questionnaire.id,
@@ -219,7 +220,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
   const matperiod = await readMatperiod(db, matperiodId)
   if (matperiod.status !== 'settled') throw new Problem('not-settled')
   await refuseDestroyed(db, matperiodId)
-  const { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes } = matperiod
+  const { name, opensOn, closesOn, minGroup, smallBackground, goals, languages, whoTypes } = matperiod
   const { forbundId, questionnaire } = matperiod
   const kommuner = await db
     .selectFrom('kommun')
@@ -237,7 +238,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
     format: 'deltagarenkat/study@1',
     forbund: { name: matperiod.forbund.name, kommuner: kommuner.map((kommun) => kommun.name) },
     insatser: matperiod.insatser.map(({ name, kommun }) => (kommun === null ? { name } : { name, kommun })),
-    matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes },
+    matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals, languages, whoTypes },
     questionnaire: asFile(questionnaire, await readReviews(db, forbundId, questionnaire)),
     intake: intakeOf(matperiod, came),
     responses,
