@@ -27,8 +27,14 @@ import type { Grant, MadeLink, People } from '../shared/people.ts'
 import type { PaperSettings } from '../shared/privacy/settings.ts'
 import type { PrivacyView } from '../shared/privacy/view.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
-import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
+import type {
+  Beginning,
+  OpenedQuestionnaire,
+  Questionnaires,
+  ReviewChange,
+} from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
+import type { Review } from '../shared/reviews.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
@@ -259,6 +265,9 @@ export const api = {
       revision,
       questionnaire: draft,
     }),
+  /** Say that translations have been reviewed, or not after all; gives all that have been. */
+  reviewTranslations: (id: string, version: number, change: ReviewChange) =>
+    request<readonly Review[]>('PUT', `${questionnaire(id, version)}/reviews`, change),
   removeQuestionnaire: (id: string, version: number) => request<void>('DELETE', questionnaire(id, version)),
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),

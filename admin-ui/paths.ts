@@ -40,6 +40,8 @@ export const paths = {
   gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
+  translations: (id: string, version: number, language = ''): string =>
+    `${paths.questionnaire(id, version)}/oversatt${language && `/${encodeURIComponent(language)}`}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 

@@ -64,6 +64,8 @@ export const auditActions = [
   'questionnaire-edited',
   'questionnaire-removed',
   'questionnaire-exported',
+  'translation-reviewed',
+  'translation-review-withdrawn',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

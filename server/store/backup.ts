@@ -25,6 +25,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['kommun', ['forbund_id', 'name']],
   ['insats', ['id']],
   ['questionnaire', ['forbund_id', 'id', 'version']],
+  ['translation_review', ['forbund_id', 'questionnaire_id', 'questionnaire_version', 'language', 'place']],
   ['matperiod', ['id']],
   ['intake', ['link']],
   ['kiosk', ['code']],

@@ -27,6 +27,17 @@ export interface Tables {
     edited_by: string | null
     edited_at: string | null
   }
+  translation_review: {
+    forbund_id: string
+    questionnaire_id: string
+    questionnaire_version: number
+    language: string
+    place: string
+    sv: string
+    text: string
+    reviewed_by: string | null
+    reviewed_at: string
+  }
   matperiod: {
     id: string
     forbund_id: string

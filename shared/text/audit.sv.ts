@@ -40,6 +40,9 @@ const detailNames: Readonly<Record<string, string>> = {
   textsOn: 'fritexter',
   responsesOn: 'svar',
   version: 'version',
+  language: 'språk',
+  translations: 'översättningar',
+  place: 'text',
   from: 'från',
   snapshot: 'resultat nr',
   to: 'till',
@@ -186,6 +189,8 @@ export const auditText = {
     'questionnaire-edited': 'ändrade ett utkast till en enkät',
     'questionnaire-removed': 'tog bort ett utkast till en enkät',
     'questionnaire-exported': 'hämtade en enkät som fil',
+    'translation-reviewed': 'markerade översättningar som granskade av en talare',
+    'translation-review-withdrawn': 'tog tillbaka granskningen av översättningar',
   } satisfies Record<AuditAction, string>,
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)

@@ -104,7 +104,13 @@ export const questionnairesText: Texts<typeof sv> = {
     usedBy: (names) => `Used by ${listed(names)}`,
     draftUsedBy: (names) => `Draft, chosen in ${listed(names)}`,
     locked: 'Locked',
-    language: (name, written, of) => (written === of ? name : `${name} (${written} of ${of} texts)`),
+    language: (name, written, of, awaiting) => {
+      const notes = [
+        ...(written < of ? [`${written} of ${of} texts`] : []),
+        ...(awaiting > 0 ? ['awaiting review'] : []),
+      ]
+      return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
+    },
     noName: 'Without a name',
   },
   begin: {

@@ -98,8 +98,13 @@ export const questionnairesText = {
     usedBy: (names: readonly string[]) => `Används av ${listed(names)}`,
     draftUsedBy: (names: readonly string[]) => `Utkast, valt i ${listed(names)}`,
     locked: 'Låst',
-    language: (name: string, written: number, of: number) =>
-      written === of ? name : `${name} (${written} av ${of} texter)`,
+    language: (name: string, written: number, of: number, awaiting: number) => {
+      const notes = [
+        ...(written < of ? [`${written} av ${of} texter`] : []),
+        ...(awaiting > 0 ? ['väntar på granskning'] : []),
+      ]
+      return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
+    },
     noName: 'Utan namn',
   },
   begin: {
