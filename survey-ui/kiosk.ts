@@ -102,7 +102,10 @@ function openFrame(): void {
 function arrived(): void {
   const page = frame?.contentWindow
   const shown = frame?.contentDocument
-  if (!page || !shown?.querySelector('main')) return wipe('start')
+  if (!page || !shown?.querySelector('main')) {
+    wipe('start')
+    return
+  }
   sending = undefined
   speak(shown.documentElement.lang)
   if (page.location.pathname.endsWith('/tack')) wipe('thanks')
