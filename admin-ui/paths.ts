@@ -31,6 +31,7 @@ export const paths = {
   /** One snapshot, where `results` is the newest. */
   snapshot: (id: string, snapshotId: string): string =>
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
+  compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
@@ -56,6 +57,8 @@ export const downloads = {
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
+  /** One's own figures, for other förbund to read theirs beside. */
+  comparisonFile: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/jamforelsefil.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
   material: (id: string, insats: string, kind: Material) =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
