@@ -1,6 +1,9 @@
 import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
+/** One of a mätperiod's occasions in an address; blank for none of them. */
+export const at = (occasion: string) => (occasion === '' ? '' : `?vid=${encodeURIComponent(occasion)}`)
+
 /** Where each page lives. */
 export const paths = {
   start: '/admin',
@@ -24,7 +27,8 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
+  reach: (id: string, insats: string, occasion = ''): string =>
+    `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}${at(occasion)}`,
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
@@ -37,6 +41,8 @@ export const paths = {
   gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
+  translations: (id: string, version: number, language = ''): string =>
+    `${paths.questionnaire(id, version)}/oversatt${language && `/${encodeURIComponent(language)}`}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 
@@ -61,14 +67,14 @@ export const downloads = {
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   /** One's own figures, for other förbund to read theirs beside. */
   comparisonFile: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/jamforelsefil.json`,
-  qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
-  material: (id: string, insats: string, kind: Material) =>
-    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+  qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
+  material: (id: string, insats: string, kind: Material, occasion = '') =>
+    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion)}`,
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
-  qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
+  qrImage: (url: string) => `${new URL(url).pathname}/qr.svg`,
 }
 
 /** The participant's page with a version's questions, to be shown within another page. */

@@ -9,16 +9,32 @@ import { Message } from '../parts/message.tsx'
 import { downloads, type Material, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { CopyText } from './copy-text.tsx'
+import { KioskWay } from './kiosk-way.tsx'
+import { OfferedWays } from './offered-ways.tsx'
 import { Files, Qr, Way } from './way.tsx'
 
 /** Nå alla: every way to reach people in one insats, ready to send or to print. */
 export function ReachPage() {
-  const { id = '', insats = '' } = useRoute().params
-  const resource = useResource(`${id}/${insats}`, () => api.reach(id, insats))
-  return <Loaded resource={resource}>{(reach) => <ReachView id={id} insats={insats} reach={reach} />}</Loaded>
+  const { params, query } = useRoute()
+  const { id = '', insats = '' } = params
+  const occasion = query.vid ?? ''
+  const resource = useResource(`${id}/${insats}/${occasion}`, () => api.reach(id, insats, occasion))
+  return (
+    <Loaded resource={resource}>
+      {(reach) => <ReachView id={id} insats={insats} occasion={occasion} reach={reach} />}
+    </Loaded>
+  )
 }
 
-function ReachView({ id, insats, reach }: { id: string; insats: string; reach: Reach }) {
+interface ReachViewProps {
+  readonly id: string
+  readonly insats: string
+  /** One of the mätperiod's occasions; blank for none. */
+  readonly occasion: string
+  readonly reach: Reach
+}
+
+function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
   const { matperiod, state, closesOn } = reach
   const over = state === 'closed' || state === 'settled'
   return (
@@ -33,11 +49,39 @@ function ReachView({ id, insats, reach }: { id: string; insats: string; reach: R
       ) : (
         <p class="until">{reachText.until(closesOn)}</p>
       )}
+      {reach.occasions.length > 0 && (
+        <Occasions address={(value) => paths.reach(id, insats, value)} occasion={occasion} reach={reach} />
+      )}
       <LinkWay reach={reach} />
       <SmsWay reach={reach} />
       <MailWay reach={reach} />
-      <PrintedWays file={(kind) => downloads.material(id, insats, kind)} />
+      {!over && <KioskWay id={id} insats={insats} />}
+      <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion)} />
+      {reach.insats !== null && <OfferedWays id={id} insats={insats} />}
     </>
+  )
+}
+
+interface OccasionsProps extends Pick<ReachViewProps, 'occasion' | 'reach'> {
+  readonly address: (value: string) => string
+}
+
+/** At which of the mätperiod's occasions the links and all that is printed are answered. */
+function Occasions({ address, occasion, reach }: OccasionsProps) {
+  const { title, lead, all } = reachText.occasion
+  return (
+    <nav aria-label={title} class="occasions">
+      <p>{lead}</p>
+      <ul class="files">
+        {[{ value: '', label: all }, ...reach.occasions].map(({ value, label }) => (
+          <li key={value}>
+            <a href={address(value)} aria-current={value === occasion ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -48,11 +92,11 @@ function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
     <Way title={reachText.link.title} good={reachText.link.good}>
       <CopyLink url={url} label={text.followUp.link(name)} />
       <p class="hint">{reachText.link.address(new URL(url).host, `${code.slice(0, 4)} ${code.slice(4)}`)}</p>
-      <Qr src={downloads.qrImage(code)} alt={text.followUp.qrOf(name)} />
+      <Qr src={downloads.qrImage(url)} alt={text.followUp.qrOf(name)} />
       <Files
         files={[
-          [downloads.qr(code, 'svg'), text.followUp.downloadSvg],
-          [downloads.qr(code, 'png'), text.followUp.downloadPng],
+          [downloads.qr(url, 'svg'), text.followUp.downloadSvg],
+          [downloads.qr(url, 'png'), text.followUp.downloadPng],
         ]}
       />
     </Way>

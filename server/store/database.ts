@@ -130,18 +130,21 @@ const askEveryMs = 50
 const asks = 40
 
 /**
- * Whether no transaction of PostgreSQL is left that began before now: what it may still see of deleted rows is
- * copied along when a table is written anew. What another role does is hidden from ours, but that the
- * database's own workers, which read every table, are there is not.
+ * Whether no transaction of PostgreSQL is left that began before now, in any database of its server, for the
+ * oldest one decides what is taken as seen: what it may still see of deleted rows is copied along when a table
+ * is written anew. What another role reads in ours is hidden from us, but that the database's own workers,
+ * which read every table, are there is not.
  */
 async function isSeenByNobody(db: Database): Promise<boolean> {
-  const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::xid::text as xid`.execute(db)
-  const age = sql`age(${rows[0]?.xid}::text::xid)`
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(db)
+  const now = sql`${rows[0]?.now}::text::xid8`
   for (let ask = 0; ask < asks; ask += 1) {
-    const held = await sql`
-      select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-      and (age(backend_xmin) >= ${age} or age(backend_xid) >= ${age} or usesysid is null) limit 1`.execute(db)
-    if (held.rows.length === 0) return true
+    const asked = await sql<{ free: boolean }>`
+      select pg_snapshot_xmin(pg_current_snapshot()) > ${now} and not exists (
+        select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and (age(backend_xmin) >= age(${now}::xid) or usesysid is null)
+      ) as free`.execute(db)
+    if (asked.rows[0]?.free) return true
     await new Promise((resolve) => setTimeout(resolve, askEveryMs))
   }
   return false
