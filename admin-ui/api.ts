@@ -184,8 +184,11 @@ export const api = {
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
   /** `insatsId` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insatsId: string, occasion = '') =>
-    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach${at(occasion)}`),
+  reach: (id: string, insatsId: string, occasion = '', language = 'sv') =>
+    request<Reach>(
+      'GET',
+      `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach${at(occasion, language)}`,
+    ),
   kiosks: (id: string, insatsId: string) => request<readonly KioskLink[]>('GET', kiosksOf(id, insatsId)),
   startKiosk: (id: string, insatsId: string, pin: string) =>
     request<void>('POST', kiosksOf(id, insatsId), { pin }),

@@ -1,8 +1,14 @@
 import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
-/** One of a mätperiod's occasions in an address; blank for none of them. */
-export const at = (occasion: string) => (occasion === '' ? '' : `?vid=${encodeURIComponent(occasion)}`)
+/** The end of an address: one of a mätperiod's occasions, blank for none, and a language, Swedish unsaid. */
+export function at(occasion: string, language = 'sv'): string {
+  const query = new URLSearchParams({
+    ...(occasion === '' ? {} : { vid: occasion }),
+    ...(language === 'sv' ? {} : { sprak: language }),
+  })
+  return query.size === 0 ? '' : `?${query}`
+}
 
 /** Where each page lives. */
 export const paths = {
@@ -27,8 +33,8 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insats: string, occasion = ''): string =>
-    `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}${at(occasion)}`,
+  reach: (id: string, insats: string, occasion = '', language = 'sv'): string =>
+    `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}${at(occasion, language)}`,
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
@@ -68,8 +74,8 @@ export const downloads = {
   /** One's own figures, for other förbund to read theirs beside. */
   comparisonFile: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/jamforelsefil.json`,
   qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
-  material: (id: string, insats: string, kind: Material, occasion = '') =>
-    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion)}`,
+  material: (id: string, insats: string, kind: Material, occasion = '', language = 'sv') =>
+    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion, language)}`,
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>

@@ -133,7 +133,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/e/:link/qr.png', everybody(qr.png))
     // A tablet that many answer on: the form is a page within its page, which takes all of it along when it goes.
     .get('/k/:kiosk', framesOwnPages, everybody(kiosk.show))
-    .post('/k/:kiosk/avsluta', guesses, small, everybody(kiosk.leave))
+    .post('/k/:kiosk/avsluta', ownPages, guesses, small, everybody(kiosk.leave))
     .use('/k/:kiosk/enkat/*', framedByOwnPages)
     .get('/k/:kiosk/enkat', everybody(kiosk.form.show))
     .post('/k/:kiosk/enkat', form, everybody(kiosk.form.submit))

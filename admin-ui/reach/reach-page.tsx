@@ -1,6 +1,11 @@
 import { useRoute } from 'preact-iso/router'
 import type { Reach } from '../../shared/reach.ts'
 import { text } from '../../shared/text/admin.ts'
+import {
+  type ParticipantLanguage,
+  participantLanguage,
+  participantLanguages,
+} from '../../shared/text/languages.ts'
 import { reachText } from '../../shared/text/reach.ts'
 import { api } from '../api.ts'
 import { CopyLink } from '../parts/copy-link.tsx'
@@ -17,8 +22,10 @@ import { Files, Qr, Way } from './way.tsx'
 export function ReachPage() {
   const { params, query } = useRoute()
   const { id = '', insats = '' } = params
-  const occasion = query.vid ?? ''
-  const resource = useResource(`${id}/${insats}/${occasion}`, () => api.reach(id, insats, occasion))
+  const { vid: occasion = '', sprak: language = 'sv' } = query
+  const resource = useResource([id, insats, occasion, language].join('/'), () =>
+    api.reach(id, insats, occasion, language),
+  )
   return (
     <Loaded resource={resource}>
       {(reach) => <ReachView id={id} insats={insats} occasion={occasion} reach={reach} />}
@@ -36,6 +43,8 @@ interface ReachViewProps {
 
 function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
   const { matperiod, state, closesOn } = reach
+  const language = participantLanguage(reach.language)
+  if (!language) return null
   const over = state === 'closed' || state === 'settled'
   return (
     <>
@@ -50,13 +59,22 @@ function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
         <p class="until">{reachText.until(closesOn)}</p>
       )}
       {reach.occasions.length > 0 && (
-        <Occasions address={(value) => paths.reach(id, insats, value)} occasion={occasion} reach={reach} />
+        <Occasions
+          address={(value) => paths.reach(id, insats, value, language.code)}
+          occasion={occasion}
+          reach={reach}
+        />
       )}
+      <Languages
+        reach={reach}
+        language={language}
+        address={(code) => paths.reach(id, insats, occasion, code)}
+      />
       <LinkWay reach={reach} />
-      <SmsWay reach={reach} />
-      <MailWay reach={reach} />
+      <SmsWay reach={reach} language={language} />
+      <MailWay reach={reach} language={language} />
       {!over && <KioskWay id={id} insats={insats} />}
-      <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion)} />
+      <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion, language.code)} />
       {reach.insats !== null && <OfferedWays id={id} insats={insats} />}
     </>
   )
@@ -85,6 +103,37 @@ function Occasions({ address, occasion, reach }: OccasionsProps) {
   )
 }
 
+interface LanguagesProps {
+  readonly reach: Reach
+  readonly language: ParticipantLanguage
+  /** The page in another language. */
+  readonly address: (code: string) => string
+}
+
+/** The language of what is sent and printed, of those that the survey can be answered in. */
+function Languages({ reach, language, address }: LanguagesProps) {
+  const languages = participantLanguages.filter(({ code }) => reach.languages.includes(code))
+  if (languages.length < 2) return null
+  return (
+    <nav aria-label={reachText.language.title} class="occasions">
+      <p>{reachText.language.lead}</p>
+      <ul class="files">
+        {languages.map(({ code, name, swedish }) => (
+          <li key={code}>
+            <a href={address(code)} aria-current={code === language.code ? 'page' : undefined}>
+              <bdi lang={code}>{name}</bdi>
+              {name !== swedish && ` (${swedish})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {language.review !== 'none' && (
+        <Message kind="note">{reachText.language.review(language.swedish)}</Message>
+      )}
+    </nav>
+  )
+}
+
 function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
   const name = insats ?? matperiod
   const { code, url } = link
@@ -103,11 +152,23 @@ function LinkWay({ reach: { insats, matperiod, link } }: { reach: Reach }) {
   )
 }
 
-function SmsWay({ reach: { insats, matperiod, sms } }: { reach: Reach }) {
+interface TextWayProps {
+  readonly reach: Reach
+  readonly language: ParticipantLanguage
+}
+
+function SmsWay({ reach: { insats, matperiod, sms }, language }: TextWayProps) {
   const { length, max, messages } = sms.size
   return (
     <Way title={reachText.sms.title} good={reachText.sms.good}>
-      <CopyText id="sms" label={reachText.sms.label} text={sms.text} rows={4} act={reachText.sms.copy} />
+      <CopyText
+        language={language}
+        id="sms"
+        label={reachText.sms.label}
+        text={sms.text}
+        rows={4}
+        act={reachText.sms.copy}
+      />
       <p class="hint">{reachText.sms.size(length, max, messages)}</p>
       <p>
         <a href={sms.href}>{reachText.sms.open}</a>
@@ -118,11 +179,20 @@ function SmsWay({ reach: { insats, matperiod, sms } }: { reach: Reach }) {
   )
 }
 
-function MailWay({ reach: { mail } }: { reach: Reach }) {
+function MailWay({ reach: { mail }, language }: TextWayProps) {
   return (
     <Way title={reachText.mail.title} good={reachText.mail.good}>
-      <p>{reachText.mail.subject(mail.subject)}</p>
-      <CopyText id="mail" label={reachText.mail.label} text={mail.text} rows={14} act={reachText.mail.copy} />
+      <p>
+        {reachText.mail.subject} <bdi lang={language.code}>{mail.subject}</bdi>
+      </p>
+      <CopyText
+        language={language}
+        id="mail"
+        label={reachText.mail.label}
+        text={mail.text}
+        rows={14}
+        act={reachText.mail.copy}
+      />
       <p>
         <a href={mail.href}>{reachText.mail.open}</a>
       </p>

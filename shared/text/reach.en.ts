@@ -13,6 +13,12 @@ export const reachEnglish: Texts<typeof reachText> = {
   openAll: 'Reach everybody, whatever insats',
   copied: 'Copied',
   copyByHand: 'The text is selected. Press Ctrl+C to copy it.',
+  language: {
+    title: 'Language',
+    lead: 'What is sent and printed will be in the language you choose, and its link opens the survey in that language.',
+    review: (language) =>
+      `The texts in this language (${language}) are translated but not yet reviewed. Ask somebody who speaks it to read them before you send.`,
+  },
   link: {
     title: 'Link and QR code',
     good: 'Good when you already write to the participant, or have a screen to show the code on.',
@@ -36,7 +42,7 @@ export const reachEnglish: Texts<typeof reachText> = {
     title: 'Mail',
     good: 'Holds more: why you ask, and that it is voluntary and anonymous.',
     label: 'Text to paste into a mail, in Swedish',
-    subject: (subject) => `Subject: ${subject}`,
+    subject: 'Subject:',
     copy: 'Copy the mail',
     open: 'Open in the mail program',
     hidden: 'Sending to several at once? Write the addresses as blind copy.',

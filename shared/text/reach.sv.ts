@@ -12,6 +12,12 @@ export const reachText = {
   openAll: 'Nå alla, oavsett insats',
   copied: 'Kopierat',
   copyByHand: 'Texten är markerad. Tryck Ctrl+C för att kopiera.',
+  language: {
+    title: 'Språk',
+    lead: 'Texterna och det som skrivs ut blir på det språk du väljer, och länken i dem öppnar enkäten på det språket.',
+    review: (language: string) =>
+      `Texterna på ${language} är översatta men inte granskade än. Be någon som talar språket läsa dem innan du skickar.`,
+  },
   link: {
     title: 'Länk och QR-kod',
     good: 'Bra när du redan skriver till deltagaren, eller har en skärm att visa koden på.',
@@ -35,7 +41,7 @@ export const reachText = {
     title: 'Mejl',
     good: 'Rymmer mer: varför ni frågar och att det är frivilligt och anonymt.',
     label: 'Text att klistra in i mejl',
-    subject: (subject: string) => `Ämne: ${subject}`,
+    subject: 'Ämne:',
     copy: 'Kopiera texten till mejl',
     open: 'Öppna i mejlprogrammet',
     hidden: 'Skickar du till flera på en gång? Skriv adresserna som hemlig kopia.',
