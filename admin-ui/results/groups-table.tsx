@@ -5,13 +5,15 @@ import { resultsText } from '../../shared/text/results.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { type GroupLine, type GroupTable, wholeLine } from './groups.ts'
+import { Named } from './named.tsx'
+import type { Split } from './splits.ts'
 
 interface GroupsTableProps {
   /** Unique in the page. */
   readonly id: string
   readonly title: string
   /** What the groups are groups of. */
-  readonly name: string
+  readonly split: Pick<Split, 'name' | 'lang'>
   readonly question: QuestionResult
   readonly table: GroupTable
   /** The whole mätperiod's figures as a last row to read the groups beside; null without. */
@@ -20,7 +22,7 @@ interface GroupsTableProps {
 }
 
 /** A question's groups in one compact table. What is withheld is one sign, explained once below. */
-export function GroupsTable({ id, title, name, question, table, whole, minGroup }: GroupsTableProps) {
+export function GroupsTable({ id, title, split, question, table, whole, minGroup }: GroupsTableProps) {
   const measured = question.mean !== undefined
   const shown = {
     measured,
@@ -31,13 +33,15 @@ export function GroupsTable({ id, title, name, question, table, whole, minGroup 
   const all = whole && wholeLine(whole, table, resultsText.all)
   return (
     <>
-      <h4>{title}</h4>
+      <h4>
+        <Named words={title} split={split} />
+      </h4>
       <Scroll label={`${title}: ${question.text}`}>
         <table class="groups">
           <caption class="unseen">
-            {title}: <span lang="sv">{question.text}</span>
+            <Named words={title} split={split} />: <span lang="sv">{question.text}</span>
           </caption>
-          <HeaderRow table={table} name={name} shown={shown} />
+          <HeaderRow table={table} split={split} shown={shown} />
           <tbody>
             {table.lines.map((line, index) => (
               <Line key={line.key} id={`group-${id}-${index}`} line={line} table={table} shown={shown} />
@@ -70,11 +74,15 @@ interface Shown {
   readonly bar: boolean
 }
 
-function HeaderRow({ table, name, shown }: { table: GroupTable; name: string; shown: Shown }) {
+function HeaderRow(props: { table: GroupTable; split: GroupsTableProps['split']; shown: Shown }) {
+  const { table, split, shown } = props
+  const { name, lang } = split
   return (
     <thead>
       <tr>
-        <th scope="col">{name.charAt(0).toUpperCase() + name.slice(1)}</th>
+        <th scope="col" lang={lang}>
+          {name.charAt(0).toUpperCase() + name.slice(1)}
+        </th>
         <th scope="col" class="figure">
           {shown.measured ? resultsText.n : resultsText.answeredShort}
         </th>

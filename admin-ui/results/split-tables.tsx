@@ -35,7 +35,7 @@ export function SplitTables({ report, question, split }: SplitTablesProps) {
                 ? resultsText.groupsTitle(split.name)
                 : resultsText.groupsWithin(split.name, within)
             }
-            name={split.name}
+            split={split}
             question={question}
             table={table}
             whole={within === null ? question : null}

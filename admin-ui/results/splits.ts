@@ -9,6 +9,8 @@ export interface Split {
   readonly key: string
   /** What it is called within a sentence: "insats", "kön". */
   readonly name: string
+  /** The language of its name, where that is not the page's: a question's words are Swedish. */
+  readonly lang?: 'sv'
   /** For the link that chooses it: "Efter kön i varje insats". */
   readonly label: string
   /** One, or of a crossing one for each group that it is within. */
@@ -27,13 +29,20 @@ export function splitsOf(report: Published<Report>): readonly Split[] {
   return [...plain.filter(({ by }) => by === first), ...plain.filter(({ by }) => by !== first)]
     .map((table): Split => {
       const name = nameOf(report, table.by)
-      return { key: table.by, name, label: resultsText.viewBy(name), tables: [table] }
+      return {
+        key: table.by,
+        name,
+        ...langOf(report, table.by),
+        label: resultsText.viewBy(name),
+        tables: [table],
+      }
     })
     .concat(
       [...crossed].map(([key, tables]) => {
         const name = nameOf(report, tables[0]?.by ?? '')
         const within = nameOf(report, tables[0]?.within?.by ?? '')
-        return { key, name, label: resultsText.viewWithin(name, within), tables }
+        const lang = langOf(report, tables[0]?.by ?? '')
+        return { key, name, ...lang, label: resultsText.viewWithin(name, within), tables }
       }),
     )
 }
@@ -45,6 +54,11 @@ export function withinOf(report: Published<Report>, { within }: Breakdown): stri
     ({ by, within: deeper }) => by === within.by && !deeper,
   )?.groups
   return groups?.find(({ value }) => value === within.value)?.label ?? String(within.value)
+}
+
+function langOf({ results }: Published<Report>, by: string): Pick<Split, 'lang'> {
+  const question = results.questions.find(({ id }) => id === by)
+  return question && question.kind !== 'insats' ? { lang: 'sv' } : {}
 }
 
 function nameOf({ results }: Published<Report>, by: string): string {

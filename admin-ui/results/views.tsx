@@ -1,5 +1,7 @@
 import { resultsText } from '../../shared/text/results.ts'
+import { Named } from './named.tsx'
 import { none, type Reading, viewHref } from './reading.ts'
+import type { Split } from './splits.ts'
 
 interface ViewsProps {
   readonly reading: Reading
@@ -15,7 +17,7 @@ export function Views({ reading, path, query }: ViewsProps) {
       <Choice
         label={resultsText.beside.label}
         name="jamfor"
-        options={besides.map(({ key, name }) => ({ key, label: name }))}
+        options={besides.map(({ key, name }) => ({ key, name, label: name, lang: 'sv' as const }))}
         last={resultsText.beside.none}
         chosen={beside?.key}
         href={(jamfor) => viewHref(path, query, { jamfor })}
@@ -35,7 +37,7 @@ export function Views({ reading, path, query }: ViewsProps) {
 interface ChoiceProps {
   readonly label: string
   readonly name: string
-  readonly options: readonly { readonly key: string; readonly label: string }[]
+  readonly options: readonly (Pick<Split, 'key' | 'name' | 'lang'> & { readonly label: string })[]
   /** The words of choosing nothing. */
   readonly last: string
   readonly chosen: string | undefined
@@ -50,14 +52,14 @@ function Choice({ label, name, options, last, chosen = none, href }: ChoiceProps
         {label}
       </span>
       <ul>
-        {[...options, { key: none, label: last }].map((option) => (
+        {[...options, { key: none, name: last, label: last }].map((option) => (
           <li key={option.key}>
             <a
               href={href(option.key)}
               aria-current={option.key === chosen ? 'true' : undefined}
               data-view={name}
             >
-              {option.label}
+              <Named words={option.label} split={option} />
             </a>
           </li>
         ))}
