@@ -4,8 +4,11 @@
  * it. Every word stands in the page.
  */
 import './kiosk.css'
-import { find } from './dom.ts'
 import { createUnsent } from './unsent.ts'
+
+/** Its own: what two scripts share is a file more for each participant to fetch. */
+const find = <T extends Element = HTMLElement>(selector: string, within: ParentNode = document) =>
+  within.querySelector(selector) as T
 
 const silenceMs = 5 * 60_000
 const answerMs = 30_000
