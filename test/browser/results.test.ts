@@ -93,13 +93,17 @@ it('a view is in the address, so that it can be sent and gone back from', async 
   await page.context().close()
 })
 
-it.each([360, 1280])('the result beside last time is readable by everybody, at %i px', async (width) => {
-  const page = await signedInPage(browser, server, kansli, width)
-  await open(page)
-  await expectFits(page)
-  await expectAccessible(page)
-  await page.context().close()
-})
+it.each([360, 1280])(
+  'the result beside last time is readable by everybody, at %i px',
+  async (width) => {
+    const page = await signedInPage(browser, server, kansli, width)
+    await open(page)
+    await expectFits(page)
+    await expectAccessible(page)
+    await page.context().close()
+  },
+  120_000,
+)
 
 it('the kansli adds another förbund’s file and a figure with its source, and reads the result beside them', async () => {
   const page = await signedInPage(browser, server, kansli, 360)
