@@ -66,7 +66,7 @@ function LinkChoice({ href, language, children }: ChoiceProps) {
 /** Without scripts what is written goes to the server and comes back in the other language. */
 function FormChoice({ href, language, children }: ChoiceProps) {
   return (
-    <button form={formId} formaction={href} name={languageField} {...attributesOf(language)}>
+    <button type="submit" form={formId} formaction={href} name={languageField} {...attributesOf(language)}>
       {children}
     </button>
   )

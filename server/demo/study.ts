@@ -128,7 +128,7 @@ export function openDemoStudy(today: Day): StudyDraft {
     opensOn,
     closesOn: addDays(today, 60),
     smallBackground: 'merge',
-    languages: ['sv', 'sv-x-lattlast', 'en', 'ar', 'uk'],
+    languages: ['sv', 'sv-x-lattlast', 'en', 'ar'],
   }
   return { ...settled, matperiod, questionnaire: translated, intake, responses }
 }

@@ -77,7 +77,7 @@ export function openSurveys() {
       storedTexts: async () => sumOf(await countTexts(db, id)),
       async responses() {
         const found: StoredResponse[] = []
-        await eachResponse(db, id, (response) => found.push(response))
+        await eachResponse(db, id, ({ insats, answers }) => found.push({ insats, answers }))
         return found
       },
     }
