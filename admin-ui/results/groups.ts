@@ -1,7 +1,6 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { Breakdown, Group, GroupQuestionResult, Report, Results } from '../../shared/results.ts'
 import { text } from '../../shared/text/admin.ts'
-import { rangesOf } from './definition.ts'
 
 /** One column of a group's distribution: what it counts, and how it is named. */
 export interface DistributionColumn {
@@ -72,9 +71,9 @@ function columnsOf(result: GroupQuestionResult): readonly DistributionColumn[] {
         optOut: optOut === true,
       }))
     case 'merged':
-      return (result.merged ?? []).map(({ values }) => ({
+      return (result.merged ?? []).map(({ values, label }) => ({
         key: values.join(' '),
-        label: mergedLabel(values),
+        label,
         optOut: values.every((value) => typeof value === 'string') && result.kind === 'scale',
       }))
     case 'mean':
@@ -83,11 +82,6 @@ function columnsOf(result: GroupQuestionResult): readonly DistributionColumn[] {
     default:
       return unknownFace(result.face)
   }
-}
-
-function mergedLabel(values: readonly (string | number)[]): string {
-  const numbers = values.filter((value) => typeof value === 'number')
-  return numbers.length === values.length ? rangesOf(numbers.toSorted((a, b) => a - b)) : values.join(', ')
 }
 
 function lineOf(group: Group, result: GroupQuestionResult): GroupLine {

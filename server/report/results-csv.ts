@@ -84,19 +84,14 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
   if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
   // Of a number question there are no rows, and what is withheld is all there is.
   const figures = question.kind === 'number' ? n : question.rows
-  if (figures === null) return [...measures, { measure: notShown }]
+  const coarser = 'face' in question && question.face !== 'whole'
+  if (figures === null && !coarser) return [...measures, { measure: notShown }]
   for (const { label, count, percent } of question.rows ?? []) {
     measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
   }
   if ('merged' in question) {
-    for (const { values, count, percent } of question.merged ?? []) {
-      measures.push({
-        measure: 'Sammanslagna svar',
-        name: values.join(', '),
-        count,
-        percent,
-        base: answered ?? null,
-      })
+    for (const { label, count, percent } of question.merged ?? []) {
+      measures.push({ measure: 'Sammanslagna svar', name: label, count, percent, base: answered ?? null })
     }
   }
   if (typeof mean === 'number') measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })

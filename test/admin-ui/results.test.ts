@@ -142,8 +142,8 @@ describe('the groups of a question', () => {
       n: 6,
       rows: null,
       merged: [
-        { values: [1, 2], count: 2, percent: 33.3 },
-        { values: [3], count: 4, percent: 66.7 },
+        { values: [1, 2], label: '1–2', count: 2, percent: 33.3 },
+        { values: [3], label: '3', count: 4, percent: 66.7 },
       ],
     }
     expect(groupTable(breakdown(merged), 'nojd')).toMatchObject({

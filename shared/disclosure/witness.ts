@@ -1,0 +1,209 @@
+import type { Board } from './classes.ts'
+import type { Fact } from './facts.ts'
+import type { Constraint, Solve } from './programme.ts'
+
+/** Some respondents of a class who in a witness gave something else. */
+export interface Move {
+  readonly from: number
+  readonly joint: number
+  readonly amount: number
+}
+
+/**
+ * Another data set in which everything published is the same: the real one, but for some answers that have
+ * changed places. What is false in it cannot be concluded from what was published.
+ */
+export interface Witness {
+  readonly moves: readonly Move[]
+  /** Per class how many of it moved. */
+  readonly moved: readonly number[]
+}
+
+/** What a witness is sought for. */
+export interface Sought {
+  readonly facts: readonly Fact[]
+  /** What it must show, beside the facts. */
+  readonly goal: Fact
+  /** A class of which one must stay as it is: somebody who knows their own form. */
+  readonly insider: number | null
+  /** Per class: those rather left alone. */
+  readonly dear: readonly boolean[]
+  /** The joints that may be exchanged. */
+  readonly among: ReadonlySet<number>
+}
+
+/** Beyond this a programme is cut to the goal's own members and the first of the others. */
+const maxColumns = 3000
+/** Moving those that are rather left alone costs so much more. */
+const dearCost = 20
+
+/** The real data set itself. */
+export function truth(board: Board): Witness {
+  return { moves: [], moved: board.classes.map(() => 0) }
+}
+
+/**
+ * Find a data set that satisfies the facts and reaches the goal. What the solver gives is not trusted: it is
+ * counted anew, in whole numbers, and thrown away if anything published would differ.
+ */
+export function findWitness(board: Board, sought: Sought, solve: Solve): Witness | null {
+  const columns = columnsOf(board, sought)
+  if (columns.length === 0) return null
+  const bySource = groupBy(columns, ({ from }) => from)
+  const constraints: Constraint[] = []
+  for (const [from, terms] of bySource) {
+    constraints.push({
+      terms: terms.map((column) => [column, 1] as const),
+      lower: 0,
+      upper: spare(board, sought, from),
+    })
+  }
+  constraints.push(...conservation(board, columns))
+  const said = new Set<string>()
+  for (const fact of [...sought.facts, sought.goal]) {
+    const constraint = constraintOf(board, fact, columns, bySource)
+    if (constraint.terms.length === 0 && (constraint.lower > 0 || constraint.upper < 0)) return null
+    const saying = constraint.lower === 0 && constraint.upper === 0 ? sayingOf(constraint) : null
+    if (constraint.terms.length === 0 || (saying !== null && said.has(saying))) continue
+    if (saying !== null) said.add(saying)
+    constraints.push(constraint)
+  }
+  const found = solve({
+    columns: columns.map(({ from }) => ({
+      cost: sought.dear[from] ? dearCost : 1,
+      upper: spare(board, sought, from),
+    })),
+    constraints,
+  })
+  if (!found) return null
+  const moves = columns.flatMap(({ from, joint }, at): readonly Move[] =>
+    (found[at] ?? 0) > 0 ? [{ from, joint, amount: found[at] ?? 0 }] : [],
+  )
+  const moved = board.classes.map(() => 0)
+  for (const { from, amount } of moves) moved[from] = (moved[from] ?? 0) + amount
+  const witness = { moves, moved }
+  return isSound(board, sought, witness) ? witness : null
+}
+
+/** The same text for equations that say the same: one option more is another less. */
+function sayingOf({ terms }: Constraint): string {
+  const sign = Math.sign(terms[0]?.[1] ?? 1)
+  return terms.map(([column, coefficient]) => `${column}*${coefficient * sign}`).join(' ')
+}
+
+/** How many of a class may move. */
+function spare({ classes }: Board, { insider }: Sought, from: number): number {
+  return (classes[from]?.count ?? 0) - (from === insider ? 1 : 0)
+}
+
+type Column = Pick<Move, 'from' | 'joint'>
+
+function columnsOf(board: Board, sought: Sought): readonly Column[] {
+  const members = new Set(sought.goal.members)
+  const order = [...board.classes.keys()]
+  const first = [...order.filter((at) => members.has(at)), ...order.filter((at) => !members.has(at))]
+  const columns: Column[] = []
+  for (const from of first) {
+    const { joint: own, stratum } = board.classes[from] ?? {}
+    if (own === undefined || stratum === undefined || !sought.among.has(own)) continue
+    if (spare(board, sought, from) < 1) continue
+    if (columns.length > maxColumns) break
+    for (const joint of board.strata[stratum] ?? []) {
+      if (joint !== own && sought.among.has(joint)) columns.push({ from, joint })
+    }
+  }
+  return columns
+}
+
+function groupBy(columns: readonly Column[], key: (column: Column) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  for (const [at, column] of columns.entries()) {
+    const group = groups.get(key(column))
+    if (group) group.push(at)
+    else groups.set(key(column), [at])
+  }
+  return groups
+}
+
+/** In every stratum as many give each joint as before: the tables of the whole stay. */
+function conservation(board: Board, columns: readonly Column[]): readonly Constraint[] {
+  const terms = new Map<string, (readonly [number, number])[]>()
+  const add = (stratum: number, joint: number, column: number, by: number) => {
+    const key = `${stratum} ${joint}`
+    const list = terms.get(key)
+    if (list) list.push([column, by])
+    else terms.set(key, [[column, by]])
+  }
+  for (const [at, { from, joint }] of columns.entries()) {
+    const source = board.classes[from]
+    if (!source) continue
+    add(source.stratum, joint, at, 1)
+    add(source.stratum, source.joint, at, -1)
+  }
+  return [...terms.values()].map((list) => ({ terms: list, lower: 0, upper: 0 }))
+}
+
+function constraintOf(
+  board: Board,
+  { members, weights, lower, upper }: Fact,
+  columns: readonly Column[],
+  bySource: ReadonlyMap<number, readonly number[]>,
+): Constraint {
+  const terms: (readonly [number, number])[] = []
+  for (const member of members) {
+    const own = weights[board.classes[member]?.joint ?? -1] ?? 0
+    for (const at of bySource.get(member) ?? []) {
+      const change = (weights[columns[at]?.joint ?? -1] ?? 0) - own
+      if (change !== 0) terms.push([at, change])
+    }
+  }
+  return { terms, lower, upper }
+}
+
+/** Whether moves are possible: of each class no more than it has, and in each stratum a mere exchange. */
+function isSound(board: Board, sought: Sought, witness: Witness): boolean {
+  const { moves, moved } = witness
+  if (moves.some(({ amount }) => !Number.isInteger(amount) || amount < 0)) return false
+  if (moved.some((count, from) => count > Math.max(0, spare(board, sought, from)))) return false
+  const balance = new Map<string, number>()
+  for (const { from, joint, amount } of moves) {
+    const source = board.classes[from]
+    if (!source || !board.strata[source.stratum]?.includes(joint)) return false
+    const [to, away] = [`${source.stratum} ${joint}`, `${source.stratum} ${source.joint}`]
+    balance.set(to, (balance.get(to) ?? 0) + amount)
+    balance.set(away, (balance.get(away) ?? 0) - amount)
+  }
+  if ([...balance.values()].some((sum) => sum !== 0)) return false
+  return [...sought.facts, sought.goal].every((fact) => agrees(board, fact, witness))
+}
+
+/** Whether a fact would be published the same of a witness. */
+export function agrees(board: Board, fact: Fact, { moves }: Witness): boolean {
+  if (moves.length === 0) return fact.lower <= 0 && fact.upper >= 0
+  const members = memberSet(fact)
+  const own = moves.filter(({ from }) => members.has(from))
+  if (fact.rounds) {
+    return fact.rounds(
+      own.flatMap(({ from, joint, amount }) => [
+        [fact.weights[joint] ?? 0, amount] as const,
+        [fact.weights[board.classes[from]?.joint ?? -1] ?? 0, -amount] as const,
+      ]),
+    )
+  }
+  const off = own.reduce(
+    (sum, { from, joint, amount }) =>
+      sum + amount * ((fact.weights[joint] ?? 0) - (fact.weights[board.classes[from]?.joint ?? -1] ?? 0)),
+    0,
+  )
+  return fact.lower <= off && off <= fact.upper
+}
+
+const memberSets = new WeakMap<readonly number[], ReadonlySet<number>>()
+
+function memberSet({ members }: Fact): ReadonlySet<number> {
+  const known = memberSets.get(members)
+  if (known) return known
+  const made = new Set(members)
+  memberSets.set(members, made)
+  return made
+}
