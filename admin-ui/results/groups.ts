@@ -36,9 +36,11 @@ export interface GroupTable {
   readonly face: GroupQuestionResult['face']
 }
 
-/** The breakdowns that a report holds, with what each is called: "insats", "kommun", or the question's text. */
+/** The breakdowns by one background, with what each is called: "insats", "kommun", or the question's text. */
 export function breakdownNames(report: Published<Report>): readonly { by: string; name: string }[] {
-  return report.results.breakdowns.map(({ by }) => ({ by, name: breakdownName(report.results, by) }))
+  return report.results.breakdowns
+    .filter(({ within }) => !within)
+    .map(({ by }) => ({ by, name: breakdownName(report.results, by) }))
 }
 
 function breakdownName(results: Results, by: string): string {

@@ -41,7 +41,7 @@ function ResultsView({ id, report }: { id: string; report: Published<Report> }) 
   const { query } = useLocation()
   const names = breakdownNames(report)
   const chosen = query.dela === undefined ? names[0] : names.find(({ by }) => by === query.dela)
-  const breakdown = results.breakdowns.find(({ by }) => by === chosen?.by) ?? null
+  const breakdown = results.breakdowns.find(({ by, within }) => !within && by === chosen?.by) ?? null
   const { name, opensOn, closesOn } = results.matperiod
   return (
     <article class="results">

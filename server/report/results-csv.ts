@@ -50,9 +50,10 @@ export function resultsCsv(results: Published<Results>): string {
   whole('Täckning (erbjudna av inskrivna)', offered, enrolled)
 
   for (const question of results.questions) lines.push(...questionLines(question, 'Alla', 'Alla'))
-  for (const { by, groups } of results.breakdowns) {
+  for (const { by, within, groups } of results.breakdowns) {
     for (const group of groups) {
-      for (const question of group.questions) lines.push(...questionLines(question, by, group.label))
+      const label = within ? `${group.label}, ${within.value}` : group.label
+      for (const question of group.questions) lines.push(...questionLines(question, by, label))
     }
   }
   return csvOf(lines)
