@@ -16,11 +16,13 @@ import type { WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
+import type { PaperSettings } from '../shared/privacy/settings.ts'
+import type { PrivacyView } from '../shared/privacy/view.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
 import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
-import type { Report } from '../shared/results.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
+import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
 import { request } from './request.ts'
 
@@ -74,6 +76,7 @@ type Anew = { readonly link: MadeLink } | undefined
 
 const anonymous = { anonymous: true }
 const matperiod = (id: string) => `/api/matperioder/${encodeURIComponent(id)}`
+const snapshot = (id: string) => `/api/snapshots/${encodeURIComponent(id)}`
 const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
 const offersOf = (id: string, insatsId: string) =>
@@ -175,7 +178,14 @@ export const api = {
     ),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
-  report: (id: string) => request<Published<Report>>('GET', `${matperiod(id)}/report`),
+  /** The newest result of a mätperiod that the reader may read. */
+  report: (id: string) => request<Published<SnapshotFile>>('GET', `${matperiod(id)}/report`),
+  snapshot: (id: string) => request<Published<SnapshotFile>>('GET', `${snapshot(id)}/report`),
+  snapshots: (id: string) => request<SnapshotsOverview>('GET', `${matperiod(id)}/snapshots`),
+  makePreliminary: (id: string) => request<{ id: string }>('POST', `${matperiod(id)}/snapshots`),
+  release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),
+  withdraw: (id: string, audience: Audience) =>
+    request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
 
   /** `insatsId` is null for a mixed pile. */
   openSitting: (id: string, insatsId: string | null) =>
@@ -213,4 +223,7 @@ export const api = {
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
   saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
   removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
+  privacy: () => request<PrivacyView>('GET', '/api/privacy'),
+  savePaperSettings: (settings: PaperSettings) => request<void>('PUT', '/api/privacy', settings),
+  notePapersSeen: (by: string, on: Day) => request<void>('POST', '/api/privacy/seen', { by, on }),
 }

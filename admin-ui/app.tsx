@@ -10,6 +10,8 @@ import { OffersPage } from './offers/offers-page.tsx'
 import { Message } from './parts/message.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
+import { PaperPage } from './privacy/paper-page.tsx'
+import { PrivacyPage } from './privacy/privacy-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
@@ -23,6 +25,7 @@ import { SetupPage } from './setup/setup-page.tsx'
 import { JoinPage } from './sign-in/join-page.tsx'
 import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
+import { SnapshotsPage } from './snapshots/snapshots-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 
 /** The whole interface of insatspersonal and kansli: every page has its line. */
@@ -43,12 +46,16 @@ export function App() {
             <Route path="/admin/matperioder/:id/koder" component={CodesPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
+            <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
+            <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/personer" component={PeoplePage} />
             <Route path="/admin/personer/:id" component={PersonPage} />
             <Route path="/admin/enkater" component={QuestionnairesPage} />
             <Route path="/admin/enkater/:id/:version" component={EditorPage} />
             <Route path="/admin/installningar" component={SettingsPage} />
+            <Route path="/admin/installningar/integritet" component={PrivacyPage} />
+            <Route path="/admin/installningar/integritet/:paper" component={PaperPage} />
             <Route path="/admin/logg" component={LogPage} />
             <Route path="/admin/ga-med" component={JoinPage} />
             <Route path="/admin/profil" component={ProfilePage} />

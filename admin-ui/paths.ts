@@ -1,3 +1,4 @@
+import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
 /** Where each page lives. */
@@ -6,6 +7,8 @@ export const paths = {
   signIn: '/admin/logga-in',
   welcome: '/admin/valkommen',
   settings: '/admin/installningar',
+  privacy: '/admin/installningar/integritet',
+  paperOfPrivacy: (id: PaperId) => `/admin/installningar/integritet/${id}`,
   log: '/admin/logg',
   profile: '/admin/profil',
   join: '/admin/ga-med',
@@ -25,6 +28,10 @@ export const paths = {
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
+  /** One snapshot, where `results` is the newest. */
+  snapshot: (id: string, snapshotId: string): string =>
+    `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
+  snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
@@ -45,12 +52,15 @@ export type Material =
 /** Files that the server gives, to be saved. */
 export const downloads = {
   log: (asked: URLSearchParams) => `/api/audit.csv?${asked}`,
-  csv: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.csv`,
-  json: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/results.json`,
+  /** Of a snapshot; `snapshot` is the frozen whole. */
+  csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
+  json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
+  snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
   material: (id: string, insats: string, kind: Material) =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
   logo: '/api/forbund/logo',
+  privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,

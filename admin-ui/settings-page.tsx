@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { text } from '../shared/text/admin.ts'
+import { privacyText } from '../shared/text/privacy.ts'
 import { api, type Forbund } from './api.ts'
 import { LogoSection } from './logo-section.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Field } from './parts/field.tsx'
 import { Heading } from './parts/heading.tsx'
 import { Message } from './parts/message.tsx'
+import { paths } from './paths.ts'
 import { Loaded, useResource } from './resource.tsx'
 
 const maxLength = 1000
@@ -22,6 +24,15 @@ export function SettingsPage() {
         {(forbund) => (
           <>
             <SettingsForm forbund={forbund} />
+            <section>
+              <h2>{privacyText.title}</h2>
+              <p>{privacyText.fromSettings}</p>
+              <p class="actions">
+                <a class="button" href={paths.privacy}>
+                  {privacyText.toPapers}
+                </a>
+              </p>
+            </section>
             <LogoSection name={forbund.name} has={forbund.logo} />
           </>
         )}

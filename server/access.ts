@@ -1,5 +1,6 @@
 import { type Role, strongRoles } from '../shared/account.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
+import type { Audience } from '../shared/snapshots.ts'
 import type { User } from './store/users.ts'
 
 /** What can be done in the product. Every route names the one it is. */
@@ -16,8 +17,13 @@ export type Action =
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
+  | 'results:set'
+  | 'comparisons:read'
+  | 'comparisons:set'
   | 'forbund:read'
   | 'forbund:set'
+  | 'privacy:read'
+  | 'privacy:set'
   | 'audit:read'
   | 'own:read'
   | 'own:set'
@@ -40,6 +46,8 @@ export interface Subject {
   /** The mätperiod has no insatser, and is counted as one whole. */
   readonly isWhole?: boolean
   readonly whoTypes?: WhoTypes
+  /** To whom a snapshot is released, beside the kansli. */
+  readonly releasedTo?: readonly Audience[]
   /** Whose it is, where it belongs to one person; who it is, where it is a person. */
   readonly accountId?: string
   /** The roles that a person has, and those to be given. */
@@ -55,6 +63,11 @@ type Rule = (user: User, subject: Subject) => boolean
 const always: Rule = () => true
 const ownInsats: Rule = (user, { insatsId }) =>
   typeof insatsId === 'string' && user.insatser.includes(insatsId)
+/** Public is to everybody, and so to each. */
+const releasedTo =
+  (audience: Audience): Rule =>
+  (_, { releasedTo = [] }) =>
+    releasedTo.includes(audience) || releasedTo.includes('public')
 /** A pile lawfully begun is its typist's to finish, whatever is decided for others after. */
 const ownSitting: Rule = (user, { accountId }) => accountId === user.accountId
 
@@ -111,8 +124,13 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,
     'results:read': always,
+    'results:set': always,
+    'comparisons:read': always,
+    'comparisons:set': always,
     'forbund:read': always,
     'forbund:set': always,
+    'privacy:read': always,
+    'privacy:set': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': always,
@@ -125,12 +143,14 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'questionnaire:set': always,
   },
   // Whose insatser are own differs, not what is done with them.
-  samordnare: following,
-  insatspersonal: following,
+  samordnare: { ...following, 'results:read': releasedTo('samordnare') },
+  insatspersonal: { ...following, 'results:read': releasedTo('insatspersonal') },
   drift: {
     ...own,
     'forbund:read': always,
     'forbund:set': always,
+    // What the papers say of the server is theirs to check; what the förbund answers for is not theirs to write.
+    'privacy:read': always,
     'audit:read': always,
     'people:list': always,
     'people:invite': notKansli,
@@ -154,4 +174,20 @@ export function may(user: User, action: Action, subject: Subject): boolean {
 /** Whether somebody sees every insats of the förbund, and not their own alone. */
 export function seesAll(user: User): boolean {
   return user.roles.includes('kansli')
+}
+
+/** Of snapshots those that somebody may read. */
+export function readableOf<T extends Required<Pick<Subject, 'forbundId' | 'releasedTo'>>>(
+  user: User,
+  snapshots: readonly T[],
+): readonly T[] {
+  return snapshots.filter((snapshot) => may(user, 'results:read', snapshot))
+}
+
+/**
+ * Whether somebody who reads a snapshot reads the groups of every insats in it. Others read those of their own:
+ * an insats with one coach is also about that coach.
+ */
+export function readsEveryInsats(user: User, { releasedTo = [] }: Pick<Subject, 'releasedTo'>): boolean {
+  return user.roles.includes('kansli') || releasedTo.includes('public')
 }

@@ -12,6 +12,7 @@ import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { codeRoutes } from './routes/codes.ts'
+import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { insatsRoutes } from './routes/insatser.ts'
@@ -25,6 +26,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { printRoutes } from './routes/print.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { previewRoutes } from './routes/questionnaire-preview.tsx'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
@@ -32,6 +34,7 @@ import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
@@ -78,10 +81,13 @@ export function createApp(deps: Deps): Hono<Env> {
   const codes = codeRoutes(deps)
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
+  const snapshots = snapshotRoutes(deps)
+  const comparisons = comparisonRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
   const logo = logoRoutes(deps, printer)
+  const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
   const questionnaires = questionnaireRoutes(deps)
@@ -200,9 +206,23 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/sittings/:id/sheets/:sheet/code', needs('paper:type', 'sitting'), small, paper.takeCode)
     .delete('/api/sittings/:id/sheets/:sheet', needs('paper:type', 'sitting'), paper.removeSheet)
     .post('/api/sittings/:id/approve', needs('paper:type', 'sitting'), paper.approve)
-    .get('/api/matperioder/:id/report', needs('results:read', 'matperiod'), results.report)
-    .get('/api/matperioder/:id/results.json', needs('results:read', 'matperiod'), results.json)
-    .get('/api/matperioder/:id/results.csv', needs('results:read', 'matperiod'), results.csv)
+    .get('/api/matperioder/:id/report', needs('results:read', 'latestSnapshot'), results.report)
+    .get('/api/matperioder/:id/results.json', needs('results:read', 'latestSnapshot'), results.json)
+    .get('/api/matperioder/:id/results.csv', needs('results:read', 'latestSnapshot'), results.csv)
+    .get('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.overview)
+    .post('/api/matperioder/:id/snapshots', needs('results:set', 'matperiod'), snapshots.makePreliminary)
+    .get('/api/snapshots/:id/report', needs('results:read', 'snapshot'), results.report)
+    .get('/api/snapshots/:id/results.json', needs('results:read', 'snapshot'), results.json)
+    .get('/api/snapshots/:id/results.csv', needs('results:read', 'snapshot'), results.csv)
+    .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
+    .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
+    .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)
+    .get('/api/matperioder/:id/comparisons', needs('comparisons:read', 'matperiod'), comparisons.show)
+    .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
+    .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)
+    .delete('/api/comparison-files/:id', needs('comparisons:set', 'comparison'), comparisons.remove)
+    .post('/api/reference-figures', needs('comparisons:set'), small, comparisons.addFigure)
+    .delete('/api/reference-figures/:id', needs('comparisons:set', 'comparison'), comparisons.removeFigure)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)
     .get('/api/people', needs('people:list'), people.list)
@@ -219,6 +239,10 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/forbund/logo', needs('forbund:read'), logo.show)
     .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
     .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)
+    .get('/api/privacy', needs('privacy:read'), privacy.show)
+    .put('/api/privacy', needs('privacy:set'), small, privacy.save)
+    .post('/api/privacy/seen', needs('privacy:set'), small, privacy.seen)
+    .get('/api/privacy/papers/:paper', needs('privacy:read'), privacy.print)
     .get('/api/questionnaires', needs('questionnaire:read'), questionnaires.list)
     .post('/api/questionnaires', needs('questionnaire:set'), form, questionnaires.begin)
     .get(

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Stage } from '../shared/account.ts'
 import { Problem } from '../shared/problem.ts'
 import { isPlainText } from '../shared/questionnaire.ts'
-import { type Action, may, type Subject } from './access.ts'
+import { type Action, may, readableOf, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
 import { declare } from './declared.ts'
@@ -13,6 +13,7 @@ import { mayEnter } from './sign-in/begin.ts'
 import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
 import type { Actor } from './store/audit.ts'
+import { comparisonOwner } from './store/comparisons.ts'
 import type { Database, OpenDatabase } from './store/database.ts'
 import { type OwnedInsats, readInsats } from './store/insatser.ts'
 import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
@@ -20,6 +21,7 @@ import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
 import { readQuestionnaire, type StoredQuestionnaire } from './store/questionnaires.ts'
 import { readSession, type Session } from './store/sessions.ts'
+import { listSnapshots, readSnapshot, type StoredSnapshot } from './store/snapshots.ts'
 import type { User } from './store/users.ts'
 
 /** The time; the only part of the product that a test may replace. */
@@ -63,6 +65,8 @@ export interface Env {
     sitting: OwnedSitting
     /** The insats of the path, by itself and not in a mätperiod. */
     insats: OwnedInsats
+    /** The snapshot of the path, or the newest of its mätperiod that the reader may read; null where there is none. */
+    snapshot: StoredSnapshot | null
     /** The version of the path. */
     stored: StoredQuestionnaire
   }
@@ -128,6 +132,17 @@ export function createNeeds(deps: Deps) {
       c.set('insats', insats)
       return { forbundId: insats.forbundId, insatsId: insats.id }
     },
+    snapshot: async (c: RouteContext): Promise<Subject> => {
+      const snapshot = await readSnapshot(db, param(c, 'id'))
+      c.set('snapshot', snapshot)
+      return snapshot
+    },
+    latestSnapshot: async (c: RouteContext): Promise<Subject> => {
+      const { id, forbundId } = await readMatperiod(db, param(c, 'id'))
+      const [snapshot = null] = readableOf(c.var.user, await listSnapshots(db, [id]))
+      c.set('snapshot', snapshot)
+      return snapshot ?? { forbundId }
+    },
     sitting: async (c: RouteContext): Promise<Subject> => {
       const sitting = await readSitting(db, param(c, 'id'))
       c.set('sitting', sitting)
@@ -142,6 +157,9 @@ export function createNeeds(deps: Deps) {
       c.set('person', person)
       return personSubject(forbundId, person)
     },
+    comparison: async (c: RouteContext): Promise<Subject> => ({
+      forbundId: await comparisonOwner(db, param(c, 'id')),
+    }),
     questionnaire: async (c: RouteContext): Promise<Subject> => {
       const { forbundId } = c.var.user
       const version = param(c, 'version')

@@ -32,6 +32,7 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'codes-too-late': 409,
   'code-key-lost': 503,
   'not-settled': 409,
+  'nothing-new': 409,
   'not-yet-settleable': 409,
   'already-settled': 409,
   'no-paper-now': 409,

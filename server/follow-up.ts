@@ -14,15 +14,16 @@ interface FollowUpContext {
   readonly noted: ReadonlyMap<string | null, readonly ProgressPoint[]>
   readonly now: Date
   readonly publicUrl: string
+  readonly hasResults: boolean
 }
 
 /** A mätperiod as it stands in a list. */
 export function summaryOf(
   { id, name, status, opensOn, closesOn }: Matperiod,
-  title: string,
-  now: Date,
+  { title, now, hasResults }: { readonly title: string; readonly now: Date; readonly hasResults: boolean },
 ): MatperiodSummary {
-  return { id, name, title, state: stateOf({ status, opensOn, closesOn }, now), opensOn, closesOn }
+  const state = stateOf({ status, opensOn, closesOn }, now)
+  return { id, name, title, state, opensOn, closesOn, hasResults }
 }
 
 /**
@@ -36,7 +37,7 @@ export function followUpOf(
   matperiod: WholeMatperiod,
   user: User,
   came: ReadonlyMap<string | null, number>,
-  { sittings, noted, now, publicUrl }: FollowUpContext,
+  { sittings, noted, now, publicUrl, hasResults }: FollowUpContext,
 ): FollowUp {
   const { whoTypes, usesCodes, goals, open } = matperiod
   const all = seesAll(user)
@@ -67,7 +68,7 @@ export function followUpOf(
       }
     })
   return {
-    ...summaryOf(matperiod, matperiod.questionnaire.title.sv, now),
+    ...summaryOf(matperiod, { title: matperiod.questionnaire.title.sv, now, hasResults }),
     whoTypes,
     usesCodes,
     goals,

@@ -1,8 +1,16 @@
 import { inForce } from '../shared/insatser.ts'
 import { insatsQuestion, optionsOf, type Question, type Questionnaire } from '../shared/questionnaire.ts'
-import type { InsatsChoice, QuestionnaireChoice, Setup, SetupView, SharePlan } from '../shared/setup.ts'
+import type {
+  InsatsChoice,
+  QuestionAim,
+  QuestionnaireChoice,
+  Setup,
+  SetupView,
+  SharePlan,
+} from '../shared/setup.ts'
 import { setupChecks } from '../shared/setup-checks.ts'
 import type { Day } from '../shared/stockholm.ts'
+import { papersAreSeen } from './privacy.ts'
 import type { Database } from './store/database.ts'
 import { listInsatser } from './store/insatser.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
@@ -29,7 +37,13 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
         }),
       )
       .filter((insats) => insats.inForce || setup.insatser.some(({ id }) => id === insats.id)),
-    checks: setupChecks(setup, { questionnaire, names, settings: forbund.settings, today }),
+    checks: setupChecks(setup, {
+      questionnaire,
+      names,
+      settings: forbund.settings,
+      papersSeen: await papersAreSeen(db, forbundId),
+      today,
+    }),
   }
 }
 
@@ -49,7 +63,17 @@ function choiceOf(questionnaire: Questionnaire): QuestionnaireChoice {
     questions: questions.length,
     asksInsats: insatsQuestion(questionnaire) !== undefined,
     shares: questions.flatMap(sharesOf),
+    aims: questions.flatMap(aimsOf),
   }
+}
+
+function aimsOf(question: Question): readonly QuestionAim[] {
+  const { id, kind, text, background } = question
+  const shares = 'shares' in question ? (question.shares ?? []) : []
+  const hasLevel = !background && (kind === 'scale' || kind === 'number' || shares.length > 0)
+  if (shares.length === 0 && !hasLevel) return []
+  const goals = shares.map(({ label, goal }) => ({ label: label.sv, goal }))
+  return [{ question: id, text: text.sv, shares: goals, hasLevel }]
 }
 
 function sharesOf(question: Question): readonly SharePlan[] {

@@ -46,3 +46,16 @@ function isCompared({ questions }: Questionnaire, id: string): boolean {
   const question = questions.find((asked) => asked.id === id)
   return question !== undefined && !question.background && question.kind !== 'text'
 }
+
+/** What does not hang together in a file, each in words: figures that came another way than from here. */
+export function comparisonFaults({ questionnaire, questions }: ComparisonFile): readonly string[] {
+  return questions.flatMap(({ id, kind, rows, answered }) => {
+    const question = questionnaire.questions.find((asked) => asked.id === id)
+    if (question?.kind !== kind) return [`questions: ”${id}” finns inte i filens enkät`]
+    if (!rows || answered === null || kind === 'choices') return []
+    const sum = rows.reduce((total, { count }) => total + count, 0)
+    return sum === answered
+      ? []
+      : [`questions: svaren på ”${id}” är ${sum} i tabellen och ${answered} i antal`]
+  })
+}

@@ -9,6 +9,8 @@ export interface MatperiodSummary {
   readonly state: MatperiodState
   readonly opensOn: string
   readonly closesOn: string
+  /** Whether there is a result that the reader may read. */
+  readonly hasResults: boolean
 }
 
 /**

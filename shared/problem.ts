@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'codes-too-late'
   | 'code-key-lost'
   | 'not-settled'
+  | 'nothing-new'
   | 'not-yet-settleable'
   | 'already-settled'
   | 'no-paper-now'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { asPublished, type Published } from './disclosure/published.ts'
 import type { Goals } from './matperiod.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import { insatsQuestion, type Questionnaire } from './questionnaire.ts'
 
 /**
  * Results of one mätperiod: `deltagarenkat/results@1`. Rates are shares with four decimals, percent has
@@ -114,12 +114,15 @@ const hiddenSchema = v.object({
 export const resultsSchema = v.object({
   format: v.literal('deltagarenkat/results@1'),
   matperiod: v.object({ name: v.string(), opensOn: v.string(), closesOn: v.string() }),
+  /** Made before settling, of answers five and five; figures will change. */
+  preliminary: v.optional(v.literal(true)),
   respondents: count,
   enrolled: v.nullable(count),
   offered: v.nullable(count),
   responseRate: v.nullable(v.number()),
   coverage: v.nullable(v.number()),
-  channels: v.object({ digital: count, papper: count }),
+  /** Null in a preliminary result: of the answers that it takes in nothing tells how they came. */
+  channels: orWithheld(v.object({ digital: count, papper: count })),
   questions: v.array(questionResultSchema),
   breakdowns: v.array(breakdownSchema),
   hidden: v.array(hiddenSchema),
@@ -165,5 +168,54 @@ export function withBreakdowns(report: Published<Report>, by: readonly string[])
     ...results,
     breakdowns: results.breakdowns.filter(isAskedFor),
     hidden: results.hidden.filter(isAskedFor),
+  })
+}
+
+/**
+ * The same report with what only settling tells left out: how the answers came, and how many texts there are,
+ * which are stored apart from the answers that were taken in.
+ */
+export function asPreliminary(report: Published<Report>): Published<Report> {
+  const { results } = report
+  const questions = results.questions.map((question) => {
+    if (question.kind !== 'text') return question
+    const { id, kind, text } = question
+    const counts = { answered: null, unanswered: null }
+    return { id, kind, text, ...counts, ...('notAsked' in question ? { notAsked: null } : {}) }
+  })
+  return asPublished({ ...report, results: { ...results, preliminary: true, channels: null, questions } })
+}
+
+/**
+ * What somebody reads of a report that was released to those who work in its insatser: the whole mätperiod's
+ * tables and its groups of participants, and of insatser their own. Of kommuner those whose insatser are all
+ * their own, and a crossing with either is theirs where both its groups are.
+ *
+ * @param own names of insatser, as the report has them
+ */
+export function ownPart<T extends Report>(report: Published<T>, own: readonly string[]): Published<T> {
+  const { results, intake, questionnaire } = report
+  const insats = insatsQuestion(questionnaire)?.id
+  const asked = (by: string) => questionnaire.questions.some(({ id }) => id === by)
+  const isOwn = (by: string, group: Group['value'] | null): boolean => {
+    if (by === insats) return own.includes(String(group))
+    if (asked(by)) return true
+    const members = intake.filter(({ kommun }) => kommun === group)
+    return by === 'kommun' && members.length > 0 && members.every((member) => own.includes(member.insats))
+  }
+  return asPublished({
+    ...report,
+    results: {
+      ...results,
+      breakdowns: results.breakdowns
+        .filter(({ within }) => !within || isOwn(within.by, within.value))
+        .map((table) => ({ ...table, groups: table.groups.filter(({ value }) => isOwn(table.by, value)) }))
+        .filter(({ groups }) => groups.length > 0),
+      hidden: results.hidden.filter(
+        ({ by, group, within }) =>
+          by === null || (isOwn(by, group) && (!within || isOwn(within.by, within.value))),
+      ),
+    },
+    intake: intake.filter((row) => own.includes(row.insats)),
   })
 }

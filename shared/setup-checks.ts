@@ -11,13 +11,15 @@ export interface SetupContext {
   /** The chosen insatser, in the order of the setup. */
   readonly names: readonly string[]
   readonly settings: ForbundSettings
+  /** Whether a data protection officer has seen the privacy papers as they are now. */
+  readonly papersSeen: boolean
   readonly today: Day
 }
 
 /** What must be in place before a mätperiod is made ready, and what is well to have, each with what is missing. */
 export function setupChecks(
   setup: Setup,
-  { questionnaire, names, settings, today }: SetupContext,
+  { questionnaire, names, settings, papersSeen, today }: SetupContext,
 ): readonly SetupCheck[] {
   const check = (
     code: SetupCheck['code'],
@@ -44,6 +46,7 @@ export function setupChecks(
     check('texts', lacking.length === 0, lacking),
     check('gallring', setup.gallring !== null),
     check('privacy', blank.length === 0, blank),
+    check('papers', papersSeen, [], 'advised'),
     check('counts', uncounted.length === 0, uncounted, 'warning'),
   ]
 }

@@ -46,6 +46,18 @@ export interface QuestionnaireChoice extends QuestionnaireRef {
   readonly asksInsats: boolean
   /** The shares that a summary will show, each with its definition. */
   readonly shares: readonly SharePlan[]
+  /** The questions that a goal can be set for. */
+  readonly aims: readonly QuestionAim[]
+}
+
+/** A question that a goal can be set for: a level of one of its shares, or no lower than last time. */
+export interface QuestionAim {
+  readonly question: string
+  readonly text: string
+  /** Each with the questionnaire's own goal. */
+  readonly shares: readonly { readonly label: string; readonly goal: number | undefined }[]
+  /** Whether it has a mean or a share to hold against last time's. */
+  readonly hasLevel: boolean
 }
 
 /** A share as it will be counted, with the words of the question. */
@@ -63,10 +75,18 @@ export interface InsatsChoice {
   readonly inForce: boolean
 }
 
-/** `stop` must be in place before the mätperiod can be made ready; `warning` may wait. */
+/** `stop` must be in place before the mätperiod can be made ready; `advised` should be; `warning` may wait. */
 export interface SetupCheck {
-  readonly code: 'dates' | 'questionnaire' | 'insatser' | 'texts' | 'gallring' | 'privacy' | 'counts'
-  readonly level: 'stop' | 'warning'
+  readonly code:
+    | 'dates'
+    | 'questionnaire'
+    | 'insatser'
+    | 'texts'
+    | 'gallring'
+    | 'privacy'
+    | 'papers'
+    | 'counts'
+  readonly level: 'stop' | 'advised' | 'warning'
   readonly ok: boolean
   /** What is missing: names of insatser, questions, settings. */
   readonly missing: readonly string[]

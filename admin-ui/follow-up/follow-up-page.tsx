@@ -9,6 +9,7 @@ import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
+import { SnapshotsLink } from '../snapshots/snapshots-link.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { Days } from './days.tsx'
 import { Links } from './links.tsx'
@@ -30,7 +31,7 @@ export function FollowUpPage() {
 function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => Promise<void> }) {
   useHashTarget()
   const kansli = useSession().me.roles.includes('kansli')
-  const { id, name, state, total, goals, insatser } = followUp
+  const { id, name, state, total, goals, insatser, hasResults } = followUp
   return (
     <>
       <Heading title={name} />
@@ -50,7 +51,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           </a>
         </p>
       )}
-      {kansli && state === 'settled' && (
+      {hasResults && (state === 'settled' || !kansli) && (
         <p>
           <a class="button primary" href={paths.results(id)}>
             {text.followUp.results}
@@ -62,7 +63,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
       ) : (
         <>
           {state === 'settled' ? (
-            <p>{kansli ? text.followUp.exactInResults : text.followUp.exactAtKansli}</p>
+            <p>{hasResults ? text.followUp.exactInResults : text.followUp.exactAtKansli}</p>
           ) : (
             <section>
               <h2>{text.followUp.goes}</h2>
@@ -85,6 +86,7 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
           <Links followUp={followUp} />
         </section>
       )}
+      {kansli && <SnapshotsLink id={id} state={state} />}
       {(kansli || insatser.length > 0) && <CodesSection followUp={followUp} kansli={kansli} />}
       {state !== 'settled' && state !== 'draft' && (
         <Paper followUp={followUp} kansli={kansli} onChanged={reload} />

@@ -70,8 +70,9 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
 
 type Figure = 'enrolled' | 'offered' | 'coverage' | 'respondents' | 'responseRate'
 
+/** Not to be sorted by: insatser stand in the mätperiod's order, and are not ranked. */
 function figure(key: Figure, header: string, cell: Column<InsatsIntake>['cell']): Column<InsatsIntake> {
-  return { key, header, numeric: true, cell, sortBy: (row) => row[key] }
+  return { key, header, numeric: true, cell }
 }
 
 function orDash(count: number | null): string {

@@ -1,12 +1,17 @@
 import { useLocation, useRoute } from 'preact-iso/router'
-import type { Published } from '../../shared/disclosure/published.ts'
-import type { Report } from '../../shared/results.ts'
+import { asPublished, type Published } from '../../shared/disclosure/published.ts'
+import { insatsQuestion } from '../../shared/questionnaire.ts'
+import { type Report, withBreakdowns } from '../../shared/results.ts'
+import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
+import { snapshotsText } from '../../shared/text/snapshots.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
+import { Message } from '../parts/message.tsx'
 import { downloads, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
+import { useSession } from '../session.tsx'
 import { breakdownNames } from './groups.ts'
 import { IntakeTable } from './intake-table.tsx'
 import { QuestionSection } from './question-section.tsx'
@@ -17,10 +22,12 @@ const undivided = 'nej'
 
 /** What a settled mätperiod tells, question by question; printed it is an appendix. */
 export function ResultsPage() {
-  const id = useRoute().params.id ?? ''
-  const resource = useResource(id, () => api.report(id))
+  const { id = '', snapshot } = useRoute().params
+  const resource = useResource(`${id} ${snapshot ?? ''}`, () =>
+    snapshot === undefined ? api.report(id) : api.snapshot(snapshot),
+  )
   if (resource.error?.code === 'not-settled') return <NotSettled id={id} />
-  return <Loaded resource={resource}>{(report) => <ResultsView id={id} report={report} />}</Loaded>
+  return <Loaded resource={resource}>{(report) => <ResultsView id={id} whole={report} />}</Loaded>
 }
 
 function NotSettled({ id }: { id: string }) {
@@ -35,10 +42,12 @@ function NotSettled({ id }: { id: string }) {
   )
 }
 
-function ResultsView({ id, report }: { id: string; report: Published<Report> }) {
+function ResultsView({ id, whole }: { id: string; whole: Published<SnapshotFile> }) {
   useHashTarget()
+  const kansli = useSession().me.roles.includes('kansli')
+  const { query, path } = useLocation()
+  const report = withInsatser(whole)
   const { results, minGroup, rule, forbund } = report
-  const { query } = useLocation()
   const names = breakdownNames(report)
   const chosen = query.dela === undefined ? names[0] : names.find(({ by }) => by === query.dela)
   const breakdown = results.breakdowns.find(({ by, within }) => !within && by === chosen?.by) ?? null
@@ -50,22 +59,25 @@ function ResultsView({ id, report }: { id: string; report: Published<Report> }) 
       <p class="lead">
         {forbund}. {text.results.period(opensOn, closesOn)}.
       </p>
+      {results.preliminary && <Message kind="note">{snapshotsText.preliminaryNote}</Message>}
+      {whole.part === 'own' && <p>{snapshotsText.part}</p>}
       <p class="actions screen-only">
         <button type="button" onClick={() => print()}>
           {text.results.print}
         </button>
-        <a class="button" href={downloads.csv(id)} download>
+        <a class="button" href={downloads.csv(whole.id)} download>
           {text.results.csv}
         </a>
-        <a class="button" href={downloads.json(id)} download>
+        <a class="button" href={downloads.json(whole.id)} download>
           {text.results.json}
         </a>
+        {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
       </p>
       <Summary report={report} />
       <IntakeTable report={report} />
       <section class="questions">
         <h2>{text.results.questions}</h2>
-        <Views id={id} names={names} chosen={chosen?.by ?? undivided} />
+        <Views path={path} names={names} chosen={chosen?.by ?? undivided} />
         <Jumps report={report} />
         {results.questions.map((question) => (
           <QuestionSection
@@ -88,14 +100,21 @@ function ResultsView({ id, report }: { id: string; report: Published<Report> }) 
   )
 }
 
+/** The report with the groups that this page shows: of insatser, or where the insats is not asked of kommuner. */
+function withInsatser(report: Published<SnapshotFile>): Published<Report> {
+  const by = insatsQuestion(report.questionnaire)?.id ?? 'kommun'
+  return asPublished({ ...report, results: withBreakdowns(report, [by]) })
+}
+
 interface ViewsProps {
-  readonly id: string
+  /** Of this page. */
+  readonly path: string
   readonly names: readonly { readonly by: string; readonly name: string }[]
   readonly chosen: string
 }
 
 /** How the answers are split: in the address, so that a view can be sent. */
-function Views({ id, names, chosen }: ViewsProps) {
+function Views({ path, names, chosen }: ViewsProps) {
   if (names.length === 0) return null
   const views = [
     ...names.map(({ by, name }) => ({ by, label: text.results.viewBy(name) })),
@@ -107,7 +126,7 @@ function Views({ id, names, chosen }: ViewsProps) {
       {views.map(({ by, label }) => (
         <a
           key={by}
-          href={`${paths.results(id)}?dela=${encodeURIComponent(by)}`}
+          href={`${path}?dela=${encodeURIComponent(by)}`}
           aria-current={by === chosen ? 'true' : undefined}
         >
           {label}

@@ -10,12 +10,12 @@ import { definitionOf, goalInWords, rateOf, reaches } from './definition.ts'
 export function Summary({ report }: { report: Published<Report> }) {
   const { results, goals } = report
   const { respondents, offered, enrolled, responseRate, coverage, channels } = results
-  const digital = respondents === 0 ? null : channels.digital / respondents
+  const digital = respondents === 0 || !channels ? null : channels.digital / respondents
   return (
     <>
       <dl class="key-figures">
         <KeyFigure name={text.results.respondents} figure={decimal(respondents)}>
-          {text.results.channels(channels.digital, channels.papper)}
+          {channels && text.results.channels(channels.digital, channels.papper)}
         </KeyFigure>
         <KeyFigure
           name={text.results.responseRate}
@@ -35,11 +35,13 @@ export function Summary({ report }: { report: Published<Report> }) {
           {offered !== null && enrolled !== null && text.results.ofEnrolled(offered, enrolled)}{' '}
           {goalInWords(goals.coverage, reaches(offered, enrolled, goals.coverage))}
         </KeyFigure>
-        <KeyFigure
-          name={text.results.digital}
-          figure={rateOf(channels.digital, respondents)}
-          share={digital}
-        />
+        {channels && (
+          <KeyFigure
+            name={text.results.digital}
+            figure={rateOf(channels.digital, respondents)}
+            share={digital}
+          />
+        )}
       </dl>
       {enrolled !== null && <p class="rest">{text.results.rest(respondents, enrolled)}</p>}
       <Shares questions={results.questions} />

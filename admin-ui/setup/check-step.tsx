@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import type { SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
 import { dayRange, listed, percent } from '../../shared/text/format.ts'
+import { goalsText } from '../../shared/text/goals.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
@@ -59,26 +60,34 @@ export function CheckStep({ id, view, step, save }: StepProps) {
 }
 
 /** Where each is put right. */
-const fixes: Record<SetupCheck['code'], SetupStep | 'settings' | 'gallring'> = {
+const fixes: Record<SetupCheck['code'], SetupStep | 'settings' | 'papers' | 'gallring'> = {
   dates: 'datum',
   questionnaire: 'enkat',
   insatser: 'insatser',
   texts: 'enkat',
   gallring: 'gallring',
   privacy: 'settings',
+  papers: 'papers',
   counts: 'insatser',
+}
+
+const leftWords: Record<SetupCheck['level'], string> = {
+  stop: words.notDone,
+  advised: words.advised,
+  warning: words.later,
 }
 
 function CheckLine({ id, check: { code, ok, level, missing } }: { id: string; check: SetupCheck }) {
   const fix = fixes[code]
   return (
     <li class={ok ? 'check-done' : level === 'stop' ? 'check-left' : 'check-later'}>
-      <span class="check-mark">{ok ? words.done : level === 'stop' ? words.notDone : words.later}</span>
+      <span class="check-mark">{ok ? words.done : leftWords[level]}</span>
       <span>
         {ok ? words.check[code].ok : words.check[code].not(missing)}{' '}
+        {fix === 'papers' && <a href={paths.privacy}>{words.toPapers}</a>}
         {!ok && fix === 'settings' && <a href={paths.settings}>{words.fixSettings}</a>}
         {!ok && fix === 'gallring' && <a href="#gallring">{words.fixGallring}</a>}
-        {!ok && fix !== 'settings' && fix !== 'gallring' && (
+        {!ok && fix !== 'settings' && fix !== 'papers' && fix !== 'gallring' && (
           <a href={paths.setup(id, fix)} aria-label={`${words.fixStep}: ${words.steps[fix]}`}>
             {words.fixStep}
           </a>
@@ -104,7 +113,12 @@ function Summary({ view: { setup, questionnaires, insatser } }: { view: SetupVie
     [words.summaryRows.insatser, listed(names) || words.noInsatser],
     [
       words.summaryRows.goals,
-      words.goalsInWords(inWords(setup.goals.coverage), inWords(setup.goals.responseRate)),
+      [
+        words.goalsInWords(inWords(setup.goals.coverage), inWords(setup.goals.responseRate)),
+        ...(setup.goals.questions?.length
+          ? [`${goalsText.perQuestion}: ${goalsText.count(setup.goals.questions.length)}`]
+          : []),
+      ].join('. '),
     ],
     [words.summaryRows.minGroup, String(setup.minGroup)],
     [words.summaryRows.languages, listed(setup.languages.map(words.language))],

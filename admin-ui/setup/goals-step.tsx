@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { Field } from '../parts/field.tsx'
 import { numberField, wholeNumber } from '../parts/whole-number.ts'
+import { QuestionGoals, readGoals, typedOf } from './question-goals.tsx'
 import { StepForm, type StepProps } from './step-form.tsx'
 
 interface Typed {
@@ -15,7 +16,12 @@ const most = 50
 
 /** What the mätperiod aims for, and the smallest group that its result will show. */
 export function GoalsStep(props: StepProps) {
-  const { goals, minGroup } = props.view.setup
+  const { goals, minGroup, questionnaire } = props.view.setup
+  const aims =
+    props.view.questionnaires.find(
+      ({ id, version }) => id === questionnaire.id && version === questionnaire.version,
+    )?.aims ?? []
+  const [typedGoals, setTypedGoals] = useState(() => typedOf(goals.questions ?? []))
   const [typed, setTyped] = useState<Typed>({
     coverage: percentField(goals.coverage),
     responseRate: percentField(goals.responseRate),
@@ -24,6 +30,7 @@ export function GoalsStep(props: StepProps) {
   const [sent, setSent] = useState(false)
   const found = faultsOf(typed)
   const faults = sent ? found : {}
+  const perQuestion = readGoals(aims, typedGoals)
   const read = () => {
     setSent(true)
     const [first] = Object.keys(found)
@@ -31,8 +38,19 @@ export function GoalsStep(props: StepProps) {
       document.getElementById(`setup-${first}`)?.focus()
       return null
     }
+    if (perQuestion.faults.length > 0) {
+      // When they are unfolded and marked.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('.question-goals [aria-invalid]')?.focus(),
+      )
+      return null
+    }
     return {
-      goals: { coverage: shareOf(typed.coverage), responseRate: shareOf(typed.responseRate) },
+      goals: {
+        coverage: shareOf(typed.coverage),
+        responseRate: shareOf(typed.responseRate),
+        questions: perQuestion.goals,
+      },
       minGroup: Number(typed.minGroup),
     }
   }
@@ -55,6 +73,12 @@ export function GoalsStep(props: StepProps) {
       {field('coverage')}
       {field('responseRate')}
       {field('minGroup')}
+      <QuestionGoals
+        aims={aims}
+        typed={typedGoals}
+        faults={sent ? perQuestion.faults : []}
+        onType={setTypedGoals}
+      />
     </StepForm>
   )
 }

@@ -44,8 +44,8 @@ export function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly
             {
               key: 'state',
               header: text.start.columns.state,
-              cell: ({ id, name, state }) =>
-                state === 'settled' && kansli ? (
+              cell: ({ id, name, state, hasResults }) =>
+                hasResults ? (
                   <>
                     {text.states[state]}.{' '}
                     <a href={paths.results(id)} aria-label={text.start.read(name)}>

@@ -7,7 +7,7 @@ import { publicAddress } from '../public-address.ts'
 import { listMatperioder, readMatperiod } from '../store/matperioder.ts'
 import { countResponses } from '../store/responses.ts'
 import { settleChecked } from '../store/settling.ts'
-import { readSnapshot } from '../store/snapshots.ts'
+import { readLatest } from '../store/snapshots.ts'
 import type { Command } from './command.ts'
 import { resultsInWords } from './results-in-words.ts'
 
@@ -100,12 +100,12 @@ export const settleCommand: Command = {
 
 export const resultsCommand: Command = {
   usage: 'results <mätperiod> [--by <bakgrundsfråga | kommun>]',
-  about: 'det fastställda resultatet (results@1)',
+  about: 'det senaste resultatet, fastställt eller preliminärt (results@1)',
   takes: 1,
   options: ['by'],
   async run({ database: { db } }, { positionals: [id = ''], options: { by = [] } }) {
     await readMatperiod(db, id)
-    const report = await readSnapshot(db, id)
+    const report = await readLatest(db, id)
     if (!report) throw new Problem('not-settled')
     const known = report.results.breakdowns.map((breakdown) => breakdown.by)
     const unknown = by.filter((one) => !known.includes(one))

@@ -8,6 +8,9 @@ const withheld = '   (visas inte, så att ingen kan kännas igen)'
 export function resultsInWords(results: Published<Results>): string {
   const { matperiod, respondents, offered, enrolled } = results
   return [
+    ...(results.preliminary
+      ? ['Preliminärt resultat: siffrorna ändras tills mätperioden är fastställd.']
+      : []),
     `${matperiod.name}: ${respondents} svar av ${offered ?? '–'} erbjudna och ${enrolled ?? '–'} inskrivna`,
     ...results.questions.flatMap((question) => ['', question.text, ...linesOf(question)]),
     ...results.breakdowns.flatMap(({ by, within, groups }) =>

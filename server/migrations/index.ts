@@ -6,6 +6,9 @@ import * as codes from './0004-codes.ts'
 import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
 import * as questionnaires from './0007-questionnaires.ts'
+import * as privacyPapers from './0011-privacy-papers.ts'
+import * as snapshots from './0012-snapshots.ts'
+import * as comparing from './0014-comparing.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-logo': logo,
   '0006-rounds': rounds,
   '0007-questionnaires': questionnaires,
+  '0011-privacy-papers': privacyPapers,
+  '0012-snapshots': snapshots,
+  '0014-comparing': comparing,
 }

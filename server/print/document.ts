@@ -1,13 +1,14 @@
 import card from './card.typ?raw'
 import envelopes from './envelopes.typ?raw'
 import logoProof from './logo-proof.typ?raw'
+import paper from './paper.typ?raw'
 import paperForm from './paper-form.typ?raw'
 import poster from './poster.typ?raw'
 import slips from './slips.typ?raw'
 import style from './style.typ?raw'
 import type { PrintJob } from './typst.ts'
 
-const templates = { card, envelopes, logoProof, paperForm, poster, slips }
+const templates = { card, envelopes, logoProof, paper, paperForm, poster, slips }
 
 /** One of the templates beside this file, and what it is to say. */
 export interface Document {

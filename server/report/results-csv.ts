@@ -41,9 +41,10 @@ export function resultsCsv(results: Published<Results>): string {
     const share = count === null || base === null ? null : percent(count, base)
     lines.push([null, null, 'Alla', 'Alla', measure, null, count, share, null, base, null])
   }
+  if (results.preliminary) whole('Preliminärt resultat: siffrorna ändras', null)
   whole('Svarande', respondents)
-  whole('Svarande digitalt', channels.digital, respondents)
-  whole('Svarande på papper', channels.papper, respondents)
+  whole('Svarande digitalt', channels?.digital ?? null, respondents)
+  whole('Svarande på papper', channels?.papper ?? null, respondents)
   whole('Inskrivna', enrolled)
   whole('Erbjudna', offered)
   whole('Svarsfrekvens (svarande av erbjudna)', respondents, offered)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Problem } from '../../shared/problem.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.sv.ts'
-import { seesAll } from '../access.ts'
+import { readableOf, seesAll } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { followUpOf, summaryOf } from '../follow-up.ts'
 import { jsonBody } from '../json-body.ts'
@@ -12,6 +12,7 @@ import { listSittings } from '../store/paper.ts'
 import { noteProgress, readProgress } from '../store/progress.ts'
 import { countResponses } from '../store/responses.ts'
 import { checklist, settleChecked } from '../store/settling.ts'
+import { listSnapshots } from '../store/snapshots.ts'
 import { asOneInsats, ofOneInsats, toldOnce } from '../without-insatser.ts'
 
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
@@ -31,7 +32,17 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
       const matperioder = await listMatperioder(db, c.var.user.forbundId)
       // A draft is the kansli's own until it is ready.
       const seen = matperioder.filter(({ status }) => status !== 'draft' || seesAll(c.var.user))
-      return c.json(seen.map((matperiod) => summaryOf(matperiod, matperiod.title, clock.now())))
+      const snapshots = await listSnapshots(
+        db,
+        seen.map(({ id }) => id),
+      )
+      const readable = new Set(readableOf(c.var.user, snapshots).map(({ matperiodId }) => matperiodId))
+      const now = clock.now()
+      return c.json(
+        seen.map((matperiod) =>
+          summaryOf(matperiod, { title: matperiod.title, now, hasResults: readable.has(matperiod.id) }),
+        ),
+      )
     },
 
     async follow(c: RouteContext) {
@@ -52,6 +63,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
         noted: ofOneInsats(matperiod, noted),
         now: clock.now(),
         publicUrl: config.publicUrl,
+        hasResults: readableOf(user, await listSnapshots(db, [matperiod.id])).length > 0,
       })
       return c.json(toldOnce(followUp, matperiod))
     },

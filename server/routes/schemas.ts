@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Context } from 'hono'
+import { comparisonSchema } from '../../shared/comparison-file.ts'
 import { Problem } from '../../shared/problem.ts'
 import { questionnaireSchema } from '../../shared/questionnaire.ts'
 import { resultsSchema } from '../../shared/results.ts'
@@ -11,6 +12,7 @@ export const schemas = {
   'questionnaire-1.json': questionnaireSchema,
   'study-1.json': studySchema,
   'results-1.json': resultsSchema,
+  'comparison-1.json': comparisonSchema,
 } as const
 
 /**

@@ -111,7 +111,7 @@ export async function rewriteStorage({ db, kind }: OpenDatabase): Promise<boolea
   for (const table of ['response', 'free_text']) {
     await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pk`)}`.execute(db)
   }
-  for (const table of ['sitting', 'sheet', 'code_nullifier'])
+  for (const table of ['sitting', 'sheet', 'code_nullifier', 'taken_in'])
     await sql`vacuum full ${sql.table(table)}`.execute(db)
   return true
 }

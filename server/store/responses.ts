@@ -104,8 +104,16 @@ export async function countResponses(
 /** How many rows are read in one piece, about: enough to be fast, few enough to be small. */
 const rowsPerPiece = 512
 
+/** Which responses are visited, and what is told of them. */
+export interface Visit {
+  /** Only those that a preliminary snapshot has taken in. */
+  readonly takenIn?: boolean
+  /** Tell which one did: its number. It costs a little for each. */
+  readonly marks?: boolean
+}
+
 /**
- * Visit every response of a mätperiod, in the order of their keys, a piece at a time. The database joins
+ * Visit the responses of a mätperiod, in the order of their keys, a piece at a time. The database joins
  * each piece to one text, which is many times faster than a row at a time.
  *
  * @returns how many there were of each insats, by its name; null for those that name none
@@ -114,32 +122,42 @@ export async function eachResponse(
   db: Database,
   matperiodId: string,
   visit: (response: StoredResponse) => void,
+  { takenIn = false, marks = false }: Visit = {},
 ): Promise<ReadonlyMap<string | null, number>> {
   const names = await insatsNames(db, matperiodId)
   const counts = new Map<string | null, number>()
-  const rows = db.selectFrom('response').where('matperiod_id', '=', matperiodId)
+  const rows = db.selectFrom('response').where('response.matperiod_id', '=', matperiodId)
   const { total } = await rows.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
   const pieces = Math.ceil(Number(total) / rowsPerPiece)
+  const marked = rows
+    .leftJoin('taken_in', (join) =>
+      join
+        .onRef('taken_in.matperiod_id', '=', 'response.matperiod_id')
+        .onRef('taken_in.key', '=', 'response.key'),
+    )
+    .$if(takenIn, (query) => query.where('taken_in.number', 'is not', null))
+    .select(sql<string | null>`string_agg(cast(coalesce(taken_in.number, 0) as text), ',')`.as('numbers'))
   /** Keys are random and hexadecimal: shares of their range are shares of the rows. */
   const startOf = (piece: number) =>
     Math.floor((piece / pieces) * 2 ** 32)
       .toString(16)
       .padStart(8, '0')
   for (let piece = 0; piece < pieces; piece += 1) {
-    let query = rows
+    let query = (takenIn || marks ? marked : rows.select(sql<null>`null`.as('numbers')))
       .select([
         sql<string | null>`string_agg(coalesce(insats_id, ''), ',')`.as('insatser'),
         sql<string | null>`string_agg(answers, ',')`.as('answers'),
       ])
-      .where('key', '>=', startOf(piece))
-    if (piece + 1 < pieces) query = query.where('key', '<', startOf(piece + 1))
-    const { insatser, answers } = await query.executeTakeFirstOrThrow()
+      .where('response.key', '>=', startOf(piece))
+    if (piece + 1 < pieces) query = query.where('response.key', '<', startOf(piece + 1))
+    const { insatser, answers, numbers } = await query.executeTakeFirstOrThrow()
     const insatsIds = insatser?.split(',') ?? []
+    const takenInBy = numbers?.split(',') ?? []
     const forms = JSON.parse(`[${answers ?? ''}]`) as StoredResponse['answers'][]
     forms.forEach((answers, index) => {
       const insats = names.get(insatsIds[index] ?? '') ?? null
       counts.set(insats, (counts.get(insats) ?? 0) + 1)
-      visit({ insats, answers })
+      visit({ insats, answers, takenIn: Number(takenInBy[index] ?? 0) || null })
     })
   }
   return counts

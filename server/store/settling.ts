@@ -9,7 +9,8 @@ import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } f
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
 import { countResponses } from './responses.ts'
-import { makeReport, saveSnapshot } from './snapshots.ts'
+import { freezeFinal } from './snapshots.ts'
+import { forgetTakenIn } from './taking-in.ts'
 
 /** What must be in place before a mätperiod is settled, each with what is missing. */
 export async function checklist(
@@ -62,7 +63,7 @@ export async function settleChecked(
       const faults = undone.map(({ code, missing }) => text.settle.check[code].not(missing))
       throw new Problem('checks-missing', faults)
     }
-    await settle(trx, database.kind, matperiod.id, now)
+    await settle(trx, database.kind, matperiod.id, by)
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
   })
@@ -77,13 +78,13 @@ export async function settle(
   trx: Database,
   kind: OpenDatabase['kind'],
   matperiodId: string,
-  now: Date,
+  by: Actor,
 ): Promise<void> {
-  const matperiod = await readMatperiod(trx, matperiodId)
-  await saveSnapshot(trx, matperiodId, await makeReport(trx, matperiod), now)
+  await freezeFinal(trx, await readMatperiod(trx, matperiodId), by)
   await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
   await trx.deleteFrom('sitting').where('matperiod_id', '=', matperiodId).execute()
   await forgetCodes(trx, matperiodId)
+  await forgetTakenIn(trx, matperiodId)
   await freshKeys(trx, kind, 'response', matperiodId)
 }
 

@@ -8,9 +8,9 @@ import type { Database, OpenDatabase } from './database.ts'
 import { listForbund, makeForbund } from './forbund.ts'
 import { inOrderOfKeys } from './insert-once.ts'
 import { readMatperiod } from './matperioder.ts'
+import { intakeOf } from './reports.ts'
 import { eachResponse, readTexts } from './responses.ts'
 import { settle } from './settling.ts'
-import { intakeOf } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -52,7 +52,9 @@ export async function importStudy(
   await insertInOrderOfKeys(trx, 'response', responses)
   await insertInOrderOfKeys(trx, 'free_text', texts)
   const { matperiod } = study
-  if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') await settle(trx, kind, matperiodId, now)
+  if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') {
+    await settle(trx, kind, matperiodId, { at: now, actor: null })
+  }
   return matperiodId
 }
 

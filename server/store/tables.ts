@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Language, LinkKind, Role, SignInWay, Stage } from '../../shared/account.ts'
 import type { OfferedPart } from '../../shared/offers.ts'
+import type { Audience, SnapshotKind } from '../../shared/snapshots.ts'
 
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
 export interface Tables {
@@ -67,7 +68,31 @@ export interface Tables {
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
-  snapshot: { matperiod_id: string; made_at: string; kind: 'preliminary' | 'final'; content: string }
+  taken_in: { matperiod_id: string; key: string; number: number }
+  snapshot: {
+    id: string
+    matperiod_id: string
+    number: number
+    kind: SnapshotKind
+    made_at: string
+    made_by: string | null
+    rule: string
+    questionnaire_id: string
+    questionnaire_version: number
+    respondents: number
+    insatser: string
+    content: string
+    sha256: string
+  }
+  release: {
+    id: string
+    snapshot_id: string
+    audience: Audience
+    released_at: string
+    released_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+  }
   account: {
     id: string
     email: string
@@ -132,7 +157,32 @@ export interface Tables {
     hash: string
   }
   audit_head: { id: number; seq: number; hash: string }
+  comparison_file: {
+    id: string
+    forbund_id: string
+    other: string
+    matperiod: string
+    content: string
+    added_at: string
+  }
+  reference_figure: {
+    id: string
+    forbund_id: string
+    questionnaire_id: string
+    question: string
+    measure: 'mean' | 'share'
+    value: number
+    source: string
+    added_at: string
+  }
   logo: { forbund_id: string; format: string; content: string }
+  privacy_papers: {
+    forbund_id: string
+    settings: string
+    seen_by: string | null
+    seen_on: string | null
+    seen_hash: string | null
+  }
   sitting: { id: string; matperiod_id: string; account_id: string; insats_id: string | null }
   sheet: {
     sitting_id: string

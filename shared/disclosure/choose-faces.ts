@@ -10,7 +10,7 @@ import { type Fact, factsOf } from './facts.ts'
 import { keeps, type Search } from './keeping.ts'
 import type { Solve } from './programme.ts'
 import { type Secret, secretOf } from './secrets.ts'
-import { agrees } from './witness.ts'
+import { agrees, type Witness } from './witness.ts'
 
 export type Reason = Hidden['reason']
 
@@ -157,12 +157,18 @@ function firstSafe(choice: Choice, views: readonly View[], table: Table): Found 
         continue
       const next = views.map((view, nr) => withTable(choice, view, nr, table, face, reasons))
       const safe = next.every(({ search, secrets }) => secrets.every((secret) => keeps(search, secret)))
+      // What was found for a finer face serves a coarser one as well.
+      for (const [nr, { search }] of views.entries()) addTo(search.witnesses, next[nr]?.search.witnesses ?? [])
       if (safe) return { face, reasons, views: next }
     }
     const smallest = smallestShown(table, reasons)
     if (smallest !== null) reasons[smallest] = 'complementary'
   }
   return null
+}
+
+function addTo(witnesses: Witness[], more: readonly Witness[]): void {
+  for (const witness of more) if (!witnesses.includes(witness)) witnesses.push(witness)
 }
 
 /** A view of the tables so far and one more, with those witnesses that agree with it too. */

@@ -30,6 +30,11 @@ const detailNames: Readonly<Record<string, string>> = {
   sessions: 'number',
   version: 'version',
   from: 'from',
+  snapshot: 'result no.',
+  to: 'to',
+  answers: 'new answers',
+  seenBy: 'data protection officer',
+  seenOn: 'on',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -67,6 +72,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'to one more association',
   },
   password: { chosen: 'chosen' },
+  to: {
+    insatspersonal: 'programme staff',
+    samordnare: 'coordinators and steering groups',
+    styrelse: 'the board',
+    public: 'everybody',
+  },
   from: {
     blank: 'nothing',
     library: 'the library',
@@ -129,6 +140,8 @@ export const auditText: Texts<typeof swedish> = {
     'counts-set': 'filled in enrolled and offered',
     'who-types-set': 'changed who types in paper forms',
     'pile-approved': 'approved a pile of paper forms',
+    'paper-settings-changed': 'changed the particulars of the privacy papers',
+    'papers-seen': 'recorded that the data protection officer has seen the privacy papers',
     'logo-set': 'chose a logo',
     'logo-removed': 'removed the logo',
     'codes-chosen': 'chose whether one-time codes are used',
@@ -144,7 +157,12 @@ export const auditText: Texts<typeof swedish> = {
     'days-moved': 'changed the days of the survey round',
     'offers-set': 'wrote how the survey was offered',
     settled: 'settled the survey round',
+    'preliminary-made': 'made a preliminary result',
+    'results-released': 'released the results',
+    'release-withdrawn': 'took the results back',
     'results-exported': 'downloaded the results as a file',
+    'comparison-added': 'added figures to compare with',
+    'comparison-removed': 'removed figures to compare with',
     'settings-changed': 'changed the settings',
     'backup-made': 'made a backup',
     'backup-restored': 'restored a backup',

@@ -29,6 +29,11 @@ const detailNames: Readonly<Record<string, string>> = {
   parts: 'erbjudna på olika sätt',
   version: 'version',
   from: 'från',
+  snapshot: 'resultat nr',
+  to: 'till',
+  answers: 'nya svar',
+  seenBy: 'dataskyddsombud',
+  seenOn: 'den',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -53,6 +58,12 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     join: 'till ett förbund till',
   },
   password: { chosen: 'valt' },
+  to: {
+    insatspersonal: 'insatspersonalen',
+    samordnare: 'samordnare och styrgrupp',
+    styrelse: 'styrelsen',
+    public: 'alla',
+  },
   step: {
     enkat: 'enkät',
     datum: 'namn och dagar',
@@ -125,8 +136,15 @@ export const auditText = {
     'codes-issued': 'gjorde engångskoder',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
+    'preliminary-made': 'gjorde ett preliminärt resultat',
+    'results-released': 'släppte resultatet',
+    'release-withdrawn': 'tog tillbaka resultatet',
     'results-exported': 'hämtade resultatet som fil',
+    'comparison-added': 'lade in siffror att jämföra med',
+    'comparison-removed': 'tog bort siffror att jämföra med',
     'settings-changed': 'ändrade inställningarna',
+    'paper-settings-changed': 'ändrade uppgifterna till integritetspapperen',
+    'papers-seen': 'noterade att dataskyddsombudet sett integritetspapperen',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',

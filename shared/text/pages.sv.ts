@@ -1,8 +1,11 @@
 import type { Role } from '../account.ts'
+import type { SnapshotKind } from '../snapshots.ts'
 import { dayInWords } from './format.ts'
 
 /** Texts of the calm pages around the survey, and of the start page. */
 export const pagesText = {
+  /** What a saved file of results is called, before the mätperiod's name. */
+  resultFile: (kind: SnapshotKind) => (kind === 'preliminary' ? 'Preliminärt resultat' : 'Resultat'),
   thanks: {
     title: 'Tack, ditt svar är sparat',
     paragraphs: ['Det går inte att se vem som har svarat vad.', 'Du kan stänga sidan nu.'],

@@ -127,6 +127,11 @@ export const problemText: Texts<typeof swedish> = {
     title: 'The results are not settled yet',
     message: 'The results can be read when the office has settled the survey round.',
   },
+  'nothing-new': {
+    title: 'There are too few new answers',
+    message:
+      'Nothing was made. A preliminary result takes in new answers five by five from each insats, so that nobody can be recognised. Wait until some insats has at least 5 new answers.',
+  },
   'not-yet-settleable': {
     title: 'It is too early to settle',
     message:

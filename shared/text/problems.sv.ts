@@ -87,6 +87,11 @@ export const problemText: Readonly<
     title: 'Resultatet är inte fastställt än',
     message: 'Resultatet kan läsas när kansliet har fastställt mätperioden.',
   },
+  'nothing-new': {
+    title: 'Det finns för få nya svar',
+    message:
+      'Inget har gjorts. Ett preliminärt resultat tar med nya svar fem och fem ur varje insats, så att ingen kan kännas igen. Vänta tills någon insats har minst 5 nya svar.',
+  },
   'not-yet-settleable': {
     title: 'Det är för tidigt att fastställa',
     message:

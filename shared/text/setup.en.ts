@@ -97,6 +97,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   done: 'Done',
   notDone: 'To do',
   later: 'Can wait',
+  advised: 'Advised',
   check: {
     dates: {
       ok: 'The days lie ahead.',
@@ -123,6 +124,11 @@ export const setupEnglish: Texts<typeof setupText> = {
       not: (missing) =>
         `The participants’ information is not whole. Missing: ${listed(missing.map((name) => settingNames[name] ?? name))}.`,
     },
+    papers: {
+      ok: 'The data protection officer has seen the privacy papers.',
+      not: () =>
+        'It is not recorded that the data protection officer has seen the privacy papers as they are now. Show them before the first mätperiod opens.',
+    },
     counts: {
       ok: 'The number of enrolled is filled in for every insats.',
       not: (missing) =>
@@ -132,6 +138,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   fixStep: 'Change',
   fixGallring: 'Write its day and number',
   fixSettings: 'Fill in the texts',
+  toPapers: 'Read the papers',
   summary: 'This is the mätperiod',
   summaryRows: {
     questionnaire: 'Questionnaire',

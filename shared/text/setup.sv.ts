@@ -49,6 +49,11 @@ const check: Record<
     not: (missing) =>
       `Deltagarnas information är inte hel. Det saknas: ${listed(missing.map((name) => settingNames[name] ?? name))}.`,
   },
+  papers: {
+    ok: 'Dataskyddsombudet har sett integritetspapperen.',
+    not: () =>
+      'Det är inte noterat att dataskyddsombudet har sett integritetspapperen som de nu är. Visa dem innan den första mätperioden öppnar.',
+  },
   counts: {
     ok: 'Antalet inskrivna är ifyllt för alla insatser.',
     not: (missing) =>
@@ -132,10 +137,12 @@ export const setupText = {
   done: 'Klart',
   notDone: 'Återstår',
   later: 'Kan vänta',
+  advised: 'Bör göras',
   check,
   fixStep: 'Ändra',
   fixGallring: 'Skriv dag och nummer',
   fixSettings: 'Fyll i texterna',
+  toPapers: 'Läs papperen',
   summary: 'Så här blir mätperioden',
   summaryRows: {
     questionnaire: 'Enkät',

@@ -28,6 +28,7 @@ const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   state: 'open',
   opensOn: '2026-10-01',
   closesOn: '2026-11-07',
+  hasResults: false,
   whoTypes: 'other-insats',
   usesCodes: false,
   goals: { responseRate: 0.6 },

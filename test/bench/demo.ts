@@ -49,6 +49,13 @@ export function countStored(dataDir: string, matperiodId: string): number {
   )
 }
 
+/** The id of the demo's settled mätperiod. */
+export function settledOf(dataDir: string): string {
+  return withDatabase(dataDir, (database) =>
+    String(database.prepare("select id from matperiod where status = 'settled'").pluck().get()),
+  )
+}
+
 export function sqliteFile(dataDir: string): string {
   return join(dataDir, 'enkat.sqlite')
 }

@@ -6,6 +6,7 @@ import { makeDemo } from './demo.ts'
 import { documentOf } from './document.ts'
 import { linesOf, type Part } from './figures.ts'
 import { measurePage } from './participant-page.ts'
+import { measureReading } from './reading.ts'
 import { measureResults } from './results.ts'
 import { measureStart } from './start-up.ts'
 import { measureSubmissions } from './submissions.ts'
@@ -18,7 +19,8 @@ try {
   for (const measure of [
     () => measureSubmissions(demoDir, open, folder),
     () => measurePage(demoDir, open),
-    () => measureResults(folder),
+    () => measureReading(demoDir),
+    () => measureResults(folder, demoDir),
     () => measureStart(demoDir, open),
   ]) {
     const part = await measure()

@@ -14,6 +14,7 @@ import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
 import { addPasskey } from '../../server/store/passkeys.ts'
 import { readSession, startSession } from '../../server/store/sessions.ts'
+import { freezeFinal } from '../../server/store/snapshots.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
@@ -40,9 +41,15 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
+  // Nothing is released: see snapshots.test.ts.
   'results:read': ['kansli'],
+  'results:set': ['kansli'],
+  'comparisons:read': ['kansli'],
+  'comparisons:set': ['kansli'],
   'forbund:read': ['kansli', 'drift'],
   'forbund:set': ['kansli', 'drift'],
+  'privacy:read': ['kansli', 'drift'],
+  'privacy:set': ['kansli'],
   'audit:read': ['kansli', 'drift'],
   'own:read': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
   'own:set': ['insatspersonal', 'samordnare', 'kansli', 'drift'],
@@ -62,6 +69,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   let server: TestServer
   let own: string
   let foreign: string
+  /** A snapshot of each mätperiod. */
+  let snapshots: Readonly<Record<string, string>>
   let fetches: Readonly<Record<Role, Fetch>>
   const routes = () =>
     declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) })).filter(
@@ -75,7 +84,17 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const sitting = path.includes('/sittings/') ? await openSitting(db, matperiod, accountId, insats) : ''
     return path
       .replace('/sittings/:id', `/sittings/${sitting}`)
+      .replace('/snapshots/:id', `/snapshots/${snapshots[matperiod]}`)
+      .replace(':audience', 'public')
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
+      .replace(
+        '/comparison-files/:id',
+        `/comparison-files/${await addComparison(matperiod, 'comparison_file')}`,
+      )
+      .replace(
+        '/reference-figures/:id',
+        `/reference-figures/${await addComparison(matperiod, 'reference_figure')}`,
+      )
       .replace('/people/:id', `/people/${person}`)
       .replace('/api/insatser/:id', `/api/insatser/${insats}`)
       .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)
@@ -83,12 +102,31 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace(':id', matperiod)
       .replace(':insats', insats)
       .replace(':sheet', randomUUID())
+      .replace(':paper', 'gallringsplan.pdf')
   }
   async function addKey(accountId: string) {
     const id = randomUUID()
     const credential = { id, publicKey: new Uint8Array([1]), counter: 0 }
     await addPasskey(server.database.db, accountId, 'nyckel', credential, server.clock.now())
     return id
+  }
+  async function addComparison(matperiod: string, table: 'comparison_file' | 'reference_figure') {
+    const { db } = server.database
+    const { forbundId } = await readMatperiod(db, matperiod)
+    const row = { id: randomUUID(), forbund_id: forbundId, added_at: '' }
+    if (table === 'comparison_file') {
+      await db
+        .insertInto(table)
+        .values({ ...row, other: row.id, matperiod: '', content: '{}' })
+        .execute()
+    } else {
+      const figure = { questionnaire_id: '', question: '', measure: 'mean', value: 1, source: '' } as const
+      await db
+        .insertInto(table)
+        .values({ ...row, ...figure })
+        .execute()
+    }
+    return row.id
   }
   async function addSession(accountId: string) {
     const { db } = server.database
@@ -105,6 +143,13 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     server = await startServer(dialect, { env: { BACKUP_DIR: await mkdtemp(join(tmpdir(), 'backups-')) } })
     own = await server.importStudy(study)
     foreign = await server.importStudy(neighbour)
+    const { db } = server.database
+    const by = { at: server.clock.now(), actor: null }
+    const frozen = [own, foreign].map(async (id) => [
+      id,
+      await freezeFinal(db, await readMatperiod(db, id), by),
+    ])
+    snapshots = Object.fromEntries(await Promise.all(frozen))
     const forbund = study.forbund.name
     const everything = { insatser: ['Norrskenet'], kommuner: ['Norrby'] }
     const signedIn = await Promise.all(

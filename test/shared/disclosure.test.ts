@@ -326,7 +326,7 @@ describe('what is published of a tiny mätperiod, tried against every data set t
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 })

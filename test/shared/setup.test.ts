@@ -65,7 +65,7 @@ describe('the check before opening', () => {
     dataProtectionOfficer: 'Ombudet',
     destroyed: 'Efter årsredovisningen',
   }
-  const context = { questionnaire, names: ['Orangeriet'], settings, today: '2026-10-06' }
+  const context = { questionnaire, names: ['Orangeriet'], settings, papersSeen: true, today: '2026-10-06' }
   const failing = (...given: Parameters<typeof setupChecks>) =>
     setupChecks(...given)
       .filter(({ ok }) => !ok)
@@ -84,6 +84,7 @@ describe('the check before opening', () => {
     expect(failing(setup, { ...context, settings: { ...settings, contact: ' ' } })).toEqual([
       ['privacy', 'stop', ['contact']],
     ])
+    expect(failing(setup, { ...context, papersSeen: false })).toEqual([['papers', 'advised', []]])
     expect(failing({ ...setup, insatser: [{ id: 'o', enrolled: null }] }, context)).toEqual([
       ['counts', 'warning', ['Orangeriet']],
     ])

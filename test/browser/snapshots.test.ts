@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDemoStudy } from '../../server/demo/study.ts'
+import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { signedInPage } from '../support/signed-in.ts'
+import { expectFits } from '../survey-ui/participant.ts'
+
+const staff = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
+const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
+
+let server: TestServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer('sqlite', { now: '2026-11-10T09:00:00Z' })
+  id = await server.importStudy(openDemoStudy('2026-11-10'))
+  await server.addAccount(staff)
+  await server.addAccount(kansli)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+it('the kansli makes a preliminary result, releases it to insatspersonalen, who read it, and takes it back', async () => {
+  const page = await signedInPage(browser, server, kansli)
+  await page.goto(`${server.url}/admin/matperioder/${id}`)
+  await page.getByRole('link', { name: 'Preliminärt resultat' }).click()
+  await page.getByText(/insatser har minst 5 nya svar/).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Gör ett preliminärt resultat' }).click()
+  await page.getByText('Bara kansliet kan läsa det').waitFor()
+  await page.getByText('Ingen insats har minst 5 nya svar').waitFor()
+  await page.getByRole('heading', { name: 'Preliminärt resultat, nr 1' }).waitFor()
+
+  await page.getByRole('button', { name: 'Släpp till styrelsen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Insatspersonalen och Samordnare och styrgrupp har inte fått läsa det').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Släpp till insatspersonalen' }).click()
+  await dialog.getByText('men inte andra insatsers').waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Släpp till insatspersonalen' }).click()
+  await page.getByText('Resultatet är släppt till insatspersonalen.').waitFor()
+  await page.getByText(/^Sedan 10 november 2026.*släppt av kansli@example.se$/).waitFor()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectFits(page)
+    await expectAccessible(page)
+  }
+
+  const reader = await signedInPage(browser, server, staff)
+  await reader.goto(`${server.url}/admin`)
+  await reader.getByRole('link', { name: /Läs resultat/ }).click()
+  await reader.getByText('Det här är ett preliminärt resultat').waitFor()
+  await reader.getByText('Du ser hela mätperioden och dina egna insatser.').waitFor()
+  const intake = reader.getByRole('table', { name: /insats/i }).first()
+  expect(await intake.getByRole('rowheader').allInnerTexts()).toEqual(['Orangeriet', 'Alla'])
+  await expectAccessible(reader)
+  expectNoErrors(reader)
+
+  await page.getByRole('button', { name: 'Ta tillbaka från insatspersonalen' }).click()
+  await dialog.getByRole('button', { name: 'Ta tillbaka' }).click()
+  await page.getByText('Resultatet är taget tillbaka från insatspersonalen.').waitFor()
+  await reader.goto(`${server.url}/admin`)
+  await reader.getByRole('heading', { level: 1 }).waitFor()
+  expect(await reader.getByRole('link', { name: /Läs resultat/ }).count()).toBe(0)
+  expectNoErrors(page)
+})

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ComparisonFile } from '../../shared/comparison-file.ts'
+import type { Comparisons } from '../../shared/comparisons.ts'
+import { dialects } from '../support/databases.ts'
+import { type Fetch, startServer, type TestServer } from '../support/server.ts'
+import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
+
+/** The example study, a year on: the same questionnaire in a new version with other words, and one answer lower. */
+const yearLater = {
+  ...exampleStudy,
+  matperiod: { ...exampleStudy.matperiod, name: 'Våren 2027', opensOn: '2027-03-02', closesOn: '2027-03-29' },
+  questionnaire: {
+    ...exampleStudy.questionnaire,
+    version: 2,
+    questions: exampleStudy.questionnaire.questions.map((question) =>
+      question.id === 'hjalp' ? { ...question, text: { sv: 'Vad har du fått hjälp med i år?' } } : question,
+    ),
+  },
+}
+
+describe.each(dialects)('comparing results, on %s', (dialect) => {
+  let server: TestServer
+  let kansli: Fetch
+  let neighbour: Fetch
+  let first: string
+  let second: string
+
+  beforeAll(async () => {
+    server = await startServer(dialect, { now: '2027-05-01T09:00:00Z' })
+    second = await server.importStudy(yearLater)
+    first = await server.importStudy(exampleStudy)
+    await server.importStudy({
+      ...exampleStudy,
+      forbund: { ...exampleStudy.forbund, name: 'Grannförbundet' },
+    })
+    kansli = await server.signIn({
+      email: 'kansli@exempel.example',
+      roles: ['kansli'],
+      forbund: 'Exempelförbundet',
+    })
+    neighbour = await server.signIn({
+      email: 'kansli@grannen.example',
+      roles: ['kansli'],
+      forbund: 'Grannförbundet',
+    })
+  })
+  afterAll(() => server.stop())
+
+  const comparisons = async (id: string) =>
+    (await (await kansli(`/api/matperioder/${id}/comparisons`)).json()) as Comparisons
+  const ownFile = async (id: string) =>
+    (await (await kansli(`/api/matperioder/${id}/jamforelsefil.json`)).json()) as ComparisonFile
+  const addFile = (file: unknown, who = kansli) =>
+    who('/api/comparison-files', { method: 'POST', json: file })
+
+  it('reads a mätperiod beside the earlier ones of its questionnaire, changed words marked', async () => {
+    const { earlier } = await comparisons(second)
+    expect(earlier.map(({ id, respondents }) => [id, respondents])).toEqual([[first, 12]])
+    expect(earlier[0]?.questions.map(({ result, differences }) => [result.id, differences])).toEqual([
+      ['nojd', []],
+      ['hjalp', ['wording']],
+    ])
+    expect(earlier[0]?.byInsats?.groups.map(({ label }) => label)).toEqual(['Norrskenet', 'Midnattssolen'])
+    expect((await comparisons(first)).earlier).toEqual([])
+  })
+
+  it('gives a file of its own totals, and takes those of others into a mean over förbund', async () => {
+    const own = await ownFile(first)
+    expect(own).toMatchObject({ format: 'deltagarenkat/comparison@1', respondents: 12 })
+    for (const forbund of ['Norra', 'Södra']) {
+      expect((await addFile({ ...own, forbund })).status).toBe(204)
+      // Sent again it takes the place of the first.
+      expect((await addFile({ ...own, forbund })).status).toBe(204)
+    }
+    const { others } = await comparisons(second)
+    expect(others.files.map(({ forbund, counted }) => [forbund, counted])).toEqual([
+      ['Norra', true],
+      ['Södra', true],
+    ])
+    const nojd = own.questions.find(({ id }) => id === 'nojd')
+    const pooled = others.questions.find(({ result }) => result.id === 'nojd')?.result
+    expect(pooled).toMatchObject({
+      mean: nojd?.mean,
+      n: 2 * (nojd?.n ?? 0),
+      answered: 2 * (nojd?.answered ?? 0),
+    })
+  })
+
+  it('counts of each förbund its newest file alone', async () => {
+    const own = await ownFile(first)
+    const newer = {
+      ...own,
+      forbund: 'Norra',
+      matperiod: { ...own.matperiod, name: 'Hösten 2026', closesOn: '2026-11-01' },
+    }
+    expect((await addFile(newer)).status).toBe(204)
+    const { others } = await comparisons(second)
+    expect(others.files.map(({ forbund, matperiod, counted }) => [forbund, matperiod, counted])).toEqual([
+      ['Norra', 'Hösten 2026', true],
+      ['Norra', 'Våren 2026', false],
+      ['Södra', 'Våren 2026', true],
+    ])
+    for (const { id } of others.files) await kansli(`/api/comparison-files/${id}`, { method: 'DELETE' })
+    expect((await comparisons(second)).others).toEqual({ files: [], questions: [] })
+  })
+
+  it('refuses a file whose figures do not add up, and says which', async () => {
+    const own = await ownFile(first)
+    const questions = own.questions.map((question) =>
+      question.id === 'nojd' ? { ...question, answered: 99 } : question,
+    )
+    const reply = await addFile({ ...own, questions })
+    expect(reply.status).toBe(422)
+    expect(JSON.stringify(await reply.json())).toContain('”nojd”')
+    expect((await addFile({ ...own, format: 'deltagarenkat/results@1' })).status).toBe(422)
+  })
+
+  it('keeps a figure that is typed in with its source, and lets it go', async () => {
+    const figure = {
+      questionnaire: 'exempel',
+      question: 'nojd',
+      measure: 'share',
+      value: 35,
+      source: 'Indikatormätningen 2024',
+    }
+    const add = (json: unknown) => kansli('/api/reference-figures', { method: 'POST', json })
+    expect((await add(figure)).status).toBe(204)
+    expect((await add({ ...figure, value: 135 })).status).toBe(422)
+    expect((await add({ ...figure, source: ' ' })).status).toBe(422)
+    const { figures } = await comparisons(second)
+    expect(figures).toEqual([{ ...figure, id: figures[0]?.id }])
+    const path = `/api/reference-figures/${figures[0]?.id}`
+    expect((await neighbour(path, { method: 'DELETE' })).status).toBe(404)
+    expect((await kansli(path, { method: 'DELETE' })).status).toBe(204)
+    expect((await comparisons(second)).figures).toEqual([])
+  })
+
+  it('shows nobody what another förbund has taken in', async () => {
+    await addFile({ ...(await ownFile(first)), forbund: 'Norra' })
+    const [file] = (await comparisons(second)).others.files
+    expect((await neighbour(`/api/comparison-files/${file?.id}`, { method: 'DELETE' })).status).toBe(404)
+    expect((await neighbour(`/api/matperioder/${second}/comparisons`)).status).toBe(404)
+    expect((await neighbour(`/api/matperioder/${second}/jamforelsefil.json`)).status).toBe(404)
+  })
+
+  it('has no file to give before the result is settled', async () => {
+    const open = {
+      ...exampleStudy,
+      matperiod: { ...exampleStudy.matperiod, name: 'Öppen', opensOn: '2027-04-01', closesOn: '2027-06-01' },
+      responses: [],
+      texts: [],
+      intake: [],
+    }
+    const id = await server.importStudy(open)
+    expect((await kansli(`/api/matperioder/${id}/jamforelsefil.json`)).status).toBe(409)
+  })
+})
