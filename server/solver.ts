@@ -18,6 +18,9 @@ const options = {
   mip_max_improving_sols: 1,
   mip_max_nodes: 500,
   mip_heuristic_effort: 0,
+  mip_detect_symmetry: false,
+  mip_allow_restart: false,
+  mip_allow_cut_separation_at_nodes: false,
 }
 
 function solve(highs: Highs, { columns, constraints }: Programme): readonly number[] | null {

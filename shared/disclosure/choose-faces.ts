@@ -158,7 +158,8 @@ function firstSafe(choice: Choice, views: readonly View[], table: Table): Found 
       const next = views.map((view, nr) => withTable(choice, view, nr, table, face, reasons))
       const safe = next.every(({ search, secrets }) => secrets.every((secret) => keeps(search, secret)))
       // What was found for a finer face serves a coarser one as well.
-      for (const [nr, { search }] of views.entries()) addTo(search.witnesses, next[nr]?.search.witnesses ?? [])
+      for (const [nr, { search }] of views.entries())
+        addTo(search.witnesses, next[nr]?.search.witnesses ?? [])
       if (safe) return { face, reasons, views: next }
     }
     const smallest = smallestShown(table, reasons)

@@ -12,11 +12,6 @@ import {
 } from './secrets.ts'
 import { findWitness, truth, type Witness } from './witness.ts'
 
-/** How many exchanges between two answers are tried before all are. */
-const pairsTried = 5
-/** How many different answers, the most given, an exchange among all is limited to. */
-const jointsTried = 14
-
 /** The state of a search: what is published, and the witnesses found so far, all of which agree with it. */
 export interface Search {
   readonly board: Board
@@ -44,8 +39,7 @@ function hidesCount(search: Search, secret: Secret, cell: number): boolean {
     const shows = (witness: Witness) => countInWitness(board, secret, cell, witness) <= bound
     if (known(search, insider).some(shows)) return true
     const off = bound - (secret.counts[cell] ?? 0)
-    const goal = countFact(board, secret, cell, Number.NEGATIVE_INFINITY, off)
-    return seek(search, secret, goal, insider, cell, false)
+    return seek(search, countFact(board, secret, [cell], Number.NEGATIVE_INFINITY, off), insider)
   })
 }
 
@@ -54,23 +48,38 @@ function leavesOptions(search: Search, secret: Secret): boolean {
   const { board } = search
   return insiders(board).every((insider) => {
     const needed = optionsNeeded(board, secret, insider)
-    let possible = 0
-    const least = (cell: number) => leastToBePossible(board, secret, cell, insider)
-    const sought = optionCells(secret).filter((cell) => {
-      const shows = (witness: Witness) => countInWitness(board, secret, cell, witness) >= least(cell)
-      const shown = possible < needed && known(search, insider).some(shows)
-      if (shown) possible += 1
-      return !shown && (secret.totals[cell] ?? 0) > 0
-    })
-    for (const cell of sought.toSorted(
-      (a, b) => (secret.totals[b] ?? 0) - (secret.totals[a] ?? 0) || a - b,
-    )) {
-      if (possible >= needed) break
-      const off = least(cell) - (secret.counts[cell] ?? 0)
-      const goal = countFact(board, secret, cell, off, Number.POSITIVE_INFINITY)
-      if (seek(search, secret, goal, insider, cell, true)) possible += 1
+    const isPossible = (cell: number) => {
+      const least = leastToBePossible(board, secret, cell, insider)
+      return known(search, insider).some((one) => countInWitness(board, secret, cell, one) >= least)
     }
-    return possible >= needed
+    let unseen = optionCells(secret).filter((cell) => !isPossible(cell))
+    const missing = () => needed - (optionCells(secret).length - unseen.length)
+    while (missing() > 0 && seekOneOf(search, secret, unseen, insider)) {
+      unseen = unseen.filter((cell) => !isPossible(cell))
+    }
+    return missing() <= 0
+  })
+}
+
+/** Look for a witness in which somebody of the group, not the insider, gave one of some options. */
+function seekOneOf(
+  search: Search,
+  secret: Secret,
+  cells: readonly number[],
+  insider: number | null,
+): boolean {
+  const { board } = search
+  const possible = cells.filter((cell) => (secret.totals[cell] ?? 0) > 0)
+  const off = (cell: number) => leastToBePossible(board, secret, cell, insider) - (secret.counts[cell] ?? 0)
+  // One off is the same for each of them only where the whole group is in view.
+  const sets = secret.complete ? [possible] : possible.map((cell) => [cell])
+  return sets.some((cells) => {
+    if (cells.length === 0) return false
+    return seek(
+      search,
+      countFact(board, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY),
+      insider,
+    )
   })
 }
 
@@ -86,49 +95,12 @@ function known({ board, witnesses }: Search, insider: number | null): readonly W
   return [truth(board), ...witnesses.filter(staying)]
 }
 
-/** Look for a witness: by exchanging two answers, which is quick, then any. */
-function seek(
-  { board, facts, witnesses, solve }: Search,
-  secret: Secret,
-  goal: Fact,
-  insider: number | null,
-  cell: number,
-  wanted: boolean,
-): boolean {
-  const inGroup = new Set(secret.members)
+function seek({ board, facts, witnesses, solve }: Search, goal: Fact, insider: number | null): boolean {
+  const members = new Set(goal.members)
   const dear = board.classes.map(
-    (_, at) => !inGroup.has(at) && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
+    (_, at) => !members.has(at) && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
   )
-  for (const among of exchanges(board, secret, cell, wanted)) {
-    const witness = findWitness(board, { facts, goal, insider, dear, among }, solve)
-    if (!witness) continue
-    witnesses.push(witness)
-    return true
-  }
-  return false
-}
-
-/**
- * The sets of answers among which an exchange is tried: those that the group gave and one that is wanted in
- * their place (or not unwanted), the most given first; and then the most given together.
- */
-function exchanges(
-  board: Board,
-  secret: Secret,
-  cell: number,
-  wanted: boolean,
-): readonly ReadonlySet<number>[] {
-  const has = (joint: number) => board.joints[joint]?.cells[secret.at]?.includes(cell) ?? false
-  const given = [...new Set(secret.members.map((member) => board.classes[member]?.joint ?? -1))]
-  const strata = new Set(secret.members.map((member) => board.classes[member]?.stratum ?? -1))
-  const all = [...new Set([...strata].flatMap((stratum) => board.strata[stratum] ?? []))]
-  const away = given.filter((joint) => has(joint) !== wanted)
-  const towards = all.filter((joint) => has(joint) === wanted)
-  const pairs = towards.flatMap((to) =>
-    wanted ? away.map((from) => new Set([from, to])) : [new Set([...away, to])],
-  )
-  return [
-    ...pairs.slice(0, pairsTried),
-    new Set([...given, ...towards.slice(0, 2), ...all.slice(0, jointsTried)]),
-  ]
+  const witness = findWitness(board, { facts, goal, insider, dear }, solve)
+  if (witness) witnesses.push(witness)
+  return witness !== null
 }

@@ -119,15 +119,15 @@ export function optionCells({ cells }: Secret): readonly number[] {
   return cells.question.optOut ? [...all, cells.optOut] : all
 }
 
-/** A count of the group in a cell, as what may be off. */
+/** A count of the group in some cells, as what may be off. */
 export function countFact(
   board: Board,
   { at, members }: Secret,
-  cell: number,
+  cells: readonly number[],
   lower: number,
   upper: number,
 ): Fact {
-  return { members, weights: weightsOf(board, at, (other) => (other === cell ? 1 : 0)), lower, upper }
+  return { members, weights: weightsOf(board, at, (other) => (cells.includes(other) ? 1 : 0)), lower, upper }
 }
 
 /** How many of the group are counted in a cell in a witness. */

@@ -1,4 +1,5 @@
 import type { Board } from './classes.ts'
+import { exchangeSearch } from './exchange.ts'
 import type { Fact } from './facts.ts'
 import type { Constraint, Solve } from './programme.ts'
 
@@ -28,12 +29,12 @@ export interface Sought {
   readonly insider: number | null
   /** Per class: those rather left alone. */
   readonly dear: readonly boolean[]
-  /** The joints that may be exchanged. */
-  readonly among: ReadonlySet<number>
 }
 
 /** Beyond this a programme is cut to the goal's own members and the first of the others. */
 const maxColumns = 3000
+/** Of each stratum only the answers that most gave are exchanged. */
+const maxJoints = 14
 /** Moving those that are rather left alone costs so much more. */
 const dearCost = 20
 
@@ -47,6 +48,16 @@ export function truth(board: Board): Witness {
  * counted anew, in whole numbers, and thrown away if anything published would differ.
  */
 export function findWitness(board: Board, sought: Sought, solve: Solve): Witness | null {
+  const moves = exchangeSearch(board, sought) ?? solvedMoves(board, sought, solve)
+  if (!moves) return null
+  const moved = board.classes.map(() => 0)
+  for (const { from, amount } of moves) moved[from] = (moved[from] ?? 0) + amount
+  const witness = { moves, moved }
+  return isSound(board, sought, witness) ? witness : null
+}
+
+/** The same by an integer programme: a column for so many of a class that gave something else. */
+function solvedMoves(board: Board, sought: Sought, solve: Solve): readonly Move[] | null {
   const columns = columnsOf(board, sought)
   if (columns.length === 0) return null
   const bySource = groupBy(columns, ({ from }) => from)
@@ -76,13 +87,9 @@ export function findWitness(board: Board, sought: Sought, solve: Solve): Witness
     constraints,
   })
   if (!found) return null
-  const moves = columns.flatMap(({ from, joint }, at): readonly Move[] =>
+  return columns.flatMap(({ from, joint }, at): readonly Move[] =>
     (found[at] ?? 0) > 0 ? [{ from, joint, amount: found[at] ?? 0 }] : [],
   )
-  const moved = board.classes.map(() => 0)
-  for (const { from, amount } of moves) moved[from] = (moved[from] ?? 0) + amount
-  const witness = { moves, moved }
-  return isSound(board, sought, witness) ? witness : null
 }
 
 /** The same text for equations that say the same: one option more is another less. */
@@ -105,11 +112,11 @@ function columnsOf(board: Board, sought: Sought): readonly Column[] {
   const columns: Column[] = []
   for (const from of first) {
     const { joint: own, stratum } = board.classes[from] ?? {}
-    if (own === undefined || stratum === undefined || !sought.among.has(own)) continue
+    if (own === undefined || stratum === undefined) continue
     if (spare(board, sought, from) < 1) continue
     if (columns.length > maxColumns) break
-    for (const joint of board.strata[stratum] ?? []) {
-      if (joint !== own && sought.among.has(joint)) columns.push({ from, joint })
+    for (const joint of (board.strata[stratum] ?? []).slice(0, maxJoints)) {
+      if (joint !== own) columns.push({ from, joint })
     }
   }
   return columns
