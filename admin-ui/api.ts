@@ -11,8 +11,15 @@ import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
+import type {
+  AfterSettling,
+  GallringCounts,
+  GallringPlan,
+  GallringView,
+  PlannedPart,
+} from '../shared/gallring.ts'
 import type { InsatsDetails, Insatser } from '../shared/insatser.ts'
-import type { WhoTypes } from '../shared/matperiod.ts'
+import type { Gallring, WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
 import type { Grant, MadeLink, People } from '../shared/people.ts'
@@ -24,6 +31,7 @@ import type { Reach } from '../shared/reach.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
+import type { TextDecision, Texts } from '../shared/texts.ts'
 import { request } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
@@ -186,6 +194,26 @@ export const api = {
   release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),
   withdraw: (id: string, audience: Audience) =>
     request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
+
+  texts: (id: string) => request<Texts>('GET', `${matperiod(id)}/texts`),
+  /** Save what is decided of a free text over the revision it was decided from; gives what it is now. */
+  saveText: (id: string, textId: string, decision: TextDecision & { readonly revision: number }) =>
+    request<{ revision: number; masked: string }>(
+      'PUT',
+      `${matperiod(id)}/texts/${encodeURIComponent(textId)}`,
+      decision,
+    ),
+  addTheme: (id: string, name: string) =>
+    request<{ id: string }>('POST', `${matperiod(id)}/themes`, { name }),
+  removeTheme: (id: string, theme: string) =>
+    request<void>('DELETE', `${matperiod(id)}/themes/${encodeURIComponent(theme)}`),
+  gallring: (id: string) => request<GallringView>('GET', `${matperiod(id)}/gallring`),
+  saveGallring: (id: string, sent: { revision: number; decision: Gallring; plan: GallringPlan }) =>
+    request<void>('PUT', `${matperiod(id)}/gallring`, sent),
+  /** `counts` are those that the reader was told would be gone. */
+  destroyPart: (id: string, part: PlannedPart, counts: GallringCounts) =>
+    request<void>('POST', `${matperiod(id)}/gallring/${part}`, { counts }),
+  afterSettling: () => request<readonly AfterSettling[]>('GET', '/api/after-settling'),
 
   /** `insatsId` is null for a mixed pile. */
   openSitting: (id: string, insatsId: string | null) =>

@@ -3,6 +3,7 @@ import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { text } from '../shared/text/admin.ts'
 import { CodesPage } from './codes/codes-page.tsx'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
+import { GallringPage } from './gallring/gallring-page.tsx'
 import { InsatserPage } from './insatser/insatser-page.tsx'
 import { LogPage } from './log/log-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -27,6 +28,7 @@ import { SignedInPage } from './sign-in/sign-in-page.tsx'
 import { SittingPage } from './sitting/sitting-page.tsx'
 import { SnapshotsPage } from './snapshots/snapshots-page.tsx'
 import { StartPage } from './start/start-page.tsx'
+import { TextsPage } from './texts/texts-page.tsx'
 
 /** The whole interface of insatspersonal and kansli: every page has its line. */
 export function App() {
@@ -48,6 +50,8 @@ export function App() {
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
+            <Route path="/admin/matperioder/:id/fritexter" component={TextsPage} />
+            <Route path="/admin/matperioder/:id/gallring" component={GallringPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />
             <Route path="/admin/personer" component={PeoplePage} />
             <Route path="/admin/personer/:id" component={PersonPage} />

@@ -32,6 +32,8 @@ export const paths = {
   snapshot: (id: string, snapshotId: string): string =>
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
+  texts: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/fritexter`,
+  gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,

@@ -20,6 +20,10 @@ export type Action =
   | 'results:set'
   | 'comparisons:read'
   | 'comparisons:set'
+  | 'texts:read'
+  | 'texts:set'
+  | 'gallring:read'
+  | 'gallring:set'
   | 'forbund:read'
   | 'forbund:set'
   | 'privacy:read'
@@ -127,6 +131,10 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'results:set': always,
     'comparisons:read': always,
     'comparisons:set': always,
+    'texts:read': always,
+    'texts:set': always,
+    'gallring:read': always,
+    'gallring:set': always,
     'forbund:read': always,
     'forbund:set': always,
     'privacy:read': always,

@@ -15,6 +15,7 @@ import { codeRoutes } from './routes/codes.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
+import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
@@ -36,6 +37,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
+import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
   framedByOwnPages,
@@ -83,6 +85,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const results = resultRoutes(deps)
   const snapshots = snapshotRoutes(deps)
   const comparisons = comparisonRoutes(deps)
+  const texts = textRoutes(deps)
+  const gallring = gallringRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
@@ -223,6 +227,14 @@ export function createApp(deps: Deps): Hono<Env> {
     .delete('/api/comparison-files/:id', needs('comparisons:set', 'comparison'), comparisons.remove)
     .post('/api/reference-figures', needs('comparisons:set'), small, comparisons.addFigure)
     .delete('/api/reference-figures/:id', needs('comparisons:set', 'comparison'), comparisons.removeFigure)
+    .get('/api/matperioder/:id/texts', needs('texts:read', 'matperiod'), texts.show)
+    .put('/api/matperioder/:id/texts/:text', needs('texts:set', 'matperiod'), form, texts.save)
+    .post('/api/matperioder/:id/themes', needs('texts:set', 'matperiod'), small, texts.addTheme)
+    .delete('/api/matperioder/:id/themes/:theme', needs('texts:set', 'matperiod'), texts.removeTheme)
+    .get('/api/matperioder/:id/gallring', needs('gallring:read', 'matperiod'), gallring.show)
+    .put('/api/matperioder/:id/gallring', needs('gallring:set', 'matperiod'), small, gallring.save)
+    .post('/api/matperioder/:id/gallring/:part', needs('gallring:set', 'matperiod'), small, gallring.destroy)
+    .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)
     .get('/api/people', needs('people:list'), people.list)

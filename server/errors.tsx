@@ -3,16 +3,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { type Language, languages } from '../shared/account.ts'
 import { Problem, type ProblemCode } from '../shared/problem.ts'
-import { pagesText } from '../shared/text/pages.sv.ts'
+import { participantLanguages } from '../shared/text/languages.ts'
 import * as en from '../shared/text/problems.en.ts'
 import * as sv from '../shared/text/problems.sv.ts'
+import type { PlainKey } from '../shared/text/speaker.ts'
 import { MessagePage } from '../survey-ui/survey-page.tsx'
 import type { Deps, Env } from './context.ts'
 import { page } from './page.ts'
+import { readingOf, swedishReading } from './reading.ts'
 import type { User } from './store/users.ts'
-
-/** Where a code can be typed once more, and where staff sign in. */
-const toStart = { href: '/', label: pagesText.toStart }
 
 const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'bad-request': 400,
@@ -43,6 +42,14 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'questionnaire-frozen': 409,
   'questionnaire-locked': 409,
   'questionnaire-used': 409,
+  'texts-not-ready': 409,
+  'text-changed': 409,
+  'texts-destroyed': 409,
+  'answers-destroyed': 409,
+  'no-gallring-decision': 409,
+  'gallring-not-due': 409,
+  'gallring-changed': 409,
+  'already-destroyed': 409,
   'other-account': 409,
   'not-draft': 409,
   'no-questionnaire': 409,
@@ -75,6 +82,12 @@ export function logBug(log: Logger, c: Context, error: unknown): void {
   log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
 }
 
+/** What can befall a participant, who is told in their own language. */
+const participantWords: Partial<Readonly<Record<ProblemCode, readonly [title: PlainKey, rest: PlainKey]>>> = {
+  'unknown-link': ['unknownLink', 'unknownLinkRest'],
+  'code-key-lost': ['codesAway', 'codesAwayRest'],
+}
+
 /** What a broken rule is called in each language. */
 const words = { sv, en }
 
@@ -103,12 +116,19 @@ export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHa
     if (c.req.path.startsWith('/api/')) {
       return c.json({ code: problem?.code ?? 'broken', ...inWords(languageOf(c)), faults }, status)
     }
+    const told = problem ? participantWords[problem.code] : (['broken', 'brokenRest'] as const)
+    if (told && c.req.path.startsWith('/e/')) {
+      const reading = readingOf(c, participantLanguages, c.req.path)
+      const { say } = reading.speaker
+      // Where a code can be typed once more.
+      const link = { href: reading.address('/'), label: say('toStart') }
+      const paragraphs = [say(told[1])]
+      return page(c, <MessagePage {...{ reading, paragraphs, demo, link }} title={say(told[0])} />, status)
+    }
     const { title, message } = inWords('sv')
-    return page(
-      c,
-      <MessagePage title={title} paragraphs={[message, ...faults]} demo={demo} link={toStart} />,
-      status,
-    )
+    const paragraphs = [message, ...faults]
+    const link = { href: '/', label: swedishReading.speaker.say('toStart') }
+    return page(c, <MessagePage reading={swedishReading} {...{ title, paragraphs, demo, link }} />, status)
   }
 }
 

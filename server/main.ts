@@ -13,6 +13,7 @@ import { createOrganisation } from './sign-in/oidc.ts'
 import { listLostKeys } from './store/codes.ts'
 import { type OpenDatabase, openDatabase } from './store/database.ts'
 import { listForbund } from './store/forbund.ts'
+import { finishGallring } from './store/gallring.ts'
 import { addOneTimeLink, linkLifeMs } from './store/one-time-links.ts'
 import { noteAllProgress } from './store/progress.ts'
 import { finishSettling } from './store/settling.ts'
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
 }
 
 /**
- * What is seen to at start and every minute: a settling that was cut off, or could not finish because another
+ * What is seen to at start and every minute: a settling or a gallring that was cut off, or could not finish because another
  * process was reading, and keys of codes that are not where they should be.
  */
 async function tend({ database, clock, config, log }: Tended): Promise<void> {
@@ -89,6 +90,7 @@ async function tend({ database, clock, config, log }: Tended): Promise<void> {
       log.error({ matperiod, keyDir: config.keyDir }, 'code key lost')
     }
     await finishSettling(database, clock.now(), config.keyDir)
+    await finishGallring(database, clock.now())
   } catch (error) {
     log.error({ name: error instanceof Error ? error.name : typeof error }, 'settling')
   }

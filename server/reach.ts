@@ -1,23 +1,27 @@
 import type { MatperiodState } from '../shared/matperiod.ts'
+import { offeredLanguages } from '../shared/offered-languages.ts'
 import type { Reach } from '../shared/reach.ts'
 import { smsSize } from '../shared/sms.ts'
-import { invitationText } from '../shared/text/invitation.sv.ts'
+import { mailOf, smsWordings } from '../shared/text/invitation.ts'
 import type { About } from './print/about.ts'
 import { qrSvg } from './print/qr.ts'
 
 /** What staff send themselves, from their own phone and mail: neither address nor number comes here. */
-export async function reachOf({ matperiod, insats, link }: About, state: MatperiodState): Promise<Reach> {
-  const { name, closesOn, forbund } = matperiod
-  const invitation = { forbund: forbund.name, insats, url: link.url, closesOn }
-  const text = smsText(invitationText.sms(invitation))
+export async function reachOf(about: About, state: MatperiodState): Promise<Reach> {
+  const { matperiod, insats, link, speaker } = about
+  const { name, closesOn } = matperiod
+  const invitation = { ...about, forbund: matperiod.forbund.name, url: link.url, closesOn }
+  const text = smsText(smsWordings(invitation))
   const href = smsHref(text)
-  const mail = invitationText.mail(invitation)
+  const mail = mailOf(invitation)
   return {
     matperiod: name,
     state,
     closesOn,
     insats,
     link,
+    language: speaker.language.code,
+    languages: offeredLanguages(matperiod).map(({ code }) => code),
     sms: { text, size: smsSize(text), href, qr: dataUrl(await qrSvg(href)) },
     mail: { ...mail, href: mailHref(mail) },
   }

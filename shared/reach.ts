@@ -11,6 +11,9 @@ export interface Reach {
   /** The insats's name; null for the whole mätperiod. */
   readonly insats: string | null
   readonly link: PublicLink
+  /** The language of the texts, and those that there are to choose from; by code. */
+  readonly language: string
+  readonly languages: readonly string[]
   readonly sms: {
     readonly text: string
     readonly size: SmsSize

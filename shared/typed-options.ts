@@ -1,4 +1,4 @@
-import { optionsOf, type Question } from './questionnaire.ts'
+import { optionsOf, type Question, type Texts } from './questionnaire.ts'
 
 /** An option with the number that picks it. */
 export interface NumberedOption {
@@ -10,13 +10,19 @@ export interface NumberedOption {
 /**
  * The options of a question as they are typed: a scale by its own numbers, anything else counted from
  * 1. A scale with steps below 0 is counted too, for no key is a minus.
+ *
+ * @param read in which language their words are; Swedish where nothing else is said
  */
-export function numberedOptions(question: Question, insatser: readonly string[]): readonly NumberedOption[] {
+export function numberedOptions(
+  question: Question,
+  insatser: readonly string[],
+  read: (texts: Texts) => string = ({ sv }) => sv,
+): readonly NumberedOption[] {
   const own = question.kind === 'scale' && question.min >= 0
   return optionsOf(question, insatser).map(({ value, label }, index) => ({
     number: own ? String(value) : String(index + 1),
     value: String(value),
-    label: own ? withoutNumber(label.sv) : label.sv,
+    label: own ? withoutNumber(read(label)) : read(label),
   }))
 }
 

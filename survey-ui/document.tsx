@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { surveyText } from '../shared/text/survey.sv.ts'
+import type { Speaker } from '../shared/text/speaker.ts'
 import { styleText } from './style.ts'
 
 interface DocumentProps {
+  speaker: Speaker
   /** What the tab and the history say. */
   title: string
   /** The name of the förbund, small, at the top. */
@@ -16,9 +17,10 @@ interface DocumentProps {
 }
 
 /** A whole page: no inline script, no style attribute, nothing fetched but the script. */
-export function Document({ title, name, demo, script, words, children }: DocumentProps) {
+export function Document({ speaker, title, name, demo, script, words, children }: DocumentProps) {
+  const { code, direction, formats } = speaker.language
   return (
-    <html lang="sv">
+    <html lang={code} dir={direction === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -31,10 +33,12 @@ export function Document({ title, name, demo, script, words, children }: Documen
         {(name || demo) && (
           <header>
             {name && <p>{name}</p>}
-            {demo && <p>{surveyText.demo}</p>}
+            {demo && <p>{speaker.say('demo')}</p>}
           </header>
         )}
-        <main data-words={words}>{children}</main>
+        <main data-words={words} data-formats={words && formats !== code ? formats : undefined}>
+          {children}
+        </main>
       </body>
     </html>
   )

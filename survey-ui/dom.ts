@@ -10,8 +10,9 @@ export function make(tag: string, properties: object = {}): HTMLElement {
 
 /** Write a text where it differs, so that nothing is read out twice. {0} and {1} stand for the numbers. */
 export function say(element: Element, text: string, ...numbers: number[]): void {
+  const { formats } = find('main').dataset
   const said = text.replace(/{(\d)}/g, (_, index) =>
-    (numbers[index] ?? 0).toLocaleString(document.documentElement.lang),
+    (numbers[index] ?? 0).toLocaleString(formats ?? document.documentElement.lang),
   )
   if (element.textContent !== said) element.textContent = said
 }

@@ -26,6 +26,7 @@ const [
   retryNow,
   takeBack,
 ] = words
+const menu = find('nav') as HTMLElement | null
 const form = find<HTMLFormElement>('form')
 /** The form's own address, however the link was typed. */
 const address = Element.prototype.getAttribute.call(form, 'action') ?? ''
@@ -34,7 +35,7 @@ const send = next.textContent ?? ''
 const title = document.title
 const errors = find('#fel') as HTMLElement | null
 const code = find('#kod') as HTMLInputElement | null
-const fields = findAll<Field>('[name]')
+const fields = findAll<Field>('form [name]')
 const steps = findAll('.q')
 const [first, last] = [steps[0], steps.at(-1)] as [HTMLElement, HTMLElement]
 
@@ -109,6 +110,8 @@ function show(step: HTMLElement): void {
   retry = tries = 0
   say(news, '')
   for (const part of findAll('.q,form section')) part.hidden = !part.contains(here)
+  // The languages stand first, and after each question.
+  if (menu) main[here === first ? 'prepend' : 'append'](menu)
   where.hidden = bar.hidden = back.hidden = here === first
   document.body.className = here === first ? '' : 'on'
   refresh()
@@ -228,7 +231,7 @@ function start(): void {
   const isKept = !errors && restore(address, fields, given)
   if (given && code) code.value = given
   // Out of the address too: what is read over a shoulder, or kept by the browser, is no code.
-  if (given || !isKept) history.replaceState(null, '', location.pathname)
+  if (given || !isKept) history.replaceState(null, '', location.pathname + location.search)
   save()
   show(stepInUrl())
   errors?.focus()
@@ -236,7 +239,9 @@ function start(): void {
 
 main.addEventListener('submit', (event) => {
   event.preventDefault()
-  if (here === last) submit()
+  const other = event.submitter?.getAttribute('formaction')
+  if (other) location.assign(other + location.hash)
+  else if (here === last) submit()
   else if (here.dataset.required && !isAnswered(here)) refuse(here)
   else go(neighbour(1))
 })
@@ -254,5 +259,5 @@ addEventListener('popstate', () => (codeInUrl() ? location.reload() : enter(step
 addEventListener('online', () => retry && submit())
 // What a page that the browser kept whole has sent meanwhile is not to be sent again.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
-if (!errors && isSent(address)) location.replace(`${address}/tack`)
+if (!errors && isSent(address)) location.replace(address.replace(/\?|$/, '/tack$&'))
 else start()

@@ -1,10 +1,8 @@
-import type { Questionnaire } from '../shared/questionnaire.ts'
-import { refusalText } from '../shared/text/refusals.sv.ts'
-import { surveyText } from '../shared/text/survey.sv.ts'
-import { surveyCodeText } from '../shared/text/survey-code.sv.ts'
-import { codeId } from './code-field.tsx'
+import { refusalText } from '../shared/text/refusals.ts'
+import type { Key, Speaker } from '../shared/text/speaker.ts'
+import { codeId, codeRefusal } from './code-field.tsx'
 import { fieldId } from './field.tsx'
-import type { FormState } from './view.ts'
+import type { FormState, SurveyView } from './view.ts'
 
 interface Item {
   href: string
@@ -17,13 +15,14 @@ interface Item {
  * refused question. `data-at` names the step where the script opens: the first refused question, or the
  * last step where only Skicka is left.
  */
-export function ErrorSummary({ questionnaire, form }: { questionnaire: Questionnaire; form: FormState }) {
+export function ErrorSummary({ view, form }: { view: SurveyView; form: FormState }) {
   const { notice } = form
-  const items = itemsOf(questionnaire, form)
+  const { speaker } = view.reading
+  const items = itemsOf(view, form)
   if (items.length === 0 && notice === undefined) return null
-  const { heading, rest } = words(form, items.length)
+  const [heading, rest] = words(form, items.length, speaker)
   return (
-    <section id="fel" tabindex={-1} autofocus aria-labelledby="fel-h" data-at={opensAt(questionnaire, form)}>
+    <section id="fel" tabindex={-1} autofocus aria-labelledby="fel-h" data-at={opensAt(view, form)}>
       <h2 id="fel-h">{heading}</h2>
       <p>{rest}</p>
       {items.length > 0 && (
@@ -42,32 +41,41 @@ export function ErrorSummary({ questionnaire, form }: { questionnaire: Questionn
 }
 
 /** What has to change, in the order of the page. */
-function itemsOf(questionnaire: Questionnaire, { refusals, code }: FormState): readonly Item[] {
+function itemsOf({ questionnaire, reading }: SurveyView, { refusals, code }: FormState): readonly Item[] {
+  const { speaker } = reading
   const refused = code?.refusal
   const codeItem = refused && {
     href: codeId,
-    of: surveyCodeText.label,
-    why: surveyCodeText.refused[refused],
+    of: speaker.say('code'),
+    why: speaker.say(codeRefusal[refused]),
   }
   const answers = refusals.flatMap((refusal) => {
     const question = questionnaire.questions.find(({ id }) => id === refusal.question)
     if (!question) return []
-    return [{ href: fieldId(question.id), of: question.text.sv, why: refusalText(refusal, question) }]
+    const of = speaker.read(question.text)
+    return [{ href: fieldId(question.id), of, why: refusalText(refusal, question, speaker) }]
   })
   return codeItem ? [codeItem, ...answers] : answers
 }
 
-function opensAt({ questions }: Questionnaire, { refusals, code, notice }: FormState): string {
+function opensAt({ questionnaire }: SurveyView, { refusals, code, notice }: FormState): string {
   if (code?.refusal || notice === 'code-used') return codeId
+  const { questions } = questionnaire
   const first = refusals[0]?.question ?? (notice === 'empty' ? questions[0]?.id : undefined)
   return first ? fieldId(first) : 'skicka'
 }
 
-function words({ notice, code, refusals }: FormState, count: number): { heading: string; rest: string } {
-  if (notice === undefined) {
-    const { heading, rest } = surveyText.refused
-    const codeAlone = code?.refusal !== undefined && refusals.length === 0
-    return { heading: codeAlone ? surveyCodeText.refusedHeading : heading(count), rest }
-  }
-  return notice === 'code-used' || notice === 'code-unchecked' ? surveyCodeText[notice] : surveyText[notice]
+const noticeWords = {
+  empty: ['empty', 'emptyRest'],
+  differs: ['differs', 'differsRest'],
+  busy: ['busy', 'busyRest'],
+  'new-key': ['newKey', 'newKeyRest'],
+  'code-used': ['codeUsed', 'codeUsedRest'],
+  'code-unchecked': ['codeUnchecked', 'codeUncheckedRest'],
+} as const satisfies Record<NonNullable<FormState['notice']>, readonly [heading: Key, rest: Key]>
+
+function words({ notice, code, refusals }: FormState, count: number, { say }: Speaker) {
+  if (notice !== undefined) return noticeWords[notice].map((key) => say(key))
+  const codeAlone = code?.refusal !== undefined && refusals.length === 0
+  return [codeAlone ? say('codeRefused') : say('refused', { count }), say('refusedRest')]
 }

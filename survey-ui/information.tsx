@@ -1,50 +1,82 @@
-import type { ForbundSettings } from '../shared/forbund.ts'
 import { asksParticipants } from '../shared/questionnaire.ts'
-import { surveyText } from '../shared/text/survey.sv.ts'
-import { surveyCodeText } from '../shared/text/survey-code.sv.ts'
+import { byWhoTypes, legalRows } from '../shared/text/information.ts'
+import type { Speaker } from '../shared/text/speaker.ts'
 import { CodeField } from './code-field.tsx'
+import { Beneath, Both } from './reading.tsx'
 import type { FormState, SurveyView } from './view.ts'
-
-const legalRows: readonly (keyof ForbundSettings)[] = [
-  'controller',
-  'legalBasis',
-  'dataProtectionOfficer',
-  'destroyed',
-  'contact',
-]
 
 /** What a participant should know before answering: four lines seen, the rest folded, and a code's field. */
 export function Information({ view, form }: { view: SurveyView; form: FormState }) {
-  const { forbund, insats, matperiod, questionnaire } = view
-  const anyRequired = questionnaire.questions.some(({ required }) => required)
-  const { whoAsks, voluntary, anonymous, others } = surveyText
-  const participants = asksParticipants(questionnaire)
-  const lines: readonly (readonly [lead: string, rest: string])[] = [
-    [whoAsks.lead(forbund.name), participants ? whoAsks.rest(insats) : others.whoAsks],
-    [voluntary.lead, participants ? voluntary.rest(anyRequired) : others.voluntary(anyRequired)],
-    [anonymous.lead, participants ? anonymous.rest : others.anonymous],
-    [surveyText.stored.lead, surveyText.stored.rest(insats)],
-  ]
+  const { forbund, matperiod, questionnaire, reading } = view
+  const { speaker, beneath } = reading
+  /** What the förbund has written itself is Swedish. */
+  const isSwedish = speaker.language.code === 'sv'
+  const inSwedish = beneath && linesOf(view, beneath)
   return (
-    <div class="q" id="om" data-required={view.usesCodes ? surveyCodeText.refused.missing : undefined}>
-      {lines.map(([lead, rest]) => (
-        <p key={lead}>
-          <b>{lead}</b> {rest}
+    <div class="q" id="om" data-required={view.usesCodes ? speaker.say('codeMissing') : undefined}>
+      {linesOf(view, speaker).map((line, index) => (
+        <p key={line[0]}>
+          <Line line={line} />
+          {inSwedish?.[index] && (
+            <Beneath>
+              <Line line={inSwedish[index]} />
+            </Beneath>
+          )}
         </p>
       ))}
       <details>
-        <summary>{surveyText.more}</summary>
+        <summary>
+          <Both reading={reading} say={({ say }) => say('more')} />
+        </summary>
         {legalRows
           .filter((row) => forbund.settings[row] !== '')
           .map((row) => (
             <p key={row}>
-              <b>{surveyText.legal[row]}</b> {forbund.settings[row]}
+              <b>{speaker.say(row)}</b>{' '}
+              {isSwedish ? forbund.settings[row] : <bdi lang="sv">{forbund.settings[row]}</bdi>}
             </p>
           ))}
-        <p>{surveyText.when(matperiod.opensOn, matperiod.closesOn)}</p>
-        {participants && <p>{surveyText.paper(matperiod.whoTypes)}</p>}
+        <p>
+          <Both
+            reading={reading}
+            say={({ say, days }) => say('when', { days: days(matperiod.opensOn, matperiod.closesOn) })}
+          />
+        </p>
+        {asksParticipants(questionnaire) && (
+          <p>
+            <Both
+              reading={reading}
+              say={({ say }) => `${say('onPaper')} ${say(byWhoTypes[matperiod.whoTypes].typed)}`}
+            />
+          </p>
+        )}
       </details>
-      {view.usesCodes && <CodeField code={form.code} />}
+      {view.usesCodes && <CodeField reading={reading} code={form.code} />}
     </div>
+  )
+}
+
+type InformationLine = readonly [lead: string, rest: string]
+
+function linesOf({ questionnaire, forbund, insats }: SurveyView, { say }: Speaker): InformationLine[] {
+  const anyRequired = questionnaire.questions.some(({ required }) => required)
+  const participants = asksParticipants(questionnaire)
+  const about = insats === null ? say('whoAsksAny') : say('whoAsks', { insats })
+  const voluntary = participants
+    ? say(anyRequired ? 'voluntaryRequired' : 'voluntary')
+    : say(anyRequired ? 'voluntaryOthersRequired' : 'voluntaryOthers')
+  return [
+    [say('whoAsksLead', { forbund: forbund.name }), participants ? about : say('whoAsksOthers')],
+    [say('voluntaryLead'), voluntary],
+    [say('anonymousLead'), say(participants ? 'anonymous' : 'anonymousOthers')],
+    [say('storedLead'), insats === null ? say('storedAny') : say('stored', { insats })],
+  ]
+}
+
+function Line({ line: [lead, rest] }: { line: InformationLine }) {
+  return (
+    <>
+      <b>{lead}</b> {rest}
+    </>
   )
 }

@@ -1,10 +1,12 @@
+import type { Texts } from '../shared/questionnaire.ts'
 import { type Asked, describedBy, Notes, stepAttributes } from './field.tsx'
 import { OptionRow, OptOutRow } from './option-row.tsx'
+import { Both, type Said } from './reading.tsx'
 
 interface Row {
   value: string
   step?: string
-  label: string | undefined
+  label: Texts | undefined
 }
 
 interface OptionGroupProps {
@@ -12,12 +14,12 @@ interface OptionGroupProps {
   type: 'radio' | 'checkbox'
   rows: readonly Row[]
   /** Lines after the question's own hint. */
-  extra?: readonly string[]
+  extra?: readonly Said[]
 }
 
 /** A question with options: a fieldset whose legend is the question. */
 export function OptionGroup({ asked, type, rows, extra = [] }: OptionGroupProps) {
-  const { question, refusal, heading: Heading } = asked
+  const { question, refusal, reading, heading: Heading } = asked
   const isRefusable = type === 'radio' && (refusal || question.required)
   return (
     <fieldset
@@ -27,7 +29,9 @@ export function OptionGroup({ asked, type, rows, extra = [] }: OptionGroupProps)
       aria-invalid={refusal && type === 'radio' ? 'true' : undefined}
     >
       <legend>
-        <Heading>{question.text.sv}</Heading>
+        <Heading>
+          <Both reading={reading} say={({ read }) => read(question.text)} />
+        </Heading>
       </legend>
       <Notes asked={asked} extra={extra} />
       {rows.map((row, index) => (

@@ -1,5 +1,7 @@
+import type { Texts } from '../shared/questionnaire.ts'
 import type { Asked } from './field.tsx'
 import { fieldId } from './field.tsx'
+import { Both } from './reading.tsx'
 
 interface OptionRowProps {
   asked: Asked
@@ -7,14 +9,15 @@ interface OptionRowProps {
   value: string
   /** A step of a scale: the number in the circle. */
   step?: string
-  label?: string | undefined
+  label?: Texts | undefined
   /** The question's first field, which links lead to. */
   first?: boolean
 }
 
 /** One option as a row that is all target: a real radio button or checkbox, drawn by the style sheet. */
 export function OptionRow({ asked, type, value, step, label, first = false }: OptionRowProps) {
-  const { question, given, refusal } = asked
+  const { question, given, refusal, reading } = asked
+  const words = label && <Both reading={reading} say={({ read }) => read(label)} />
   return (
     <label>
       <input
@@ -25,7 +28,7 @@ export function OptionRow({ asked, type, value, step, label, first = false }: Op
         checked={given.includes(value)}
         aria-invalid={refusal && question.kind === 'choices' ? 'true' : undefined}
       />
-      {step !== undefined && <b>{step}</b>} {label}
+      {step !== undefined && <b>{step}</b>} {reading.beneath ? <span>{words}</span> : words}
     </label>
   )
 }
@@ -36,7 +39,7 @@ export function OptOutRow({ asked, type, first = false }: Pick<OptionRowProps, '
   if (!optOut) return null
   return (
     <div class="x">
-      <OptionRow asked={asked} type={type} value={optOut.value} label={optOut.label.sv} first={first} />
+      <OptionRow asked={asked} type={type} value={optOut.value} label={optOut.label} first={first} />
     </div>
   )
 }

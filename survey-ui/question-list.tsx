@@ -1,6 +1,5 @@
 import { conditionOf, questionsThatCome } from '../shared/asked.ts'
-import type { Question } from '../shared/questionnaire.ts'
-import { surveyText } from '../shared/text/survey.sv.ts'
+import type { Question, Texts } from '../shared/questionnaire.ts'
 import type { Asked } from './field.tsx'
 import { ChoiceQuestion } from './questions/choice.tsx'
 import { ChoicesQuestion } from './questions/choices.tsx'
@@ -8,6 +7,7 @@ import { InsatsQuestion } from './questions/insats.tsx'
 import { NumberQuestion } from './questions/number.tsx'
 import { ScaleQuestion } from './questions/scale.tsx'
 import { TextQuestion } from './questions/text.tsx'
+import { Both, type Said } from './reading.tsx'
 import type { FormState, SurveyView } from './view.ts'
 
 interface ListProps {
@@ -23,21 +23,21 @@ export function QuestionList({ view, form }: ListProps) {
     ))
     if (!heading) return list
     return (
-      <section key={heading}>
-        <h2>{heading}</h2>
+      <section key={heading.sv}>
+        <h2>
+          <Both reading={view.reading} say={({ read }) => read(heading)} />
+        </h2>
         {list}
       </section>
     )
   })
 }
 
-function sectionsOf(
-  questions: readonly Question[],
-): { heading: string | undefined; questions: Question[] }[] {
-  const sections: { heading: string | undefined; questions: Question[] }[] = []
+function sectionsOf(questions: readonly Question[]): { heading: Texts | undefined; questions: Question[] }[] {
+  const sections: { heading: Texts | undefined; questions: Question[] }[] = []
   for (const question of questions) {
     const last = sections.at(-1)
-    if (!last || question.section) sections.push({ heading: question.section?.sv, questions: [question] })
+    if (!last || question.section) sections.push({ heading: question.section, questions: [question] })
     else last.questions.push(question)
   }
   return sections
@@ -46,6 +46,7 @@ function sectionsOf(
 function ask(question: Question, { view, form }: ListProps, heading: Asked['heading']): Asked {
   return {
     question,
+    reading: view.reading,
     heading,
     insatser: view.insatser,
     given: form.fields(question.id),
@@ -56,14 +57,12 @@ function ask(question: Question, { view, form }: ListProps, heading: Asked['head
 }
 
 /** The condition in words, for a page without scripts. None where the link has already decided it. */
-function conditionText(question: Question, view: SurveyView): string | undefined {
+function conditionText(question: Question, view: SurveyView): Said | undefined {
   const condition = conditionOf(question, view.questionnaire, view.insatser, view.insats)
-  return condition
-    ? surveyText.onlyIf(
-        condition.labels.map(({ sv }) => sv),
-        condition.of.text.sv,
-      )
-    : undefined
+  if (!condition) return undefined
+  const { labels, of } = condition
+  return ({ say, read, either }) =>
+    say('onlyIf', { labels: either(labels.map(read)), question: say('quoted', { text: read(of.text) }) })
 }
 
 function AnyQuestion({ asked }: { asked: Asked }) {

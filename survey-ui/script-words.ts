@@ -1,4 +1,4 @@
-import { surveyText } from '../shared/text/survey.sv.ts'
+import type { Speaker } from '../shared/text/speaker.ts'
 
 /** The words of the script in their order. It holds none itself: they come with the page, in its language. */
 export type ScriptWords = readonly [
@@ -16,19 +16,19 @@ export type ScriptWords = readonly [
 ]
 
 /** The script's words in one attribute, `|` between them; {0} and {1} stand for numbers. */
-export function scriptWords(): string {
+export function scriptWords({ say }: Speaker): string {
   const words: ScriptWords = [
-    surveyText.begin,
-    surveyText.next,
-    surveyText.skip,
-    surveyText.back,
-    surveyText.progress('{0}', '{1}'),
-    surveyText.answered('{0}', '{1}'),
-    surveyText.sending,
-    surveyText.retrySoon,
-    surveyText.retryLater('{0}'),
-    surveyText.retryNow,
-    surveyText.takeBack,
+    say('begin'),
+    say('next'),
+    say('skip'),
+    say('back'),
+    say('progress', { number: '{0}', of: '{1}' }),
+    say('answered', { count: '{0}', of: '{1}' }),
+    say('sending'),
+    say('retrySoon'),
+    say('retryLater', { seconds: '{0}' }),
+    say('retryNow'),
+    say('takeBack'),
   ]
   return words.join('|')
 }

@@ -9,13 +9,16 @@ function storage<T>(use: (storage: Storage) => T): T | undefined {
   }
 }
 
+/** Where a form is kept, whatever language its address has. */
+const placeOf = (address: string) => address.split('?')[0] as string
+
 /** Keep a form's fields, submit key and all, for this tab alone. */
 export function keep(address: string, filled: URLSearchParams): void {
-  storage((storage) => storage.setItem(address, String(filled)))
+  storage((storage) => storage.setItem(placeOf(address), String(filled)))
 }
 
 export function forget(address: string): void {
-  storage((storage) => storage.removeItem(address))
+  storage((storage) => storage.removeItem(placeOf(address)))
 }
 
 /**
@@ -23,7 +26,7 @@ export function forget(address: string): void {
  * begun with another code than the given one is somebody else's.
  */
 export function restore(address: string, fields: readonly Field[], code = ''): boolean {
-  const text = storage((storage) => storage.getItem(address))
+  const text = storage((storage) => storage.getItem(placeOf(address)))
   if (!text) return false
   const kept = new URLSearchParams(text)
   const begunWith = kept.get('_code')
@@ -39,5 +42,5 @@ export function restore(address: string, fields: readonly Field[], code = ''): b
 /** Whether the Back button led here after the form was sent: what was kept of it is gone. */
 export function isSent(address: string): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return visit?.type === 'back_forward' && storage((storage) => storage.getItem(address)) === null
+  return visit?.type === 'back_forward' && storage((storage) => storage.getItem(placeOf(address))) === null
 }

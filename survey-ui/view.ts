@@ -4,10 +4,12 @@ import type { ForbundSettings } from '../shared/forbund.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
 import type { Day } from '../shared/stockholm.ts'
+import type { Reading } from './reading.tsx'
 
 /** What the page shows of a mätperiod. */
 export interface SurveyView {
   questionnaire: Questionnaire
+  reading: Reading
   /** The names of the insatser: the options of the insats question, values and words alike. */
   insatser: readonly string[]
   /** The insats that the link tells: its question is then not asked. */
@@ -19,7 +21,7 @@ export interface SurveyView {
   /** Whether one answers with a one-time code. */
   usesCodes: boolean
   demo: boolean
-  /** The form's own URL. */
+  /** The form's own URL, in the language of the page. */
   action: string
   /** URL of the built `enhance.ts`. */
   script: string

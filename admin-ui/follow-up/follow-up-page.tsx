@@ -1,7 +1,9 @@
 import { useRoute } from 'preact-iso/router'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
+import { gallringText } from '../../shared/text/gallring-page.ts'
 import { setupWords } from '../../shared/text/setup.ts'
+import { textsText } from '../../shared/text/texts.ts'
 import { api } from '../api.ts'
 import { CodesSection } from '../codes/codes-section.tsx'
 import { useHashTarget } from '../parts/hash-target.ts'
@@ -52,10 +54,20 @@ function FollowUpView({ followUp, reload }: { followUp: FollowUp; reload: () => 
         </p>
       )}
       {hasResults && (state === 'settled' || !kansli) && (
-        <p>
+        <p class="actions">
           <a class="button primary" href={paths.results(id)}>
             {text.followUp.results}
           </a>
+          {kansli && (
+            <>
+              <a class="button" href={paths.texts(id)}>
+                {textsText.link}
+              </a>
+              <a class="button" href={paths.gallring(id)}>
+                {gallringText.link}
+              </a>
+            </>
+          )}
         </p>
       )}
       {insatser.length === 0 ? (

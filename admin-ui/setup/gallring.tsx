@@ -1,11 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Gallring } from '../../shared/matperiod.ts'
-import { isDay } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.ts'
 import { gallringModel } from '../../shared/text/gallring.sv.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
+import { DecisionFields, decisionFaults } from '../gallring/decision-fields.tsx'
 import { Reply, useAct } from '../parts/act.tsx'
-import { Field } from '../parts/field.tsx'
 
 interface GallringProps {
   readonly forbund: string
@@ -15,21 +14,17 @@ interface GallringProps {
 
 /** The decision on what is destroyed, by its day and number, and a text to begin from. */
 export function GallringSection({ forbund, gallring, save }: GallringProps) {
-  const [decidedOn, setDecidedOn] = useState(gallring?.decidedOn ?? '')
-  const [number, setNumber] = useState(gallring?.number ?? '')
+  const [decision, setDecision] = useState(gallring ?? { decidedOn: '', number: '' })
   const [sent, setSent] = useState(false)
   const act = useAct()
-  const dayFault = isDay(decidedOn) ? undefined : words.gallringDay
-  const numberFault = number.trim() === '' ? words.gallringNumber : undefined
+  const faults = decisionFaults(decision)
   const submit = (event: Event) => {
     event.preventDefault()
     setSent(true)
-    if (dayFault || numberFault) {
-      document.getElementById(dayFault ? 'gallring-day' : 'gallring-number')?.focus()
-      return
-    }
+    const wrong = Object.keys(faults).find((field) => faults[field])
+    if (wrong) return document.getElementById(wrong)?.focus()
     void act.run(async () => {
-      await save({ decidedOn, number: number.trim() })
+      await save({ ...decision, number: decision.number.trim() })
       return words.gallringSaved
     })
   }
@@ -38,33 +33,7 @@ export function GallringSection({ forbund, gallring, save }: GallringProps) {
       <h2>{words.gallring}</h2>
       <p>{words.gallringLead}</p>
       <form onSubmit={submit} novalidate>
-        <div class="pair">
-          <Field id="gallring-day" label={words.gallringOn} fault={sent ? dayFault : undefined}>
-            {(described) => (
-              <input
-                {...described}
-                type="date"
-                value={decidedOn}
-                onInput={(event) => setDecidedOn(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Field
-            id="gallring-number"
-            label={words.gallringNo}
-            hint={words.gallringNoHint}
-            fault={sent ? numberFault : undefined}
-          >
-            {(described) => (
-              <input
-                {...described}
-                autocomplete="off"
-                value={number}
-                onInput={(event) => setNumber(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </div>
+        <DecisionFields decision={decision} faults={sent ? faults : {}} onInput={setDecision} />
         <p class="actions">
           <button type="submit" disabled={act.busy}>
             {act.busy ? text.common.saving : words.gallringSave}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../../shared/text/admin.ts'
 import { refusalText } from '../../shared/text/refusals.ts'
+import { staffSpeaker } from '../../shared/text/staff-speaker.ts'
 import { commandOf } from './keys.ts'
 import { OptionList } from './option-list.tsx'
 import { fieldOf, isBlank } from './sheet.ts'
@@ -66,7 +67,7 @@ export function QuestionForm({ typing, act }: QuestionFormProps) {
         )}
         {(refusal || empty) && (
           <p class="fault" id="refusal" role="alert">
-            {empty ? text.sitting.emptySheet : refusal && refusalText(refusal, question)}
+            {empty ? text.sitting.emptySheet : refusal && refusalText(refusal, question, staffSpeaker)}
           </p>
         )}
         {typedField ? (

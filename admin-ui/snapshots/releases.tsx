@@ -51,19 +51,19 @@ export function Releases({ snapshot, name, reload }: ReleasesProps) {
           {
             key: 'since',
             header: words.columns.since,
-            cell: (row) => (row === 'kansli' ? words.always : sinceInWords(snapshot, row)),
-          },
-          {
-            key: 'act',
-            header: words.columns.act,
             cell: (row) =>
-              row !== 'kansli' && (
-                <ActButton
-                  audience={row}
-                  stands={standing.includes(row)}
-                  busy={acting.busy}
-                  onAsk={setAsked}
-                />
+              row === 'kansli' ? (
+                words.always
+              ) : (
+                <span class="may-read">
+                  {sinceInWords(snapshot, row)}
+                  <ActButton
+                    audience={row}
+                    stands={standing.includes(row)}
+                    busy={acting.busy}
+                    onAsk={setAsked}
+                  />
+                </span>
               ),
           },
         ]}

@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/account.ts'
 import type { Backup } from '../../shared/backups.ts'
 import type { FollowUp, MatperiodSummary } from '../../shared/follow-up.ts'
+import type { AfterSettling } from '../../shared/gallring.ts'
 import type { Person } from '../../shared/people.ts'
 import { text } from '../../shared/text/admin.ts'
 import { api } from '../api.ts'
@@ -14,6 +15,7 @@ import { Backups } from './backups.tsx'
 import { draftTasks } from './draft-tasks.ts'
 import { Matperioder } from './matperioder.tsx'
 import { runningTasks } from './running-tasks.ts'
+import { settledTasks } from './settled-tasks.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** What somebody with mätperioder to follow sees of them. */
@@ -33,6 +35,7 @@ interface Running {
 interface Overview {
   readonly following: Following | null
   readonly running: Running | null
+  readonly settled: readonly AfterSettling[]
 }
 
 /** What is mine to do now, how it goes, and every mätperiod; for drift, the copies. */
@@ -43,9 +46,9 @@ export function StartPage() {
     <>
       <Heading title={text.start.title} />
       <Loaded resource={overview}>
-        {({ following, running }) => (
+        {({ following, running, settled }) => (
           <>
-            <Tasks me={me} following={following} running={running} />
+            <Tasks me={me} following={following} running={running} settled={settled} />
             {following && <Goes current={following.current} />}
             {following && <Matperioder me={me} matperioder={following.matperioder} />}
             {running && <Backups backups={running.backups} onMade={overview.reload} />}
@@ -57,11 +60,12 @@ export function StartPage() {
 }
 
 async function fetchOverview(me: Me): Promise<Overview> {
-  const [following, running] = await Promise.all([
+  const [following, running, settled] = await Promise.all([
     followsMatperioder(me) ? fetchFollowing() : null,
     me.roles.includes('drift') ? fetchRunning() : null,
+    me.roles.includes('kansli') ? api.afterSettling() : [],
   ])
-  return { following, running }
+  return { following, running, settled }
 }
 
 async function fetchFollowing(): Promise<Following> {
@@ -75,9 +79,10 @@ async function fetchRunning(): Promise<Running> {
   return { people, backups }
 }
 
-function Tasks({ me, following, running }: { me: Me } & Overview) {
+function Tasks({ me, following, running, settled }: { me: Me } & Overview) {
   const tasks: readonly Task[] = [
     ...(following ? tasksOf(me, following.current) : []),
+    ...settledTasks(settled),
     ...(following ? draftTasks(following.matperioder) : []),
     ...(running ? runningTasks(running.people, running.backups, new Date()) : []),
   ]

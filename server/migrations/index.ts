@@ -8,6 +8,7 @@ import * as rounds from './0006-rounds.ts'
 import * as questionnaires from './0007-questionnaires.ts'
 import * as privacyPapers from './0011-privacy-papers.ts'
 import * as snapshots from './0012-snapshots.ts'
+import * as textsAndGallring from './0013-texts-and-gallring.ts'
 import * as comparing from './0014-comparing.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-questionnaires': questionnaires,
   '0011-privacy-papers': privacyPapers,
   '0012-snapshots': snapshots,
+  '0013-texts-and-gallring': textsAndGallring,
   '0014-comparing': comparing,
 }

@@ -1,6 +1,11 @@
 import type { Logo } from '../../shared/logo.ts'
-import { surveyText } from '../../shared/text/survey.sv.ts'
+import { offeredLanguages } from '../../shared/offered-languages.ts'
+import { Problem } from '../../shared/problem.ts'
+import { questionOf } from '../../shared/text/invitation.ts'
+import type { Speaker } from '../../shared/text/speaker.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { publicAddress } from '../public-address.ts'
+import { languageQuery } from '../reading.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
 
 /** What is printed of a mätperiod: for one insats, or for all of them with the open link. */
@@ -9,26 +14,43 @@ export interface About {
   /** The insats's name; null for the whole mätperiod. */
   readonly insats: string | null
   readonly logo: Logo | null
+  /** The link opens the survey in the language that is printed. */
   readonly link: { readonly code: string; readonly url: string }
+  /** Who says it, in the language of the reader. */
+  readonly speaker: Speaker
+  /** What the survey can be answered in, each language by its own name; none where it is Swedish alone. */
+  readonly languages: readonly string[]
 }
 
 /**
  * @param insatsId null for the whole mätperiod
+ * @param language one that the survey can be answered in
+ * @throws {Problem} `not-found` where it cannot
  */
 export function aboutOf(
   matperiod: WholeMatperiod,
   insatsId: string | null,
   logo: Logo | null,
   publicUrl: string,
+  language = 'sv',
 ): About {
+  const offered = offeredLanguages(matperiod)
+  if (!offered.some(({ code }) => code === language)) throw new Problem('not-found')
   const insats = matperiod.insatser.find(({ id }) => id === insatsId)
   const code = insats?.link ?? matperiod.open.link
   return {
     matperiod,
     insats: insats?.name ?? null,
     logo,
-    link: { code, url: publicAddress(publicUrl, code) },
+    link: { code, url: addressIn(publicAddress(publicUrl, code), language) },
+    speaker: speakerOf(language),
+    languages: offered.length > 1 ? offered.map(({ name }) => name) : [],
   }
+}
+
+/** An address that opens the survey in a language, without asking. */
+function addressIn(url: string, language: string): string {
+  return language === 'sv' ? url : `${url}?${languageQuery}=${language}`
 }
 
 /** What it is called among files: the insats, or the mätperiod where it is for all. */
@@ -36,14 +58,21 @@ export function nameOf({ insats, matperiod }: About): string {
   return insats ?? matperiod.name
 }
 
+/** What a document is called: in Swedish what kind it is, in other languages what it asks. */
+export function titleOf(about: About, inSwedish: string): string {
+  return about.speaker.language.code === 'sv' ? inSwedish : questionOf(about)
+}
+
 /** What every template asks for. */
-export function headOf({ matperiod, logo }: About, title: string) {
+export function headOf({ matperiod, logo, speaker }: About, title: string) {
+  const { code, direction } = speaker.language
   return {
-    lang: 'sv',
+    lang: code.split('-')[0],
+    dir: direction,
     title,
     forbund: matperiod.forbund.name,
     logo: logo && logoData(logo),
-    demo: matperiod.forbund.demo ? surveyText.demo : null,
+    demo: matperiod.forbund.demo ? speaker.say('demo') : null,
   }
 }
 

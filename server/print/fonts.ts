@@ -1,23 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** The family that every printed thing is set in; what templates name. */
-export const fontFamily = 'Source Sans 3'
-
-const files = [
-  '400Regular/SourceSans3_400Regular',
-  '600SemiBold/SourceSans3_600SemiBold',
-  '700Bold/SourceSans3_700Bold',
+/**
+ * The families that printed things are set in, in the order in which a sign is looked for; style.typ names the
+ * same. Latin and Cyrillic, then Arabic, then Ethiopic.
+ */
+const families = [
+  { package: 'source-sans-3', file: 'SourceSans3' },
+  { package: 'noto-sans-arabic', file: 'NotoSansArabic' },
+  { package: 'noto-sans-ethiopic', file: 'NotoSansEthiopic' },
 ]
+const weights = ['400Regular', '600SemiBold', '700Bold']
 
 /**
- * The fonts themselves, as bytes.
+ * The fonts themselves, as bytes: each family in its weights.
  *
  * @throws {Error} where one is not installed: a compiler that misses a font takes another without a word
  */
-export function readFonts(): readonly Buffer[] {
+export function readFonts(): readonly (readonly Buffer[])[] {
   const { resolve } = createRequire(import.meta.url)
-  return files.map((file) => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`)))
+  return families.map(({ package: name, file }) =>
+    weights.map((weight) =>
+      readFileSync(resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`)),
+    ),
+  )
+}
+
+/** Whether some family has a sign for a character in all its weights. */
+export function coverageOfAll(fonts: readonly (readonly Buffer[])[]): (character: string) => boolean {
+  const covered = fonts.map((family) => family.map(coverageOf))
+  return (character) => covered.some((family) => family.every((has) => has(character.codePointAt(0) ?? 0)))
 }
 
 /** Whether a font has a sign for a character, by its code point. Reads the table of segments that every such font has. */

@@ -1,21 +1,25 @@
+import { byWhoTypes } from '../../shared/text/information.ts'
+import { questionOf } from '../../shared/text/invitation.ts'
 import { printText } from '../../shared/text/print.sv.ts'
-import { type About, grouped, headOf, nameOf, siteOf } from './about.ts'
+import { type About, grouped, headOf, nameOf, siteOf, titleOf } from './about.ts'
 import type { Document } from './document.ts'
 import { qrSvg } from './qr.ts'
 
-const words = printText.material
-
 /** A poster: one page to put up. */
 export async function poster(about: About, paper: 'a4' | 'a5'): Promise<Document> {
-  const { anonymous, voluntary, paper: onPaper } = words.facts
+  const { say } = about.speaker
   return {
     template: 'poster',
     data: {
-      ...headOf(about, printText.title.poster(nameOf(about))),
+      ...headOf(about, titleOf(about, printText.title.poster(nameOf(about)))),
       ...(await wayIn(about)),
       paper,
-      lead: words.lead,
-      facts: [anonymous, voluntary, onPaper],
+      lead: say('posterLead'),
+      facts: [
+        { lead: say('factAnonymousLead'), rest: say('factAnonymous') },
+        { lead: say('factVoluntaryLead'), rest: say('factVoluntary') },
+        { lead: say('factPaperLead'), rest: say('factPaper') },
+      ],
     },
   }
 }
@@ -25,9 +29,9 @@ export async function card(about: About): Promise<Document> {
   return {
     template: 'card',
     data: {
-      ...headOf(about, printText.title.card(nameOf(about))),
+      ...headOf(about, titleOf(about, printText.title.card(nameOf(about)))),
       ...(await wayIn(about)),
-      short: words.short,
+      short: about.speaker.say('cardShort'),
     },
   }
 }
@@ -35,29 +39,32 @@ export async function card(about: About): Promise<Document> {
 /** Labels for the envelopes in which papers are handed in. */
 export function envelopes(about: About): Document {
   const { whoTypes, closesOn } = about.matperiod
+  const { heading, put, handIn } = printText.envelope
   return {
     template: 'envelopes',
     data: {
       ...headOf(about, printText.title.envelopes(nameOf(about))),
-      heading: printText.envelope.heading,
+      heading,
       insats: about.insats,
-      lines: printText.envelope.lines(whoTypes, closesOn),
+      lines: [put, about.speaker.say(byWhoTypes[whoTypes].opened), handIn(closesOn)],
     },
   }
 }
 
 /** How to get to the survey, and until when. */
 async function wayIn(about: About) {
-  const { matperiod, insats, link } = about
+  const { matperiod, link, languages, speaker } = about
+  const { say, day } = speaker
   return {
-    heading: words.heading(insats),
-    scan: words.scan,
-    orGo: words.orGo,
+    heading: questionOf(about),
+    scan: say('scan'),
+    orGo: say('orGo'),
     site: siteOf(about),
-    typeCode: words.typeCode,
+    typeCode: say('andType'),
     code: grouped(link.code),
-    until: words.until(matperiod.closesOn),
+    until: say('until', { day: day(matperiod.closesOn) }),
+    languages: languages.join(' · '),
     qr: await qrSvg(link.url),
-    qrAlt: words.qrAlt(link.url),
+    qrAlt: say('qrAlt', { address: link.url }),
   }
 }

@@ -1,7 +1,7 @@
 import { conditionOf, questionsThatCome } from '../../shared/asked.ts'
-import type { Question, Questionnaire } from '../../shared/questionnaire.ts'
-import { printText } from '../../shared/text/print.sv.ts'
-import { surveyText } from '../../shared/text/survey.sv.ts'
+import type { Question, Questionnaire, Texts } from '../../shared/questionnaire.ts'
+import { numberLimits } from '../../shared/text/number-limits.ts'
+import type { Speaker } from '../../shared/text/speaker.ts'
 import { numberedOptions, optOutKeys } from '../../shared/typed-options.ts'
 
 /** A box to tick, with the key that types it. */
@@ -34,6 +34,7 @@ export interface Asking {
   readonly questionnaire: Questionnaire
   readonly insatser: readonly string[]
   readonly insats: string | null
+  readonly speaker: Speaker
 }
 
 /** The questions as they stand on paper, numbered from 1, each under the section it belongs to. */
@@ -45,7 +46,7 @@ export function paperSections(asking: Asking): readonly PaperSection[] {
     const drawn = paperQuestion(question, asking, numbers)
     const last = sections.at(-1)
     if (!last || question.section)
-      sections.push({ heading: question.section?.sv ?? null, questions: [drawn] })
+      sections.push({ heading: textOf(question.section, asking), questions: [drawn] })
     else last.questions.push(drawn)
   }
   return sections
@@ -56,45 +57,46 @@ function paperQuestion(
   asking: Asking,
   numbers: ReadonlyMap<string, string>,
 ): PaperQuestion {
-  const options = numberedOptions(question, asking.insatser).map(({ number, label }) => ({
+  const { insatser, speaker } = asking
+  const options = numberedOptions(question, insatser, speaker.read).map(({ number, label }) => ({
     key: number,
     label,
   }))
+  const { optOut } = question
   const form = formOf(question, options)
   return {
     number: numbers.get(question.id) ?? '',
-    text: question.text.sv,
+    text: speaker.read(question.text),
     notes: notesOf(question, asking, numbers),
     form,
     options,
     columns: form === 'list' ? columnsOf(options) : 1,
     lines: question.kind === 'text' ? linesFor(question.maxLength) : 0,
-    unit: unitOf(question),
-    optOut: question.optOut ? { key: optOutKeys(question)[0] ?? '', label: question.optOut.label.sv } : null,
+    unit: unitOf(question, asking),
+    optOut: optOut ? { key: optOutKeys(question)[0] ?? '', label: speaker.read(optOut.label) } : null,
   }
 }
 
-const { paperForm: words } = printText
-
 function notesOf(question: Question, asking: Asking, numbers: ReadonlyMap<string, string>) {
-  const condition = conditionOf(question, asking.questionnaire, asking.insatser, asking.insats)
+  const { questionnaire, insatser, insats, speaker } = asking
+  const { say, either, read } = speaker
+  const condition = conditionOf(question, questionnaire, insatser, insats)
   const onlyIf =
     condition &&
-    words.onlyIf(
-      condition.labels.map(({ sv }) => sv),
-      numbers.get(condition.of.id) ?? '',
-    )
-  const limits = question.kind === 'number' ? surveyText.numberLimits(question.min, question.max) : undefined
+    say('paperOnlyIf', {
+      labels: either(condition.labels.map(read)),
+      number: numbers.get(condition.of.id) ?? '',
+    })
   const rest = [
-    question.hint?.sv,
-    question.kind === 'choices' ? words.several : undefined,
-    limits,
-    question.kind === 'text' ? words.text : undefined,
-    question.required ? words.required : undefined,
+    textOf(question.hint, asking),
+    question.kind === 'choices' ? say('tickSeveral') : null,
+    (question.kind === 'number' ? numberLimits(question)?.(speaker) : null) ?? null,
+    question.kind === 'text' ? say('paperTextRead') : null,
+    question.required ? say('paperRequired') : null,
   ]
   return [
     ...(onlyIf ? [{ words: onlyIf, condition: true }] : []),
-    ...rest.filter((line) => line !== undefined).map((line) => ({ words: line, condition: false })),
+    ...rest.filter((line) => line !== null).map((line) => ({ words: line, condition: false })),
   ]
 }
 
@@ -124,7 +126,11 @@ function linesFor(maxLength: number): number {
   return Math.min(6, Math.max(2, Math.ceil(maxLength / 150)))
 }
 
-function unitOf(question: Question): string | null {
+function textOf(texts: Texts | undefined, { speaker }: Asking): string | null {
+  return texts ? speaker.read(texts) : null
+}
+
+function unitOf(question: Question, asking: Asking): string | null {
   if (question.kind !== 'number' || question.unit === undefined) return null
-  return typeof question.unit === 'string' ? question.unit : question.unit.sv
+  return typeof question.unit === 'string' ? question.unit : textOf(question.unit, asking)
 }

@@ -3,10 +3,11 @@ import { markerOf } from '../../shared/privacy/blanks.ts'
 import { mapBlock } from '../../shared/privacy/fill.ts'
 import type { FilledPaper, FilledText } from '../../shared/privacy/paper.ts'
 import { decideLabel, templateNote } from '../../shared/privacy/written.ts'
-import { printText } from '../../shared/text/print.sv.ts'
-import { surveyText } from '../../shared/text/survey.sv.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { logoData } from './about.ts'
 import type { Document } from './document.ts'
+
+const { say } = speakerOf('sv')
 
 /** A privacy paper. Blocks keep their form; of a text each piece says whether it is missing. */
 export function paperDocument(
@@ -27,7 +28,7 @@ export function paperDocument(
       title: paper.title,
       forbund: forbund.name,
       logo: logo && logoData(logo),
-      demo: forbund.demo ? surveyText.demo : null,
+      demo: forbund.demo ? say('demo') : null,
       law: paper.law,
       about: paper.about,
       note: templateNote,
@@ -36,7 +37,7 @@ export function paperDocument(
         heading,
         blocks: blocks.map((block) => mapBlock(block, pieces)),
       })),
-      pageOf: printText.paperForm.pageOf,
+      pageOf: say('pageOf', { page: '{0}', pages: '{1}' }),
     },
   }
 }

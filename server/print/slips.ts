@@ -11,24 +11,25 @@ export interface Slip {
 
 /** Slips with a one-time code each, eight to a sheet, in the order given: whoever prints has shuffled them. */
 export async function slips(about: About, codes: readonly Slip[]): Promise<Document> {
-  const { material, slip, title } = printText
+  const { slip, title } = printText
+  const { say, day } = about.speaker
   return {
     template: 'slips',
     data: {
       ...headOf(about, title.slips(nameOf(about))),
       heading: slip.heading,
-      scan: material.scan,
-      orGo: material.orGo,
+      scan: say('scan'),
+      orGo: say('orGo'),
       site: siteOf(about),
-      typeCode: slip.typeCode,
-      until: material.until(about.matperiod.closesOn),
+      typeCode: say('andType'),
+      until: say('until', { day: day(about.matperiod.closesOn) }),
       once: slip.once,
       slips: await Promise.all(
         codes.map(async ({ code, url }) => ({
           code: grouped(code.replace(/[\s-]/g, '')),
           qr: await qrSvg(url),
           // Without the code: it stands beside, in letters.
-          qrAlt: material.qrAlt(siteOf(about)),
+          qrAlt: say('qrAlt', { address: siteOf(about) }),
         })),
       ),
     },

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { coverageOf, readFonts } from './fonts.ts'
+import { coverageOfAll, readFonts } from './fonts.ts'
 
 /** What is to be printed: a template's source, what it imports, and what it is to say. */
 export interface PrintJob {
@@ -45,9 +45,9 @@ export function openTypst(): Typst {
     '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
   ) as NativePackage
   const fonts = readFonts()
-  const covered = fonts.map(coverageOf)
-  const isMissing = (character: string) => !covered.every((has) => has(character.codePointAt(0) ?? 0))
-  const compiler = native.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] })
+  const isCovered = coverageOfAll(fonts)
+  const isMissing = (character: string) => !isCovered(character)
+  const compiler = native.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.flat() }] })
 
   function compiled<T>({ source, shared, data }: PrintJob, read: (document: object) => T): T {
     for (const [path, text] of Object.entries(shared)) compiler.addSource(`${workspace}/${path}`, text)

@@ -5,7 +5,8 @@ import { codeField } from '../../shared/codes.ts'
 import { stateOf, takesForms } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { dayOf } from '../../shared/stockholm.ts'
-import { pagesText } from '../../shared/text/pages.sv.ts'
+import { participantLanguages } from '../../shared/text/languages.ts'
+import { languageField } from '../../survey-ui/language-menu.tsx'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 import { codeReader } from '../answer-code.ts'
@@ -14,6 +15,7 @@ import { logBug } from '../errors.tsx'
 import { page } from '../page.ts'
 import { cleanTyped, isSubmitKey, newSubmitKey } from '../random.ts'
 import { rateLimit } from '../rate-limit.ts'
+import { type PageReading, readingOf } from '../reading.ts'
 import { expectCodeKey } from '../store/codes.ts'
 import { linkReader, type OpenedLink } from '../store/links.ts'
 import { nextOpening } from '../store/matperioder.ts'
@@ -30,13 +32,21 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
   const mayPass = rateLimit(submissionsPerMinute, config, clock)
 
   /** The page that says when, where a link is right but the time is not. */
-  async function wrongTime(c: Context, { matperiod }: OpenedLink) {
-    const demo = matperiod.forbund.demo
+  async function wrongTime(c: Context, opened: OpenedLink) {
+    const { matperiod } = opened
+    const reading = reads(c, opened)
+    const { say, day } = reading.speaker
+    const { demo } = matperiod.forbund
     if (stateOf(matperiod, clock.now()) === 'upcoming') {
-      return page(c, <MessagePage {...pagesText.notOpen(matperiod.opensOn)} demo={demo} />, 403)
+      const paragraphs = [say('notOpenWhen', { day: day(matperiod.opensOn) })]
+      return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('notOpen')} />, 403)
     }
     const next = await nextOpening(db, matperiod.forbundId, dayOf(clock.now()))
-    return page(c, <MessagePage {...pagesText.closed(matperiod.closesOn, next)} demo={demo} />, 410)
+    const paragraphs = [
+      say('closedWhen', { day: day(matperiod.closesOn) }),
+      next === null ? say('closedThanks') : say('closedNext', { day: day(next) }),
+    ]
+    return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('closed')} />, 410)
   }
 
   const form = (c: Context, view: SurveyView, state: FormState, status?: ContentfulStatusCode) =>
@@ -55,23 +65,27 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
       const { id, usesCodes } = opened.matperiod
       // Told before anybody has written anything.
       if (usesCodes) await expectCodeKey(db, config.keyDir, id)
-      const view = surveyView(opened, assets.surveyScript)
+      const view = surveyView(opened, reads(c, opened), assets.surveyScript)
       return form(c, view, { submitKey: newSubmitKey(), fields: () => [], refusals: [] })
     },
 
-    /** Whatever hinders a form, it comes back with everything that was written. */
+    /** Whatever hinders a form, it comes back with everything that was written; in another language, where one is chosen. */
     async submit(c: Context) {
       const opened = await openLink(param(c, 'link'))
       const { matperiod, insats } = opened
       const posted = await readForm(c)
       // After the form is read: a slow net may have taken minutes to bring it.
       if (!takesForms(matperiod, clock.now())) return wrongTime(c, opened)
-      const view = surveyView(opened, assets.surveyScript)
+      const reading = reads(c, opened)
+      const view = surveyView(opened, reading, assets.surveyScript)
       const fields = (question: string) => posted.getAll(question).map(String)
       const submitKey = String(posted.get('_key') ?? '')
       const typed = matperiod.usesCodes ? String(posted.get(codeField) ?? '') : undefined
       const code = typed === undefined ? {} : { code: { typed } }
       const kept = { fields, refusals: [], ...code }
+      if (posted.has(languageField)) {
+        return form(c, view, { ...kept, submitKey: isSubmitKey(submitKey) ? submitKey : newSubmitKey() })
+      }
       if (!mayPass(c)) return form(c, view, { ...kept, submitKey, notice: 'busy' }, 429)
       if (!isSubmitKey(submitKey)) {
         return form(c, view, { ...kept, submitKey: newSubmitKey(), notice: 'new-key' }, 422)
@@ -95,29 +109,45 @@ export function answerRoutes({ database: { db }, clock, config, assets, log }: D
         .map(({ id }) => id)
       const saved = await saveResponse(response, blank).catch(failed(c))
       if (saved === 'failed') return form(c, view, { ...kept, submitKey, notice: 'busy' }, 503)
-      if (saved === 'saved') return c.redirect(`/e/${opened.link}/tack`, 303)
+      if (saved === 'saved') return c.redirect(reading.address(`/e/${opened.link}/tack`), 303)
       // A new answer takes a new code, so there too it is the code that is used.
       const notice = nullifier === null ? 'differs' : 'code-used'
       return form(c, view, { ...kept, submitKey: newSubmitKey(), notice }, 409)
     },
 
     async thanks(c: Context) {
-      const { matperiod } = await openLink(param(c, 'link'))
-      return page(c, <MessagePage {...pagesText.thanks} demo={matperiod.forbund.demo} />)
+      const opened = await openLink(param(c, 'link'))
+      const reading = reads(c, opened, '/tack')
+      const { say } = reading.speaker
+      const paragraphs = [say('thanksAnonymous'), say('thanksClose')]
+      const { demo } = opened.matperiod.forbund
+      return page(c, <MessagePage {...{ reading, demo, paragraphs }} title={say('thanks')} />)
     },
 
     /** A code typed from a poster leads to its link. */
     typed(c: Context) {
       const code = cleanTyped(c.req.query('kod') ?? '')
-      return c.redirect(code === '' ? '/' : `/e/${encodeURIComponent(code)}`, 303)
+      const { isChosen, address } = readingOf(c, participantLanguages, '/')
+      const path = code === '' ? '/' : `/e/${encodeURIComponent(code)}`
+      return c.redirect(isChosen ? address(path) : path, 303)
     },
   }
 }
 
-function surveyView({ link, matperiod, insats }: OpenedLink, script: string): SurveyView {
+/** How the form behind a link is to be read, or a page beside it. */
+function reads(c: Context, { link, languages }: OpenedLink, beside = ''): PageReading {
+  return readingOf(c, languages, `/e/${link}${beside}`)
+}
+
+function surveyView(
+  { link, matperiod, insats }: OpenedLink,
+  reading: PageReading,
+  script: string,
+): SurveyView {
   const { name, opensOn, closesOn, whoTypes, usesCodes, forbund, questionnaire, insatser } = matperiod
   return {
     questionnaire,
+    reading,
     insatser: insatser.map(({ name }) => name),
     insats: insats?.name ?? null,
     forbund,
@@ -125,7 +155,7 @@ function surveyView({ link, matperiod, insats }: OpenedLink, script: string): Su
     textsReadFrom: closesOn,
     usesCodes,
     demo: forbund.demo,
-    action: `/e/${link}`,
+    action: reading.address(`/e/${link}`),
     script,
   }
 }

@@ -7,6 +7,7 @@ import { card, envelopes, poster } from '../print/material.ts'
 import { paperForm } from '../print/paper-form.ts'
 import type { Printer } from '../print/printer.ts'
 import { reachOf } from '../reach.ts'
+import { languageQuery } from '../reading.ts'
 import { readLogo } from '../store/logo.ts'
 
 const { fileNames } = printText
@@ -15,15 +16,20 @@ const { fileNames } = printText
 export function printRoutes({ database: { db }, clock, config }: Deps, printer: Printer) {
   async function about(c: RouteContext): Promise<About> {
     const { matperiod, insatsId } = c.var
-    return aboutOf(matperiod, insatsId, await readLogo(db, matperiod.forbundId), config.publicUrl)
+    const logo = await readLogo(db, matperiod.forbundId)
+    return aboutOf(matperiod, insatsId, logo, config.publicUrl, c.req.query(languageQuery))
   }
 
   /** A document as a file with a name of its own. */
   const pdf =
-    (document: (about: About) => Document | Promise<Document>, fileName: (name: string) => string) =>
+    (
+      document: (about: About) => Document | Promise<Document>,
+      fileName: (name: string, language: string | null) => string,
+    ) =>
     async (c: RouteContext) => {
       const what = await about(c)
-      const name = encodeURIComponent(fileName(nameOf(what)))
+      const { code, swedish } = what.speaker.language
+      const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
       return c.body(await printer.print(await document(what)), 200, {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
@@ -37,20 +43,20 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
     },
     posterA4: pdf(
       (what) => poster(what, 'a4'),
-      (name) => fileNames.poster('a4', name),
+      (name, language) => fileNames.poster('a4', name, language),
     ),
     posterA5: pdf(
       (what) => poster(what, 'a5'),
-      (name) => fileNames.poster('a5', name),
+      (name, language) => fileNames.poster('a5', name, language),
     ),
     card: pdf(card, fileNames.card),
     paperForm: pdf(
       (what) => paperForm(what),
-      (name) => fileNames.paperForm(false, name),
+      (name, language) => fileNames.paperForm(false, name, language),
     ),
     largePaperForm: pdf(
       (what) => paperForm(what, { large: true }),
-      (name) => fileNames.paperForm(true, name),
+      (name, language) => fileNames.paperForm(true, name, language),
     ),
     envelopes: pdf(envelopes, fileNames.envelopes),
   }

@@ -1,12 +1,16 @@
 import { parseResponse } from '../../shared/answers.ts'
+import { offeredLanguages } from '../../shared/offered-languages.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { addDays, dayOf } from '../../shared/stockholm.ts'
+import { participantLanguages } from '../../shared/text/languages.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
+import { languageField } from '../../survey-ui/language-menu.tsx'
 import { MessagePage, SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { page } from '../page.ts'
 import { newSubmitKey } from '../random.ts'
+import { readingOf, swedishReading } from '../reading.ts'
 import { readForbund } from '../store/forbund.ts'
 import { insatsNames } from '../store/questionnaires.ts'
 import { readForm } from './answer.tsx'
@@ -21,8 +25,15 @@ export function previewRoutes({ database: { db }, clock, assets }: Deps) {
     const insatser = await insatsNames(db, forbundId)
     const opensOn = dayOf(clock.now())
     const closesOn = addDays(opensOn, 27)
+    const { questionnaire } = c.var.stored
+    const languages = offeredLanguages({
+      languages: participantLanguages.map(({ code }) => code),
+      questionnaire,
+    })
+    const reading = readingOf(c, languages, addressOf(c), { browserDecides: false })
     return {
-      questionnaire: readable(c.var.stored.questionnaire),
+      questionnaire: readable(questionnaire),
+      reading,
       insatser: insatser.length > 0 ? insatser : [words.insats],
       insats: null,
       forbund: { name, settings },
@@ -30,7 +41,7 @@ export function previewRoutes({ database: { db }, clock, assets }: Deps) {
       textsReadFrom: closesOn,
       demo,
       usesCodes: false,
-      action: addressOf(c),
+      action: reading.address(addressOf(c)),
       script: assets.surveyScript,
     }
   }
@@ -44,8 +55,12 @@ export function previewRoutes({ database: { db }, clock, assets }: Deps) {
       const view = await viewOf(c)
       const posted = await readForm(c)
       const fields = (question: string) => posted.getAll(question).map(String)
+      if (posted.has(languageField)) {
+        const kept = { ...fresh, submitKey: newSubmitKey(), fields }
+        return page(c, <SurveyPage view={view} form={kept} />)
+      }
       const read = parseResponse(view.questionnaire, view.insatser, fields)
-      if (read.ok) return c.redirect(`${view.action}/tack`, 303)
+      if (read.ok) return c.redirect(`${addressOf(c)}/tack`, 303)
       const { refusals, empty } = read
       const form = {
         submitKey: newSubmitKey(),
@@ -60,6 +75,7 @@ export function previewRoutes({ database: { db }, clock, assets }: Deps) {
       page(
         c,
         <MessagePage
+          reading={swedishReading}
           title={words.thanks}
           paragraphs={[words.nothingSaved]}
           demo={false}

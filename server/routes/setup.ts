@@ -16,6 +16,17 @@ import { makeReady } from '../store/ready.ts'
 import { holdDraft, makeDraft, removeDraft, saveSetup } from '../store/setup.ts'
 import { daySchema, daysToCome } from './days.ts'
 
+/** A decision on what is destroyed. */
+export const gallringSchema = v.object({
+  decidedOn: v.pipe(v.string(), v.check(isDay, setupText.gallringDay)),
+  number: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty(setupText.gallringNumber),
+    v.maxLength(100),
+    v.check(isPlainText, 'plain text'),
+  ),
+})
 const changeSchema = v.pipe(
   v.object({
     name: v.optional(
@@ -51,20 +62,7 @@ const changeSchema = v.pipe(
       ),
     ),
     whoTypes: v.optional(v.picklist(['own-insats', 'other-insats', 'kansli'])),
-    gallring: v.optional(
-      v.nullable(
-        v.object({
-          decidedOn: v.pipe(v.string(), v.check(isDay, setupText.gallringDay)),
-          number: v.pipe(
-            v.string(),
-            v.trim(),
-            v.nonEmpty(setupText.gallringNumber),
-            v.maxLength(100),
-            v.check(isPlainText, 'plain text'),
-          ),
-        }),
-      ),
-    ),
+    gallring: v.optional(v.nullable(gallringSchema)),
   }),
   v.check(
     ({ opensOn, closesOn }) => (opensOn === undefined) === (closesOn === undefined),

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { Problem } from '../../shared/problem.ts'
+import { participantLanguages } from '../../shared/text/languages.ts'
 import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { demoLink } from '../demo/demo.ts'
 import { page } from '../page.ts'
+import { readingOf } from '../reading.ts'
 import { AdminPage } from '../start/admin-page.tsx'
 import { StartPage } from '../start/start-page.tsx'
 
@@ -22,7 +24,8 @@ export function startRoutes(deps: Deps) {
   return {
     async start(c: Context) {
       const doors = demo ? { link: await demoLink(db, clock.now()), accounts: demoAccounts } : null
-      return page(c, <StartPage demo={doors} styles={assets.adminStyles} />)
+      const reading = readingOf(c, participantLanguages, '/')
+      return page(c, <StartPage demo={doors} styles={assets.adminStyles} reading={reading} />)
     },
 
     async admin(c: Context) {

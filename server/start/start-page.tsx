@@ -1,5 +1,7 @@
 import type { Role } from '../../shared/account.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
+import { LanguageMenu } from '../../survey-ui/language-menu.tsx'
+import { languageQuery, type PageReading } from '../reading.ts'
 import { Head } from './head.tsx'
 
 interface DemoAccount {
@@ -12,11 +14,13 @@ export interface StartProps {
   /** The demo's logins and its open survey, where there is a demo; the link is null while none is open. */
   readonly demo: { readonly link: string | null; readonly accounts: readonly DemoAccount[] } | null
   readonly styles: readonly string[]
+  readonly reading: PageReading
 }
 
 /** The first page: a field for a typed code and the way in for staff, or the doors of the demo. */
-export function StartPage({ demo, styles }: StartProps) {
-  const { title, lead, code, open, staff } = pagesText.start
+export function StartPage({ demo, styles, reading }: StartProps) {
+  const { title, staff } = pagesText.start
+  const { say, language } = reading.speaker
   return (
     <html lang="sv">
       <Head title={title} styles={styles} />
@@ -24,11 +28,14 @@ export function StartPage({ demo, styles }: StartProps) {
         <main class="front">
           <h1>{title}</h1>
           {demo && <Doors {...demo} />}
-          <form class="poster-code" method="get" action="/e">
-            <p>{lead}</p>
-            <label for="kod">{code}</label>
+          <LanguageMenu reading={reading} />
+          <form class="poster-code" method="get" action="/e" lang={language.code} dir={language.direction}>
+            <p>{say('typeCode')}</p>
+            <label for="kod">{say('typedCode')}</label>
+            {reading.isChosen && <input type="hidden" name={languageQuery} value={language.code} />}
             <input
               id="kod"
+              dir="ltr"
               name="kod"
               autocomplete="off"
               autocapitalize="characters"
@@ -36,7 +43,7 @@ export function StartPage({ demo, styles }: StartProps) {
               maxlength={12}
               required
             />
-            <button type="submit">{open}</button>
+            <button type="submit">{say('openSurvey')}</button>
           </form>
           {!demo && (
             <p class="staff">

@@ -196,6 +196,16 @@ export async function forgetCodes(trx: Database, matperiodId: string): Promise<v
   await trx.updateTable('matperiod').set({ code_key: null }).where('id', '=', matperiodId).execute()
 }
 
+/** How many codes have been used. */
+export async function countSpentCodes(db: Database, matperiodId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('code_nullifier')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('matperiod_id', '=', matperiodId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Destroy the keys in the folder whose mätperiod is settled; those of other databases are left alone. */
 export async function destroySettledKeys(db: Database, keyDir: string): Promise<void> {
   const keys = await listCodeKeys(keyDir)

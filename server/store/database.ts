@@ -104,16 +104,50 @@ export function randomKey(kind: OpenDatabase['kind']): RawBuilder<string> {
  * Write the answers' tables anew in the order of their keys and drop the old storage, with the space that
  * deleted rows left and SQLite's log, which told in what order they came.
  *
- * @returns false where another process was reading and it must be tried again
+ * @returns false where another was reading what is to go, and it must be tried again
  */
 export async function rewriteStorage({ db, kind }: OpenDatabase): Promise<boolean> {
   if (kind === 'sqlite') return rewriteSqlite(db)
+  if (!(await isSeenByNobody(db))) return false
   for (const table of ['response', 'free_text']) {
     await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pk`)}`.execute(db)
   }
-  for (const table of ['sitting', 'sheet', 'code_nullifier', 'taken_in'])
+  for (const table of [
+    'sitting',
+    'sheet',
+    'code_nullifier',
+    'taken_in',
+    'text_review',
+    'theme',
+    'text_theme',
+  ])
     await sql`vacuum full ${sql.table(table)}`.execute(db)
   return true
+}
+
+/** How often, and how many times, PostgreSQL is asked whether those who read are done. */
+const askEveryMs = 50
+const asks = 40
+
+/**
+ * Whether no transaction of PostgreSQL is left that began before now, in any database of its server, for the
+ * oldest one decides what is taken as seen: what it may still see of deleted rows is copied along when a table
+ * is written anew. What another role reads in ours is hidden from us, but that the database's own workers,
+ * which read every table, are there is not.
+ */
+async function isSeenByNobody(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(db)
+  const now = sql`${rows[0]?.now}::text::xid8`
+  for (let ask = 0; ask < asks; ask += 1) {
+    const asked = await sql<{ free: boolean }>`
+      select pg_snapshot_xmin(pg_current_snapshot()) > ${now} and not exists (
+        select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and (age(backend_xmin) >= age(${now}::xid) or usesysid is null)
+      ) as free`.execute(db)
+    if (asked.rows[0]?.free) return true
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs))
+  }
+  return false
 }
 
 async function rewriteSqlite(db: Database): Promise<boolean> {

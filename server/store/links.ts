@@ -1,4 +1,6 @@
+import { offeredLanguages } from '../../shared/offered-languages.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { ParticipantLanguage } from '../../shared/text/languages.ts'
 import { cleanTyped } from '../random.ts'
 import type { Database } from './database.ts'
 import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
@@ -8,6 +10,8 @@ export interface OpenedLink {
   readonly link: string
   readonly matperiod: WholeMatperiod
   readonly insats: { readonly id: string; readonly name: string } | null
+  /** What the form can be read in; Swedish first. */
+  readonly languages: readonly ParticipantLanguage[]
 }
 
 /** A changed date or text reaches the participants within this time, whichever process made the change. */
@@ -48,5 +52,10 @@ async function openLink(db: Database, link: string): Promise<OpenedLink> {
   if (!row) throw new Problem('unknown-link')
   const matperiod = await readMatperiod(db, row.matperiod_id)
   const insats = matperiod.insatser.find(({ id }) => id === row.insats_id)
-  return { link, matperiod, insats: insats ? { id: insats.id, name: insats.name } : null }
+  return {
+    link,
+    matperiod,
+    insats: insats ? { id: insats.id, name: insats.name } : null,
+    languages: offeredLanguages(matperiod),
+  }
 }

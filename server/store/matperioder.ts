@@ -113,6 +113,22 @@ export async function holdUnsettled(trx: Database, matperiodId: string): Promise
   throw new Problem(status === 'draft' ? 'not-yet-settleable' : 'already-settled')
 }
 
+/**
+ * Keep a settled mätperiod's texts and answers from being destroyed, or read through, by another until this
+ * transaction is over.
+ *
+ * @throws {Problem} `not-settled`
+ */
+export async function holdSettled(trx: Database, matperiodId: string): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('matperiod')
+    .set({ status: 'settled' })
+    .where('id', '=', matperiodId)
+    .where('status', '=', 'settled')
+    .executeTakeFirstOrThrow()
+  if (Number(numUpdatedRows) !== 1) throw new Problem('not-settled')
+}
+
 /** The next mätperiod of the same förbund that opens after a day, if one is prepared. */
 export async function nextOpening(db: Database, forbundId: string, after: string): Promise<string | null> {
   const row = await db

@@ -87,11 +87,21 @@ export function textRows({ matperiodId, insatsId, submitKey, texts }: NewRespons
   }))
 }
 
-/** How many responses there are of each insats; null for those that name none. */
+/** How many responses came of each insats, those that are destroyed since too; null for those that name none. */
 export async function countResponses(
   db: Database,
   matperiodId: string,
 ): Promise<ReadonlyMap<string | null, number>> {
+  const noted = await db
+    .selectFrom('intake')
+    .select(['insats_id', 'responses'])
+    .where('matperiod_id', '=', matperiodId)
+    .where('responses', 'is not', null)
+    .execute()
+  if (noted.length > 0) {
+    const some = noted.filter(({ responses }) => Number(responses) > 0)
+    return new Map(some.map(({ insats_id, responses }) => [insats_id, Number(responses)]))
+  }
   const rows = await db
     .selectFrom('response')
     .select((eb) => ['insats_id', eb.fn.countAll().as('count')])

@@ -4,8 +4,9 @@ import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
 import { asOneInsats } from '../without-insatser.ts'
 import { type Actor, writeAudit } from './audit.ts'
-import { destroySettledKeys, forgetCodes } from './codes.ts'
+import { countSpentCodes, destroySettledKeys, forgetCodes } from './codes.ts'
 import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
+import { writeReceipt } from './gallring.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
 import { countResponses } from './responses.ts'
@@ -63,9 +64,11 @@ export async function settleChecked(
       const faults = undone.map(({ code, missing }) => text.settle.check[code].not(missing))
       throw new Problem('checks-missing', faults)
     }
+    const spent = await countSpentCodes(trx, matperiod.id)
     await settle(trx, database.kind, matperiod.id, by)
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
+    await writeReceipt(trx, matperiod, 'keys', { nullifiers: spent }, by)
   })
   return finishSettling(database, now, keyDir)
 }

@@ -6,6 +6,7 @@ import type { Study } from '../../shared/study.ts'
 import { newId, newLink } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { listForbund, makeForbund } from './forbund.ts'
+import { refuseDestroyed } from './gallring.ts'
 import { inOrderOfKeys } from './insert-once.ts'
 import { readMatperiod } from './matperioder.ts'
 import { intakeOf } from './reports.ts'
@@ -199,11 +200,12 @@ async function makeIntake(
 /**
  * A settled mätperiod as a study file: importing it elsewhere gives equal results.
  *
- * @throws {Problem} `not-found`, `not-settled`
+ * @throws {Problem} `not-found`, `not-settled`, `answers-destroyed`
  */
 export async function exportStudy(db: Database, matperiodId: string): Promise<unknown> {
   const matperiod = await readMatperiod(db, matperiodId)
   if (matperiod.status !== 'settled') throw new Problem('not-settled')
+  await refuseDestroyed(db, matperiodId)
   const { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes } = matperiod
   const { forbundId, questionnaire } = matperiod
   const kommuner = await db

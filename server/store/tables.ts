@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Language, LinkKind, Role, SignInWay, Stage } from '../../shared/account.ts'
+import type { GallringPart } from '../../shared/gallring.ts'
 import type { OfferedPart } from '../../shared/offers.ts'
 import type { Audience, SnapshotKind } from '../../shared/snapshots.ts'
 
@@ -64,10 +65,42 @@ export interface Tables {
     offered: number | null
     papper: number
     codes_issued: Generated<number>
+    responses: number | null
   }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }
+  text_review: {
+    matperiod_id: string
+    key: string
+    question: string
+    insats_id: string | null
+    masks: string | null
+    masked: string
+    published: number
+    handled: number
+    revision: number
+  }
+  theme: { matperiod_id: string; id: string; name: string; counts: string | null }
+  text_theme: { matperiod_id: string; key: string; theme_id: string }
+  gallring_plan: {
+    matperiod_id: string
+    paper_on: string
+    texts_on: string
+    responses_on: string
+    revision: number
+  }
+  gallring_receipt: {
+    matperiod_id: string
+    part: GallringPart
+    at: string
+    actor: string | null
+    decision_on: string | null
+    decision_number: string | null
+    counts: string
+    backups_by: string | null
+    rewritten_at: string | null
+  }
   taken_in: { matperiod_id: string; key: string; number: number }
   snapshot: {
     id: string

@@ -130,7 +130,7 @@ export const dpia: Paper = {
               [
                 'Bakgrundssvaren tillsammans pekar ut någon i råsvaren',
                 'Ingen sida visar råsvar. Bara den som sköter servern kan läsa dem, och skriva ut dem sedan resultatet är fastställt.',
-                'Risken finns tills råsvaren är gallrade. Produkten gallrar dem inte i dag.',
+                'Risken finns tills råsvaren är gallrade. Kansliet gör det på mätperiodens sida Gallring.',
               ],
               [
                 'Fritext säger vem någon är',

@@ -1,6 +1,8 @@
 import type { Paper } from './paper.ts'
 
 const byProduct = 'Produkten, av sig själv'
+const byKansli =
+  'Kansliet, på mätperiodens sida Gallring. Raderna tas bort, lagringen skrivs om, och ett kvitto sparas för alltid'
 const operatorByHand = 'Den som sköter servern, för hand'
 
 /** What is destroyed, when, and by whom. */
@@ -30,7 +32,7 @@ export const gallring: Paper = {
               [
                 'Pappersenkäter',
                 'När de är inskrivna och kontrollerade, senast [3] månader efter att mätperioden stängde',
-                'För hand, i strimlare eller låst kärl. Produkten vet inget om pappret',
+                'För hand, i strimlare eller låst kärl. Kansliet noterar det på sidan Gallring och får ett kvitto',
               ],
               [
                 'Inskrivna blad som inte är godkända',
@@ -50,12 +52,12 @@ export const gallring: Paper = {
               [
                 'Fritext',
                 'När den är genomläst, senast [6] månader efter att resultatet är fastställt',
-                `${operatorByHand}. Produkten har inget kommando för det än`,
+                `${byKansli}. Originalen förstörs, och det som inte är märkt för andra att läsa`,
               ],
               [
                 'Råsvar, också i utskrivna studiefiler (export)',
                 'När årsredovisningen för året är beslutad, senast [2] år därefter',
-                `${operatorByHand}. Produkten har inget kommando för det än. Filer raderas där de sparats`,
+                `${byKansli}. Utskrivna filer raderas där de sparats`,
               ],
               [
                 'Säkerhetskopior och avbilder av servern',
@@ -78,6 +80,7 @@ export const gallring: Paper = {
         {
           list: [
             'Fastställda resultat, med små grupper dolda, och rapporter och årsredovisning som bygger på dem.',
+            'Fritexter som är maskade och märkta för andra att läsa, utan koppling till något svar, och kvitton över det som har gallrats.',
             'Enkätens versioner, mätperiodernas dagar och mål, och antalet inskrivna, erbjudna och svarande.',
             'Konton som stängts, och loggen över vem som gjort vad. Produkten kan inte ta bort enstaka rader ur loggen: den är gjord för att inte gå att ändra.',
           ],

@@ -1,9 +1,9 @@
-import { surveyText } from '../text/survey.sv.ts'
+import { texts } from '../text/participant/sv.ts'
 import type { Paper } from './paper.ts'
 
-const { voluntary, anonymous, stored, legal } = surveyText
-const words = (...lines: readonly { lead: string; rest: string }[]) =>
-  lines.map(({ lead, rest }) => `${lead} ${rest}`)
+/** What this paper calls a förbund. */
+const whoAsksLead = texts.whoAsksLead.replace('{forbund}', '{name}')
+const withoutColon = (label: string) => label.replace(':', '')
 
 /** What participants are told. What their own page says is taken from there, word for word. */
 export const information: Paper = {
@@ -17,22 +17,22 @@ export const information: Paper = {
       heading: 'Det står på enkätens första sida',
       blocks: [
         {
-          list: words(
-            { lead: surveyText.whoAsks.lead('{name}'), rest: surveyText.whoAsks.rest(null) },
-            { lead: voluntary.lead, rest: voluntary.rest(false) },
-            anonymous,
-            { lead: stored.lead, rest: stored.rest(null) },
-          ),
+          list: [
+            `${whoAsksLead} ${texts.whoAsksAny}`,
+            `${texts.voluntaryLead} ${texts.voluntary}`,
+            `${texts.anonymousLead} ${texts.anonymous}`,
+            `${texts.storedLead} ${texts.storedAny}`,
+          ],
         },
         {
           table: {
             columns: ['Under ”Mer om hur svaren används”', 'Där står'],
             rows: [
-              [legal.controller.replace(':', ''), '{controller}'],
-              [legal.legalBasis.replace(':', ''), '{legalBasis}'],
-              [legal.dataProtectionOfficer.replace(':', ''), '{dataProtectionOfficer}'],
-              [legal.destroyed.replace(':', ''), '{destroyed}'],
-              [legal.contact.replace(':', ''), '{contact}'],
+              [withoutColon(texts.controller), '{controller}'],
+              [withoutColon(texts.legalBasis), '{legalBasis}'],
+              [withoutColon(texts.dataProtectionOfficer), '{dataProtectionOfficer}'],
+              [withoutColon(texts.destroyed), '{destroyed}'],
+              [withoutColon(texts.contact), '{contact}'],
             ],
           },
         },

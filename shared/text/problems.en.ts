@@ -174,6 +174,38 @@ export const problemText: Texts<typeof swedish> = {
     title: 'The version is in use',
     message: 'It cannot be removed. Choose another questionnaire there first.',
   },
+  'texts-not-ready': {
+    title: 'The texts are still being shuffled',
+    message: 'They can be read as soon as the answers are written in a new order. Try again in a minute.',
+  },
+  'text-changed': {
+    title: 'Somebody else has changed the text',
+    message: 'What you did is not saved. The text is now shown as it is, so do it again if it is needed.',
+  },
+  'texts-destroyed': {
+    title: 'The text is destroyed',
+    message: 'Only the masked text is left. It can be hidden from others, but not changed.',
+  },
+  'answers-destroyed': {
+    title: 'The answers are destroyed',
+    message: 'The settled result is kept and can be read.',
+  },
+  'no-gallring-decision': {
+    title: 'The decision on destruction is missing',
+    message: 'Nothing is destroyed. Write the date and number of the decision first.',
+  },
+  'gallring-not-due': {
+    title: 'The day has not come',
+    message: 'Nothing is destroyed. By the plan it is to be kept until a later day.',
+  },
+  'gallring-changed': {
+    title: 'Something has changed meanwhile',
+    message: 'Nothing is destroyed or saved. Read how it stands now and try again.',
+  },
+  'already-destroyed': {
+    title: 'It is destroyed already',
+    message: 'The receipt on the page tells what, when and by whom.',
+  },
   'too-large': {
     title: 'What you sent is too large',
     message: 'Nothing has been saved. Shorten the texts and try again.',

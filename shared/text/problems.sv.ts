@@ -171,6 +171,38 @@ export const problemText: Readonly<
     title: 'Versionen används av en mätperiod',
     message: 'Den kan inte tas bort. Välj en annan enkät i mätperioden först.',
   },
+  'texts-not-ready': {
+    title: 'Texterna blandas fortfarande',
+    message: 'De kan läsas så snart svaren är skrivna i ny ordning. Försök igen om någon minut.',
+  },
+  'text-changed': {
+    title: 'Texten har ändrats av någon annan',
+    message: 'Det du gjorde är inte sparat. Texten visas nu som den är, så gör om det om det behövs.',
+  },
+  'texts-destroyed': {
+    title: 'Texten är förstörd',
+    message: 'Bara den maskade texten finns kvar. Den kan döljas för andra, men inte ändras.',
+  },
+  'answers-destroyed': {
+    title: 'Svaren är förstörda',
+    message: 'Det fastställda resultatet finns kvar och går att läsa.',
+  },
+  'no-gallring-decision': {
+    title: 'Gallringsbeslutet saknas',
+    message: 'Inget är förstört. Skriv först beslutets datum och nummer.',
+  },
+  'gallring-not-due': {
+    title: 'Dagen har inte kommit',
+    message: 'Inget är förstört. Enligt planen ska det finnas kvar till en senare dag.',
+  },
+  'gallring-changed': {
+    title: 'Något har ändrats under tiden',
+    message: 'Inget är förstört eller sparat. Läs vad som gäller nu och försök igen.',
+  },
+  'already-destroyed': {
+    title: 'Det är redan förstört',
+    message: 'Kvittot på sidan säger vad, när och av vem.',
+  },
   'too-large': {
     title: 'Det du skickade är för stort',
     message: 'Inget har sparats. Korta texterna och försök igen.',

@@ -51,7 +51,7 @@ export const snapshotsText: Texts<typeof swedish> = {
   read: 'Read the results',
   file: 'Download the frozen results (JSON)',
   releases: 'Who may read them',
-  columns: { audience: 'Who', since: 'May read', act: 'Change' },
+  columns: { audience: 'Who', since: 'May read' },
   always: 'Always',
   kansli: 'The office',
   not: 'No',
@@ -99,5 +99,5 @@ export const snapshotsText: Texts<typeof swedish> = {
   past: (to, from, until) => `Was released to ${to} from ${from} until ${until}.`,
   part: 'You see the whole survey round and your own programmes.',
   preliminaryNote:
-    'These results are preliminary. Answers are taken in five by five from each programme, and the figures change until the survey round is settled.',
+    'These results are preliminary. Answers are taken in five by five from each programme, what is left over waits, and the figures change until the survey round is settled.',
 }

@@ -50,7 +50,7 @@ export const snapshotsText = {
   read: 'Läs resultatet',
   file: 'Ladda ner det frysta resultatet (JSON)',
   releases: 'Vilka får läsa det',
-  columns: { audience: 'Vilka', since: 'Får läsa', act: 'Ändra' },
+  columns: { audience: 'Vilka', since: 'Får läsa' },
   always: 'Alltid',
   kansli: 'Kansliet',
   not: 'Nej',
@@ -94,5 +94,5 @@ export const snapshotsText = {
   past: (to: string, from: string, until: string) => `Var släppt till ${to} från ${from} till ${until}.`,
   part: 'Du ser hela mätperioden och dina egna insatser.',
   preliminaryNote:
-    'Det här är ett preliminärt resultat. Svar som kommer in är med fem och fem ur varje insats, och siffrorna ändras tills mätperioden är fastställd.',
+    'Det här är ett preliminärt resultat. Svaren är med fem och fem ur varje insats, de som blir över väntar, och siffrorna ändras tills mätperioden är fastställd.',
 } as const

@@ -3,6 +3,6 @@ import { OptionGroup } from '../option-group.tsx'
 
 /** One of several options. */
 export function ChoiceQuestion(asked: Asked<'choice'>) {
-  const rows = asked.question.options.map(({ value, label }) => ({ value, label: label.sv }))
+  const rows = asked.question.options.map(({ value, label }) => ({ value, label }))
   return <OptionGroup asked={asked} type="radio" rows={rows} />
 }

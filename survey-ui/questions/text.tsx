@@ -1,16 +1,19 @@
-import { surveyText } from '../../shared/text/survey.sv.ts'
 import { type Asked, describedBy, fieldId, Notes, stepAttributes } from '../field.tsx'
 import { OptOutRow } from '../option-row.tsx'
+import { Both, type Said } from '../reading.tsx'
 
 /** Free text, with how long it may be and when it is read. */
 export function TextQuestion(asked: Asked<'text'>) {
-  const { question, given, refusal, textsReadFrom, heading: Heading } = asked
+  const { question, given, refusal, textsReadFrom, reading, heading: Heading } = asked
+  const { speaker } = reading
   const id = fieldId(question.id)
-  const extra = [surveyText.textRead(textsReadFrom)]
+  const extra: readonly Said[] = [({ say, day }) => say('textRead', { day: day(textsReadFrom) })]
   return (
     <div {...stepAttributes(asked)}>
       <Heading>
-        <label for={id}>{question.text.sv}</label>
+        <label for={id}>
+          <Both reading={reading} say={({ read }) => read(question.text)} />
+        </label>
       </Heading>
       <Notes asked={asked} extra={extra} />
       <textarea
@@ -23,8 +26,8 @@ export function TextQuestion(asked: Asked<'text'>) {
       >
         {given.find((value) => value !== question.optOut?.value)}
       </textarea>
-      <p id={`c-${question.id}`} data-left={surveyText.textLeft('{0}')}>
-        {surveyText.textLimit(question.maxLength)}
+      <p id={`c-${question.id}`} data-left={speaker.say('textLeft', { left: '{0}' })}>
+        {speaker.say('textLimit', { count: question.maxLength })}
       </p>
       <OptOutRow asked={asked} type="checkbox" />
     </div>

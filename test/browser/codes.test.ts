@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
 import { countResponses } from '../../server/store/responses.ts'
 import { inGroups } from '../../shared/codes.ts'
-import { surveyCodeText } from '../../shared/text/survey-code.sv.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { makeCodes, useCodes, usedCodes } from '../support/codes.ts'
 import { linkOf } from '../support/participant.ts'
@@ -11,6 +11,8 @@ import { readQr } from '../support/qr.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 import { expectFits, keyOf, pick, press, pressed, thanked } from '../survey-ui/participant.ts'
+
+const { say } = speakerOf('sv')
 
 const staff = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
@@ -106,7 +108,7 @@ describe('a participant with a slip', () => {
     const page = await newPage(browser, { width: 360 })
     await page.goto(await address())
     await press(page, 'Börja')
-    await page.getByText(surveyCodeText.refused.missing).waitFor()
+    await page.getByText(say('codeMissing')).waitFor()
     expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true)
     await expectAccessible(page)
     await page.keyboard.type((await newCode()).toLowerCase())
@@ -124,7 +126,7 @@ describe('a participant with a slip', () => {
       if (javaScript) await answerToEnd(page)
       else await page.locator('[name=kon]').first().check()
       await press(page, 'Skicka')
-      await page.getByText(surveyCodeText.refusedHeading).waitFor()
+      await page.getByText(say('codeRefused')).waitFor()
       await expectFits(page)
       await expectAccessible(page)
       expect(await field(page).inputValue()).toBe('ACDEF-GHJKM')
@@ -149,7 +151,7 @@ describe('a participant with a slip', () => {
     await thanked(first)
     const second = await newPage(browser, { width: 360 })
     await send(second)
-    await second.getByText(surveyCodeText['code-used'].heading).waitFor()
+    await second.getByText(say('codeUsed')).waitFor()
     await expectAccessible(second)
     await field(second).fill(await newCode())
     await pressed(second, 10)

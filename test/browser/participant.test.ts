@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pagesText } from '../../shared/text/pages.sv.ts'
-import { problemText } from '../../shared/text/problems.sv.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { expectAccessible, expectNoErrors } from '../support/browser.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { environmentOf, kill, startProcess } from '../support/process.ts'
@@ -22,6 +21,8 @@ import {
   pressed,
   thanked,
 } from '../survey-ui/participant.ts'
+
+const { say } = speakerOf('sv')
 
 const surveys = openSurveys()
 const questions = realView.questionnaire.questions.map(({ text }) => text.sv)
@@ -267,7 +268,7 @@ describe('one form is one response', () => {
     await press(page, 'Skicka')
     await thanked(page)
     await page.goBack()
-    await page.getByText(pagesText.thanks.title).waitFor()
+    await page.getByText(say('thanks')).waitFor()
     await thanked(page)
     expect(await survey.stored()).toBe(1)
     // Opened anew, on a phone that is handed on, it is a form like any other.
@@ -295,21 +296,26 @@ describe('one form is one response', () => {
 describe('the calm pages', () => {
   it.each(schemes)('say when the survey opens, %s', async (colorScheme) => {
     const survey = await surveys.open({ opensOn: '2026-10-01' })
-    await expectCalm(survey.url, colorScheme, pagesText.notOpen('2026-10-01'))
+    await expectCalm(survey.url, colorScheme, {
+      title: say('notOpen'),
+      paragraphs: [say('notOpenWhen', { day: '1 oktober 2026' })],
+    })
   })
 
   it.each(schemes)('say that it is closed, and when the next begins, %s', async (colorScheme) => {
     await surveys.open({ opensOn: '2026-10-01' })
     const survey = await surveys.open({ opensOn: '2026-03-03', days: 20 })
     surveys.server.setTime('2026-03-24T09:00:00Z')
-    await expectCalm(survey.url, colorScheme, pagesText.closed('2026-03-23', '2026-10-01'))
+    await expectCalm(survey.url, colorScheme, {
+      title: say('closed'),
+      paragraphs: [say('closedWhen', { day: '23 mars 2026' }), say('closedNext', { day: '1 oktober 2026' })],
+    })
   })
 
   it.each(schemes)('say that a link is unknown, %s', async (colorScheme) => {
-    const { title, message } = problemText['unknown-link']
     await expectCalm(`${surveys.server.url}/e/AAAAAAAA`, colorScheme, {
-      title,
-      paragraphs: [message, pagesText.toStart],
+      title: say('unknownLink'),
+      paragraphs: [say('unknownLinkRest'), say('toStart')],
     })
   })
 

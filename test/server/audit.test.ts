@@ -53,6 +53,7 @@ describe.each(dialects)('the log of who did what, on %s', (dialect) => {
       'pile-approved',
       'signed-in',
       'settled',
+      'gallring-done',
       'results-exported',
     ])
     expect(entries.at(4)).toMatchObject({

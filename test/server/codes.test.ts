@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { countResponses } from '../../server/store/responses.ts'
 import type { CodesOverview, IssuedCodes } from '../../shared/codes.ts'
-import { problemText } from '../../shared/text/problems.sv.ts'
-import { surveyCodeText } from '../../shared/text/survey-code.sv.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
+import { codeRefusal } from '../../survey-ui/code-field.tsx'
 import { makeCodes, useCodes, usedCodes } from '../support/codes.ts'
 import { dialects } from '../support/databases.ts'
 import { linkOf, openForm, sendForm } from '../support/participant.ts'
@@ -14,6 +14,8 @@ import exampleStudy from '../support/studies/example-study.json' with { type: 'j
 
 const study = { ...exampleStudy, responses: [], texts: [], intake: [] }
 const before = '2026-02-20T09:00:00Z'
+
+const { say } = speakerOf('sv')
 const open = '2026-03-10T09:00:00Z'
 const closed = '2026-03-30T09:00:00Z'
 
@@ -54,7 +56,7 @@ describe.each(dialects)('answering with a one-time code, on %s', (dialect) => {
       const reply = await (await openForm(server, link)).send({ _code: typed, nojd: '4', ovrigt: 'Kvar' })
       const page = await reply.text()
       expect(reply.status).toBe(422)
-      expect(page).toContain(surveyCodeText.refused[refusal])
+      expect(page).toContain(say(codeRefusal[refusal]))
       expect(page).toContain('Kvar')
       if (refusal === 'unknown') expect(page).toMatch(/<input[^>]*name="_code"[^>]*value="[^"]+"/)
     }
@@ -97,7 +99,7 @@ describe.each(dialects)('answering with a one-time code, on %s', (dialect) => {
       )
       expect(replies.map(({ status }) => status).sort()).toEqual([303, 409])
       const page = await (replies.find(({ status }) => status === 409) as Response).text()
-      expect(page).toContain(surveyCodeText['code-used'].heading)
+      expect(page).toContain(say('codeUsed'))
       expect(page).toMatch(/name="nojd"[^>]*checked|checked[^>]*name="nojd"/)
       expect([await stored(), await usedCodes(server, id)]).toEqual(counts)
     }
@@ -172,11 +174,11 @@ describe.each(dialects)('answering with a one-time code, on %s', (dialect) => {
       const reply = await form.send({ _code: codes[0] ?? '', nojd: '4', ovrigt: 'Kvar' })
       expect(reply.status).toBe(503)
       const page = await reply.text()
-      expect(page).toContain(surveyCodeText['code-unchecked'].rest)
+      expect(page).toContain(say('codeUncheckedRest'))
       expect(page).toContain('Kvar')
       const opened = await server.fetch(`/e/${link}`)
       expect(opened.status).toBe(503)
-      expect(await opened.text()).toContain(problemText['code-key-lost'].title)
+      expect(await opened.text()).toContain(say('codesAway'))
       await expect(makeCodes(server, id, 'Norrskenet', 1)).rejects.toMatchObject({ code: 'code-key-lost' })
     }
     expect(readdirSync(keyDir)).toEqual([file])

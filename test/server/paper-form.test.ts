@@ -4,6 +4,7 @@ import { paperForm } from '../../server/print/paper-form.ts'
 import { paperSections } from '../../server/print/paper-questions.ts'
 import { createPrinter } from '../../server/print/printer.ts'
 import type { Question } from '../../shared/questionnaire.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { numberedOptions, optOutKeys } from '../../shared/typed-options.ts'
 import { aboutWith, everyKind } from '../support/about.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
@@ -12,9 +13,12 @@ const printer = createPrinter()
 const read = async (about: About, large = false) => readPdf(await printer.print(paperForm(about, { large })))
 const insatser = ['Orangeriet', 'Samkraft', 'Tidsam']
 const questionsOf = (insats: string | null, questions: readonly Question[] = everyKind.questions) =>
-  paperSections({ questionnaire: { ...everyKind, questions: [...questions] }, insatser, insats }).flatMap(
-    ({ questions }) => questions,
-  )
+  paperSections({
+    questionnaire: { ...everyKind, questions: [...questions] },
+    insatser,
+    insats,
+    speaker: speakerOf('sv'),
+  }).flatMap(({ questions }) => questions)
 
 describe('a paper form', () => {
   it('asks every question of every kind, in words', async () => {

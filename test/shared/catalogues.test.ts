@@ -3,11 +3,12 @@ import { signInWays } from '../../shared/account.ts'
 import * as adminSv from '../../shared/text/admin.sv.ts'
 import * as auditSv from '../../shared/text/audit.sv.ts'
 import * as backupsSv from '../../shared/text/backups.sv.ts'
+import * as gallringSv from '../../shared/text/gallring-page.sv.ts'
 import * as peopleSv from '../../shared/text/people.sv.ts'
 import * as problemsSv from '../../shared/text/problems.sv.ts'
 import * as profileSv from '../../shared/text/profile.sv.ts'
-import * as refusalsSv from '../../shared/text/refusals.sv.ts'
 import * as signInSv from '../../shared/text/sign-in.sv.ts'
+import * as textsSv from '../../shared/text/texts.sv.ts'
 
 /** What a module is on a page in a language. */
 async function onPage<T>(lang: string, load: () => Promise<T>): Promise<T> {
@@ -25,11 +26,12 @@ const catalogues = await onPage(
       ['admin', adminSv, await import('../../shared/text/admin.en.ts')],
       ['audit', auditSv, await import('../../shared/text/audit.en.ts')],
       ['backups', backupsSv, await import('../../shared/text/backups.en.ts')],
+      ['gallring', gallringSv, await import('../../shared/text/gallring-page.en.ts')],
       ['people', peopleSv, await import('../../shared/text/people.en.ts')],
       ['problems', problemsSv, await import('../../shared/text/problems.en.ts')],
       ['profile', profileSv, await import('../../shared/text/profile.en.ts')],
-      ['refusals', refusalsSv, await import('../../shared/text/refusals.en.ts')],
       ['sign-in', signInSv, await import('../../shared/text/sign-in.en.ts')],
+      ['texts', textsSv, await import('../../shared/text/texts.en.ts')],
     ] as const,
 )
 
@@ -38,8 +40,13 @@ type Call = readonly unknown[]
 const day = '2026-11-09'
 const instant = '2026-11-09T08:30:00Z'
 const emails = ['a@example.se', 'b@example.se']
-const question = { kind: 'scale', required: false }
-const refusals = 'required unknown-option one-only opt-out-alone not-a-number too-small too-large too-long'
+
+const receipt = {
+  part: 'texts',
+  at: instant,
+  decision: { decidedOn: day, number: '2026/17' },
+}
+const counts = { paper: 1, texts: 1, unread: 2, published: 3, responses: 4, nullifiers: 5 }
 
 /** What a function is called with, by its place, where numbers will not do. */
 const calls: Readonly<Record<string, readonly Call[]>> = {
@@ -75,6 +82,33 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'audit.auditText.detail': [[{ enrolled: 24, way: 'passkey', role: 'kansli, drift', reason: null }]],
   'backups.backupsText.at': [[instant]],
   'backups.backupsText.taskOld': [[day]],
+  'gallring.gallringText.decision': [[day, '2026/17']],
+  'gallring.gallringText.decided': [[day, '2026/17']],
+  'gallring.gallringText.at': [[instant]],
+  'gallring.gallringText.backups': [[day]],
+  'gallring.gallringText.gone': [[receipt]],
+  'gallring.gallringText.task': [
+    ['paper', 'H26'],
+    ['texts', 'H26'],
+    ['responses', 'H26'],
+  ],
+  'gallring.gallringText.taskWhy': [
+    ['paper', day],
+    ['texts', day],
+  ],
+  'gallring.gallringText.when.paper': [[day]],
+  'gallring.gallringText.confirm.paper': [[counts]],
+  'gallring.gallringText.when.texts': [[day]],
+  'gallring.gallringText.confirm.texts': [[counts]],
+  'gallring.gallringText.when.responses': [[day]],
+  'gallring.gallringText.confirm.responses': [[counts]],
+  'gallring.gallringText.holds.paper': [[counts]],
+  'gallring.gallringText.holds.texts': [[counts]],
+  'gallring.gallringText.holds.responses': [[counts]],
+  'gallring.gallringText.destroyedCounts.keys': [[counts]],
+  'gallring.gallringText.destroyedCounts.paper': [[counts]],
+  'gallring.gallringText.destroyedCounts.texts': [[counts]],
+  'gallring.gallringText.destroyedCounts.responses': [[counts]],
   'people.peopleText.list.wholeKommuner': [[['Boden', 'Kalix']]],
   'people.peopleText.link.once': [[instant]],
   'people.peopleText.person.seen': [[day]],
@@ -83,13 +117,6 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'profile.profileText.sessions.started': signInWays.map((way) => [way, instant]),
   'profile.profileText.sessions.seen': [[instant]],
   'profile.profileText.sessions.endOf': [['Firefox', instant]],
-  'refusals.refusalText': refusals.split(' ').flatMap((code) => [
-    [{ code, limit: 5, length: 9 }, question],
-    [
-      { code, limit: 5, length: 9 },
-      { ...question, kind: 'text', required: true },
-    ],
-  ]),
   'sign-in.signInText.recovery.printed': [['a@example.se', new Date(instant)]],
 }
 /** One of something, and many. */
@@ -118,6 +145,7 @@ const alike: readonly string[] = [
   'profile.profileText.language.names.en',
   'profile.profileText.passkeys.title',
   'sign-in.signInText.enrolment.passkey',
+  ...Array.from({ length: 8 }, (_, key) => `texts.textsText.keyList.${key}.0`),
 ]
 
 /** What stays Swedish in the midst of English: names, and the word that is explained. */

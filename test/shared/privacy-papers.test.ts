@@ -5,7 +5,7 @@ import { paperIds } from '../../shared/privacy/paper.ts'
 import { paperOf, papers } from '../../shared/privacy/papers.ts'
 import { blankPaperSettings } from '../../shared/privacy/settings.ts'
 import { asMarkdown, asText } from '../../shared/privacy/written.ts'
-import { surveyText } from '../../shared/text/survey.sv.ts'
+import { texts } from '../../shared/text/participant/sv.ts'
 
 const all = Object.keys(blanks) as Blank[]
 const factsWith = (value: (blank: Blank) => string): Facts => ({
@@ -61,9 +61,7 @@ describe('the privacy papers', () => {
 
   it('tell participants what their page tells them, word for word', () => {
     const text = asText(fillPaper(paperOf('information-till-deltagare'), everything))
-    const { anonymous, stored, voluntary } = surveyText
-    for (const words of [anonymous.rest, stored.rest(null), voluntary.rest(false)])
-      expect(text).toContain(words)
+    for (const words of [texts.anonymous, texts.storedAny, texts.voluntary]) expect(text).toContain(words)
     for (const setting of Object.keys(settings)) expect(text).toContain(`«${setting}»`)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { smsSize } from '../../shared/sms.ts'
-import { invitationText } from '../../shared/text/invitation.sv.ts'
+import { smsWordings } from '../../shared/text/invitation.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 
 describe('a text message', () => {
   it('holds 160 of the letters that Swedish is written with, and 70 where one is not among them', () => {
@@ -21,7 +22,7 @@ describe('a text message', () => {
       url: 'https://enkat.example.se/e/K7QF3MXW',
     }
     for (const insats of [null, 'Orangeriet', 'Årstiderna i Överkalix']) {
-      const wordings = invitationText.sms({ ...about, insats, closesOn: '2026-11-07' })
+      const wordings = smsWordings({ ...about, speaker: speakerOf('sv'), insats, closesOn: '2026-11-07' })
       expect(smsSize(wordings[1] ?? '')).toMatchObject({ max: 160, messages: 1 })
       for (const wording of wordings) {
         expect(wording).toContain(about.url)

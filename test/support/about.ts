@@ -2,6 +2,7 @@ import { parse } from 'valibot'
 import type { About } from '../../server/print/about.ts'
 import type { MatperiodInsats, WholeMatperiod } from '../../server/store/matperioder.ts'
 import { type Questionnaire, questionnaireSchema } from '../../shared/questionnaire.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 
 /** A mark of one shape. */
 export const mark =
@@ -17,6 +18,8 @@ export function aboutWith(
     insats: 'Orangeriet',
     logo: { format: 'svg', content: Buffer.from(mark) },
     link: { code: 'K7QF3MXW', url: 'https://enkat.example.se/e/K7QF3MXW' },
+    speaker: speakerOf('sv'),
+    languages: [],
     ...more,
     matperiod: {
       id: 'm',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { renderToString } from 'preact-render-to-string'
 import * as v from 'valibot'
 import { type Questionnaire, questionnaireSchema } from '../../shared/questionnaire.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { SurveyPage } from '../../survey-ui/survey-page.tsx'
 import type { FormState, SurveyView } from '../../survey-ui/view.ts'
 
@@ -12,6 +13,7 @@ const study = JSON.parse(
 /** The real questionnaire, with the settings of a förbund that has filled in all of them. */
 export const realView: SurveyView = {
   questionnaire: v.parse(questionnaireSchema, study.questionnaire),
+  reading: { speaker: speakerOf('sv'), beneath: null, choices: null },
   insatser: study.insatser.map(({ name }) => name),
   insats: null,
   forbund: {

@@ -131,7 +131,7 @@ export async function stopClock(page: Page): Promise<void> {
 /** The question, or the last step's heading. */
 export const heading = (page: Page) => page.locator('h2:visible, h3:visible').last().textContent()
 /** The button that goes on, whatever it says. */
-export const onwards = (page: Page) => page.locator('button[type=submit]')
+export const onwards = (page: Page) => page.locator('form button[type=submit]')
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 export const pick = (page: Page, name: string) =>
   page.getByText(name, { exact: true }).locator('visible=true').click()

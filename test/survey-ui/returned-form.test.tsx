@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusalCode } from '../../shared/answers.ts'
-import { refusalText } from '../../shared/text/refusals.sv.ts'
+import { refusalText } from '../../shared/text/refusals.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { count, everyKind, everyKindView, filledForm, pageOf, partOf } from './fixture.tsx'
 
 const nasty = [
@@ -103,7 +104,7 @@ describe('the sentence for a refused answer', () => {
   }
   const sentences = (Object.keys(codes) as RefusalCode[]).flatMap((code) =>
     everyKind.questions.map((question) =>
-      refusalText({ question: question.id, code, limit: 1200, length: 1234 }, question),
+      refusalText({ question: question.id, code, limit: 1200, length: 1234 }, question, speakerOf('sv')),
     ),
   )
 
@@ -117,9 +118,11 @@ describe('the sentence for a refused answer', () => {
   it('offers to skip only what may be skipped', () => {
     const [insats, help] = everyKind.questions
     const code = 'unknown-option'
-    expect(refusalText({ question: 'insats', code }, insats as typeof help & object)).toContain('hoppa över')
-    expect(refusalText({ question: 'action', code }, help as typeof help & object)).not.toContain(
-      'hoppa över',
-    )
+    expect(
+      refusalText({ question: 'insats', code }, insats as typeof help & object, speakerOf('sv')),
+    ).toContain('hoppa över')
+    expect(
+      refusalText({ question: 'action', code }, help as typeof help & object, speakerOf('sv')),
+    ).not.toContain('hoppa över')
   })
 })

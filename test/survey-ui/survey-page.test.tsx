@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { surveyText } from '../../shared/text/survey.sv.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { styleText } from '../../survey-ui/style.ts'
 import { MessagePage } from '../../survey-ui/survey-page.tsx'
 import type { SurveyView } from '../../survey-ui/view.ts'
@@ -18,7 +18,7 @@ describe('the page of the real questionnaire', () => {
 
   it('has nothing chosen beforehand and nothing compulsory', () => {
     expect(page).not.toMatch(/\s(checked|selected|required|data-required)/)
-    expect(page).not.toContain(surveyText.required)
+    expect(page).not.toContain(speakerOf('sv').say('required'))
   })
 
   it('sets the opt-out apart from the options', () => {
@@ -176,6 +176,7 @@ describe('a page that says one thing', () => {
   it('has a heading, its paragraphs, a link where there is one, and no script', () => {
     const page = renderToString(
       <MessagePage
+        reading={realView.reading}
         title="Tack för ditt svar"
         paragraphs={['Ditt svar är sparat.', 'Nu kan du stänga sidan.']}
         demo={true}

@@ -1,3 +1,204 @@
 import type { About } from '../languages.ts'
+import type { Catalogue } from '../speaker.ts'
 
-export const about: About = { name: 'English', swedish: 'engelska', direction: 'ltr' }
+export const about: About = {
+  name: 'English',
+  swedish: 'engelska',
+  direction: 'ltr',
+  formats: 'en-GB',
+  review: 'none',
+}
+
+export const texts: Catalogue = {
+  quoted: '“{text}”',
+  demo: 'Demo: the data are made up',
+  chooseLanguage: 'Language',
+  withSwedish: 'Show Swedish too',
+  withoutSwedish: 'Hide the Swedish',
+  pageTitle: '{title} – {forbund}',
+  refusedTitle: 'Not sent yet: {title}',
+
+  whoAsksLead: '{forbund} asks',
+  whoAsks: 'what you think of {insats}, to make the support better.',
+  whoAsksAny: 'what you think of your programme, to make the support better.',
+  whoAsksOthers: 'what you think, to make the work better.',
+  voluntaryLead: 'It is voluntary',
+  voluntary: 'and does not affect your benefits or your place. You can skip questions.',
+  voluntaryRequired:
+    'and does not affect your benefits or your place. You can skip questions, except where it says that an answer is needed.',
+  voluntaryOthers: 'to answer. You can skip questions.',
+  voluntaryOthersRequired:
+    'to answer. You can skip questions, except where it says that an answer is needed.',
+  anonymousLead: 'It is anonymous:',
+  anonymous: 'your coach does not see your answers.',
+  anonymousOthers: 'nobody sees who has answered what.',
+  storedLead: 'We save',
+  stored:
+    'your answers and that you take part in {insats}, nothing else. Once you have sent your answers they cannot be changed or removed.',
+  storedAny: 'your answers, nothing else. Once you have sent your answers they cannot be changed or removed.',
+  more: 'More about how the answers are used',
+  controller: 'Data controller:',
+  legalBasis: 'Legal basis:',
+  dataProtectionOfficer: 'Data protection officer:',
+  destroyed: 'When the answers are destroyed:',
+  contact: 'Contact:',
+  when: 'You can answer {days}.',
+  onPaper: 'Would you rather answer on paper? Ask the staff for a paper form. Handwriting can be recognised.',
+  typedByOwnInsats: 'The staff of your programme type in the answers.',
+  typedByOtherInsats:
+    'Put the paper form in an envelope and seal it. Staff from another programme type in the answers.',
+  typedByKansli:
+    'Put the paper form in an envelope and seal it. The office of the association types in the answers.',
+
+  required: 'Needs an answer',
+  several: 'You can choose several answers.',
+  onlyIf: 'Answer only if you answered {labels} to the question {question}.',
+  textRead:
+    'We read this only after {day} and cannot reply. Emergency: 112, health advice: 1177. Do not write names or anything else that shows who somebody is.',
+  textLimit: { one: 'At most {count} character.', other: 'At most {count} characters.' },
+  textLeft: 'Characters left: {left}',
+  between: 'From {min} to {max}.',
+  atLeast: 'At least {min}.',
+  atMost: 'At most {max}.',
+
+  end: 'Ready to send?',
+  endNote: 'Once you have sent your answers they cannot be changed.',
+  send: 'Send',
+
+  refused: {
+    one: 'Not sent yet: one answer needs to be changed',
+    other: 'Not sent yet: {count} answers need to be changed',
+  },
+  refusedRest: 'Everything you have answered is still here. Change it and send again.',
+  empty: 'You have not answered any question yet',
+  emptyRest:
+    'Answer at least one question and press Send. If you do not want to take part you can close the page.',
+  differs: 'Your answers are already saved',
+  differsRest:
+    'What was sent from here before is saved and cannot be changed. If you are happy with that you can close the page. If you want to send new answers, what you have filled in is still here: press Send.',
+  busy: 'Your answers have not been sent yet',
+  busyRest:
+    'Many people are answering right now, or something has gone wrong on our side. Your answers are still here. Wait a moment and press Send again.',
+  newKey: 'Not sent yet',
+  newKeyRest: 'We could not read the form. Your answers are still here. Press Send once more.',
+
+  pickOne: 'Choose an answer. The question needs an answer.',
+  pickSome: 'Choose at least one answer. The question needs an answer.',
+  writeSome: 'Write an answer. The question needs an answer.',
+  writeNumber: 'Write a number. The question needs an answer.',
+  unknownOption: 'Choose one of the answers here.',
+  onlyOne: 'Choose only one answer.',
+  writeOrOptOut: 'Write an answer or choose {optOut}, not both.',
+  optOutAlone: 'Choose either {optOut} or other answers, not both.',
+  notANumber: 'Write the answer in digits, for example 12 or {example}.',
+  tooSmall: 'Write a number that is at least {limit}.',
+  tooLarge: 'Write a number that is at most {limit}.',
+  tooLong: {
+    one: 'Shorten the text to at most {limit} characters. It now has {count} character.',
+    other: 'Shorten the text to at most {limit} characters. It now has {count} characters.',
+  },
+  orSkip: 'Or skip the question.',
+
+  begin: 'Start',
+  next: 'Next',
+  skip: 'Skip',
+  back: 'Back',
+  progress: 'Question {number} of {of}',
+  answered: 'Questions answered: {count} of {of}',
+  sending: 'Sending …',
+  retrySoon: 'Not sent yet. Your answers are still here. We will try again in 1 second.',
+  retryLater: 'Not sent yet. Your answers are still here. We will try again in {seconds} seconds.',
+  retryNow: 'Try now',
+  takeBack: 'Remove my answer',
+
+  code: 'Your code',
+  codeHint: 'Ten characters from your slip. The code does not say who you are, only that it is used once.',
+  codeRefused: 'Not sent yet: the code needs to be changed',
+  codeMissing: 'Write the code from your slip. If you have no slip, ask the staff for one.',
+  codeUnknown: 'The code is not right. Compare it with the slip, character by character.',
+  codeUsed: 'The code has already been used',
+  codeUsedRest:
+    'Answers have been sent with it. They are saved and cannot be changed. If that was you, you can close the page. Otherwise you can ask the staff for a new code and write it here: everything you have answered is still here.',
+  codeUnchecked: 'Your answers have not been sent yet',
+  codeUncheckedRest:
+    'We cannot check codes right now. The fault is ours, and your code has not been used. Your answers are still here. Tell the staff, or wait and press Send again.',
+
+  thanks: 'Thank you, your answers are saved',
+  thanksAnonymous: 'It is not possible to see who has answered what.',
+  thanksClose: 'You can close the page now.',
+  notOpen: 'The survey has not opened yet',
+  notOpenWhen: 'It opens on {day}. The link is right, so keep it until then.',
+  closed: 'The survey has closed',
+  closedWhen: 'The survey closed on {day} and can no longer be answered.',
+  closedThanks: 'Thank you for wanting to answer.',
+  closedNext: 'The next survey opens on {day}.',
+  unknownLink: 'The link does not lead to a survey',
+  unknownLinkRest: 'Check that all eight characters are right, or ask whoever gave you the link.',
+  codesAway: 'Codes cannot be checked right now',
+  codesAwayRest: 'The fault is ours. No code has been used and no answers are lost. Tell the staff.',
+  broken: 'Something went wrong on our side',
+  brokenRest: 'Wait a moment and try again. Ask the staff if it goes on.',
+  toStart: 'To the start page',
+  typeCode: 'Have you got a code from a poster? Write it here.',
+  typedCode: 'Code, eight characters',
+  openSurvey: 'Open the survey',
+
+  ask: 'What do you think of {insats}?',
+  askAny: 'What do you think of the programme you take part in?',
+  posterLead: 'Your answers make the support better. It is voluntary and anonymous.',
+  scan: 'Point your phone’s camera at the square',
+  orGo: 'or go to',
+  andType: 'and write the code',
+  until: 'Answer by {day}',
+  qrAlt: 'QR code that opens {address}',
+  factAnonymousLead: 'Anonymous.',
+  factAnonymous: 'Your coach does not see what you have answered.',
+  factVoluntaryLead: 'Voluntary.',
+  factVoluntary: 'It does not affect your benefits or your place.',
+  factPaperLead: 'Rather on paper?',
+  factPaper: 'Ask the staff for a paper form.',
+  cardShort: 'Voluntary and anonymous. You can also answer on paper: ask the staff.',
+  smsHello: 'Hello.',
+  smsAnswer: 'Answer anonymously and voluntarily by {day}: {url}',
+  smsAnswerShort: 'Answer anonymously by {day}: {url}',
+  smsShortest: 'Answer our survey anonymously by {day}: {url}',
+  smsRegards: 'Regards, {forbund}',
+  mailHello: 'Hello,',
+  mailWhy: '{forbund} wants to know what you think of {insats}, to make the support better.',
+  mailWhyAny:
+    '{forbund} wants to know what you think of the programme you take part in, to make the support better.',
+  mailAnswer: 'Answer here, by {day}:',
+  mailAnonymous:
+    'It is voluntary and does not affect your benefits or your place. It is anonymous: it is not possible to see who has answered what.',
+  mailPaper: 'Would you rather answer on paper? Tell us, and you will get a paper form.',
+  mailRegards: 'Kind regards',
+
+  paperTitle: '{title}: {insats}',
+  paperFooter: '{title} · hand in by {day}',
+  pageOf: 'Page {page} of {pages}',
+  paperAnonymousOwnInsats:
+    'the sheet has no number. Do not write your name, and remember that handwriting can be recognised.',
+  paperAnonymous: 'your coach does not see your answers. The sheet has no number. Do not write your name.',
+  readByLead: 'Who reads the sheet:',
+  readByOwnInsats: 'the staff of your programme type in the answers.',
+  readByOtherInsats: 'staff from another programme, or the office, type in the answers.',
+  readByKansli: 'the office of the association types in the answers.',
+  paperStored:
+    'your answers and that you take part in {insats}, nothing else. Once you have handed in the sheet the answers cannot be changed or removed.',
+  paperStoredAny:
+    'your answers, nothing else. Once you have handed in the sheet the answers cannot be changed or removed.',
+  fillInLead: 'How to fill it in:',
+  fillIn:
+    'Put a cross in the box. If it goes wrong, fill the whole box and put a cross in another. You can skip questions. The small digits are for whoever types in the answers.',
+  tickSeveral: 'You can put a cross at several answers.',
+  paperRequired: 'Needs an answer.',
+  paperOnlyIf: 'Answer only if you answered {labels} to question {number}.',
+  paperTextRead:
+    'It may take time before anybody reads this, and we cannot reply. Emergency: 112, health advice: 1177. Do not write names or anything else that shows who somebody is.',
+  paperEndLead: 'Thank you.',
+  paperEnd: 'Put the paper form in the envelope, seal it and hand it in by {day}.',
+  openedByOwnInsats: 'The envelope is opened by the staff of the programme, who type in the answers.',
+  openedByOtherInsats:
+    'The envelope is opened by staff from another programme or the office, who type in the answers.',
+  openedByKansli: 'The envelope is opened by the office of the association, which types in the answers.',
+}

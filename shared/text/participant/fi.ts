@@ -1,3 +1,205 @@
 import type { About } from '../languages.ts'
+import type { Catalogue } from '../speaker.ts'
 
-export const about: About = { name: 'suomi', swedish: 'finska', direction: 'ltr' }
+export const about: About = {
+  name: 'suomi',
+  swedish: 'finska',
+  direction: 'ltr',
+  formats: 'fi',
+  review: 'all',
+}
+
+export const texts: Catalogue = {
+  quoted: '”{text}”',
+  demo: 'Esittely: tiedot ovat keksittyjä',
+  chooseLanguage: 'Kieli',
+  withSwedish: 'Näytä myös ruotsiksi',
+  withoutSwedish: 'Piilota ruotsi',
+  pageTitle: '{title} – {forbund}',
+  refusedTitle: 'Ei vielä lähetetty: {title}',
+
+  whoAsksLead: '{forbund} kysyy,',
+  whoAsks: 'mitä mieltä olet toiminnasta {insats}, jotta tuki paranisi.',
+  whoAsksAny: 'mitä mieltä olet toiminnasta, johon osallistut, jotta tuki paranisi.',
+  whoAsksOthers: 'mitä mieltä olet, jotta työ paranisi.',
+  voluntaryLead: 'Vastaaminen on vapaaehtoista',
+  voluntary: 'eikä vaikuta etuuksiisi tai paikkaasi. Voit ohittaa kysymyksiä.',
+  voluntaryRequired:
+    'eikä vaikuta etuuksiisi tai paikkaasi. Voit ohittaa kysymyksiä, paitsi jos niissä lukee, että vastaus tarvitaan.',
+  voluntaryOthers: 'kaikille. Voit ohittaa kysymyksiä.',
+  voluntaryOthersRequired:
+    'kaikille. Voit ohittaa kysymyksiä, paitsi jos niissä lukee, että vastaus tarvitaan.',
+  anonymousLead: 'Vastaat nimettömästi:',
+  anonymous: 'valmentajasi ei näe vastaustasi.',
+  anonymousOthers: 'kukaan ei näe, kuka on vastannut mitä.',
+  storedLead: 'Tallennamme',
+  stored:
+    'vastauksesi ja sen, että osallistut toimintaan {insats}, emme muuta. Kun olet lähettänyt vastaukset, niitä ei voi muuttaa eikä poistaa.',
+  storedAny: 'vastauksesi, emme muuta. Kun olet lähettänyt vastaukset, niitä ei voi muuttaa eikä poistaa.',
+  more: 'Lisää siitä, miten vastauksia käytetään',
+  controller: 'Rekisterinpitäjä:',
+  legalBasis: 'Oikeusperuste:',
+  dataProtectionOfficer: 'Tietosuojavastaava:',
+  destroyed: 'Milloin vastaukset hävitetään:',
+  contact: 'Yhteystiedot:',
+  when: 'Voit vastata {days}.',
+  onPaper:
+    'Haluatko mieluummin vastata paperilla? Pyydä henkilökunnalta paperilomake. Käsialan voi tunnistaa.',
+  typedByOwnInsats: 'Oman toimintasi henkilökunta kirjoittaa vastaukset järjestelmään.',
+  typedByOtherInsats:
+    'Laita paperilomake kirjekuoreen ja sulje se. Toisen toiminnan henkilökunta kirjoittaa vastaukset järjestelmään.',
+  typedByKansli:
+    'Laita paperilomake kirjekuoreen ja sulje se. Yhtymän toimisto kirjoittaa vastaukset järjestelmään.',
+
+  required: 'Vastaus tarvitaan',
+  several: 'Voit valita useita vastauksia.',
+  onlyIf: 'Vastaa vain, jos vastasit {labels} kysymykseen {question}.',
+  textRead:
+    'Luemme tämän vasta, kun {day} on ohi, emmekä voi vastata sinulle. Hätänumero: 112, terveysneuvonta: 1177. Älä kirjoita nimiä tai muuta, mistä henkilön voi tunnistaa.',
+  textLimit: { one: 'Enintään {count} merkki.', other: 'Enintään {count} merkkiä.' },
+  textLeft: 'Merkkejä jäljellä: {left}',
+  between: 'Vähintään {min}, enintään {max}.',
+  atLeast: 'Vähintään {min}.',
+  atMost: 'Enintään {max}.',
+
+  end: 'Valmis lähettämään?',
+  endNote: 'Kun olet lähettänyt vastaukset, niitä ei voi muuttaa.',
+  send: 'Lähetä',
+
+  refused: {
+    one: 'Ei vielä lähetetty: yhtä vastausta pitää muuttaa',
+    other: 'Ei vielä lähetetty: {count} vastausta pitää muuttaa',
+  },
+  refusedRest: 'Kaikki vastauksesi ovat tallella. Muuta ja lähetä uudelleen.',
+  empty: 'Et ole vielä vastannut yhteenkään kysymykseen',
+  emptyRest: 'Vastaa ainakin yhteen kysymykseen ja paina Lähetä. Jos et halua osallistua, voit sulkea sivun.',
+  differs: 'Vastauksesi on jo tallennettu',
+  differsRest:
+    'Se, mikä täältä lähetettiin aiemmin, on tallennettu eikä sitä voi muuttaa. Jos se sopii sinulle, voit sulkea sivun. Jos haluat lähettää uuden vastauksen, täyttämäsi tiedot ovat täällä: paina Lähetä.',
+  busy: 'Vastaustasi ei ole vielä lähetetty',
+  busyRest:
+    'Moni vastaa juuri nyt, tai meillä on jokin vika. Vastauksesi ovat tallella. Odota hetki ja paina Lähetä uudelleen.',
+  newKey: 'Ei vielä lähetetty',
+  newKeyRest: 'Emme voineet lukea lomaketta. Vastauksesi ovat tallella. Paina Lähetä vielä kerran.',
+
+  pickOne: 'Valitse vastaus. Kysymykseen tarvitaan vastaus.',
+  pickSome: 'Valitse ainakin yksi vastaus. Kysymykseen tarvitaan vastaus.',
+  writeSome: 'Kirjoita vastaus. Kysymykseen tarvitaan vastaus.',
+  writeNumber: 'Kirjoita luku. Kysymykseen tarvitaan vastaus.',
+  unknownOption: 'Valitse yksi näistä vastauksista.',
+  onlyOne: 'Valitse vain yksi vastaus.',
+  writeOrOptOut: 'Kirjoita vastaus tai valitse {optOut}, ei molempia.',
+  optOutAlone: 'Valitse joko {optOut} tai muita vastauksia, ei molempia.',
+  notANumber: 'Kirjoita vastaus numeroin, esimerkiksi 12 tai {example}.',
+  tooSmall: 'Kirjoita luku, joka on vähintään {limit}.',
+  tooLarge: 'Kirjoita luku, joka on enintään {limit}.',
+  tooLong: {
+    one: 'Lyhennä teksti: enintään {limit} merkkiä. Nyt siinä on {count} merkki.',
+    other: 'Lyhennä teksti: enintään {limit} merkkiä. Nyt siinä on {count} merkkiä.',
+  },
+  orSkip: 'Tai ohita kysymys.',
+
+  begin: 'Aloita',
+  next: 'Seuraava',
+  skip: 'Ohita',
+  back: 'Takaisin',
+  progress: 'Kysymys {number}/{of}',
+  answered: 'Vastattuja kysymyksiä: {count}/{of}',
+  sending: 'Lähetetään …',
+  retrySoon: 'Ei vielä lähetetty. Vastauksesi ovat tallella. Yritämme uudelleen 1 sekunnin kuluttua.',
+  retryLater:
+    'Ei vielä lähetetty. Vastauksesi ovat tallella. Yritämme uudelleen {seconds} sekunnin kuluttua.',
+  retryNow: 'Yritä nyt',
+  takeBack: 'Poista vastaukseni',
+
+  code: 'Koodisi',
+  codeHint: 'Kymmenen merkkiä lapustasi. Koodi ei kerro, kuka olet, vaan vain sen, että se käytetään kerran.',
+  codeRefused: 'Ei vielä lähetetty: koodia pitää muuttaa',
+  codeMissing: 'Kirjoita koodi lapustasi. Jos sinulla ei ole lappua, pyydä sellainen henkilökunnalta.',
+  codeUnknown: 'Koodi ei ole oikein. Vertaa sitä lappuun merkki merkiltä.',
+  codeUsed: 'Koodi on jo käytetty',
+  codeUsedRest:
+    'Sillä on lähetetty vastaus. Se on tallennettu eikä sitä voi muuttaa. Jos se olit sinä, voit sulkea sivun. Muuten voit pyytää henkilökunnalta uuden koodin ja kirjoittaa sen tähän: kaikki vastauksesi ovat tallella.',
+  codeUnchecked: 'Vastaustasi ei ole vielä lähetetty',
+  codeUncheckedRest:
+    'Emme voi juuri nyt tarkistaa koodeja. Vika on meidän, eikä koodiasi ole käytetty. Vastauksesi ovat tallella. Kerro henkilökunnalle, tai odota ja paina Lähetä uudelleen.',
+
+  thanks: 'Kiitos, vastauksesi on tallennettu',
+  thanksAnonymous: 'Ei voi nähdä, kuka on vastannut mitä.',
+  thanksClose: 'Voit nyt sulkea sivun.',
+  notOpen: 'Kysely ei ole vielä auennut',
+  notOpenWhen: 'Kyselyn avautumispäivä: {day}. Linkki on oikea, joten säilytä se siihen asti.',
+  closed: 'Vastausaika on päättynyt',
+  closedWhen: 'Kyselyn viimeinen päivä oli {day}. Siihen ei voi enää vastata.',
+  closedThanks: 'Kiitos, että halusit vastata.',
+  closedNext: 'Seuraavan kyselyn avautumispäivä: {day}.',
+  unknownLink: 'Linkki ei johda mihinkään kyselyyn',
+  unknownLinkRest: 'Tarkista, että kaikki kahdeksan merkkiä ovat oikein, tai kysy linkin antajalta.',
+  codesAway: 'Koodeja ei voi juuri nyt tarkistaa',
+  codesAwayRest:
+    'Vika on meidän. Mitään koodia ei ole käytetty eikä mitään vastausta ole kadonnut. Kerro henkilökunnalle.',
+  broken: 'Meillä meni jotain vikaan',
+  brokenRest: 'Odota hetki ja yritä uudelleen. Kysy henkilökunnalta, jos vika jatkuu.',
+  toStart: 'Aloitussivulle',
+  typeCode: 'Oletko saanut koodin julisteesta? Kirjoita se tähän.',
+  typedCode: 'Koodi, kahdeksan merkkiä',
+  openSurvey: 'Avaa kysely',
+
+  ask: 'Mitä mieltä olet toiminnasta {insats}?',
+  askAny: 'Mitä mieltä olet toiminnasta, johon osallistut?',
+  posterLead: 'Vastauksesi parantavat tukea. Vastaaminen on vapaaehtoista ja nimetöntä.',
+  scan: 'Suuntaa puhelimen kamera ruutuun',
+  orGo: 'tai mene osoitteeseen',
+  andType: 'ja kirjoita koodi',
+  until: 'Vastaa viimeistään {day}',
+  qrAlt: 'QR-koodi, joka avaa osoitteen {address}',
+  factAnonymousLead: 'Nimetön.',
+  factAnonymous: 'Valmentajasi ei näe, mitä olet vastannut.',
+  factVoluntaryLead: 'Vapaaehtoinen.',
+  factVoluntary: 'Se ei vaikuta etuuksiisi tai paikkaasi.',
+  factPaperLead: 'Mieluummin paperilla?',
+  factPaper: 'Pyydä henkilökunnalta paperilomake.',
+  cardShort: 'Vapaaehtoinen ja nimetön. Voit vastata myös paperilla: kysy henkilökunnalta.',
+  smsHello: 'Hei.',
+  smsAnswer: 'Vastaa nimettömästi ja vapaaehtoisesti viimeistään {day}: {url}',
+  smsAnswerShort: 'Vastaa nimettömästi viimeistään {day}: {url}',
+  smsShortest: 'Vastaa kyselyymme nimettömästi viimeistään {day}: {url}',
+  smsRegards: 'Terveisin {forbund}',
+  mailHello: 'Hei,',
+  mailWhy: '{forbund} haluaa tietää, mitä mieltä olet toiminnasta {insats}, jotta tuki paranisi.',
+  mailWhyAny: '{forbund} haluaa tietää, mitä mieltä olet toiminnasta, johon osallistut, jotta tuki paranisi.',
+  mailAnswer: 'Vastaa täällä, viimeistään {day}:',
+  mailAnonymous:
+    'Vastaaminen on vapaaehtoista eikä vaikuta etuuksiisi tai paikkaasi. Se on nimetöntä: ei voi nähdä, kuka on vastannut mitä.',
+  mailPaper: 'Haluatko mieluummin vastata paperilla? Kerro siitä, niin saat paperilomakkeen.',
+  mailRegards: 'Ystävällisin terveisin',
+
+  paperTitle: '{title}: {insats}',
+  paperFooter: '{title} · palauta viimeistään {day}',
+  pageOf: 'Sivu {page}/{pages}',
+  paperAnonymousOwnInsats:
+    'lomakkeessa ei ole numeroa. Älä kirjoita nimeäsi, ja muista, että käsialan voi tunnistaa.',
+  paperAnonymous: 'valmentajasi ei näe vastaustasi. Lomakkeessa ei ole numeroa. Älä kirjoita nimeäsi.',
+  readByLead: 'Kuka lukee lomakkeen:',
+  readByOwnInsats: 'oman toimintasi henkilökunta kirjoittaa vastaukset järjestelmään.',
+  readByOtherInsats: 'toisen toiminnan henkilökunta tai toimisto kirjoittaa vastaukset järjestelmään.',
+  readByKansli: 'yhtymän toimisto kirjoittaa vastaukset järjestelmään.',
+  paperStored:
+    'vastauksesi ja sen, että osallistut toimintaan {insats}, emme muuta. Kun olet palauttanut lomakkeen, vastauksia ei voi muuttaa eikä poistaa.',
+  paperStoredAny:
+    'vastauksesi, emme muuta. Kun olet palauttanut lomakkeen, vastauksia ei voi muuttaa eikä poistaa.',
+  fillInLead: 'Näin täytät lomakkeen:',
+  fillIn:
+    'Laita rasti ruutuun. Jos teet virheen, täytä koko ruutu ja rastita toinen. Voit ohittaa kysymyksiä. Pienet numerot ovat sitä varten, joka kirjoittaa vastaukset järjestelmään.',
+  tickSeveral: 'Voit rastittaa useita vastauksia.',
+  paperRequired: 'Vastaus tarvitaan.',
+  paperOnlyIf: 'Vastaa vain, jos vastasit {labels} kysymykseen {number}.',
+  paperTextRead:
+    'Voi kestää, ennen kuin kukaan lukee tämän, emmekä voi vastata sinulle. Hätänumero: 112, terveysneuvonta: 1177. Älä kirjoita nimiä tai muuta, mistä henkilön voi tunnistaa.',
+  paperEndLead: 'Kiitos.',
+  paperEnd: 'Laita paperilomake kirjekuoreen, sulje se ja palauta se viimeistään {day}.',
+  openedByOwnInsats: 'Kuoren avaa oman toimintasi henkilökunta, joka kirjoittaa vastaukset järjestelmään.',
+  openedByOtherInsats:
+    'Kuoren avaa toisen toiminnan henkilökunta tai toimisto, joka kirjoittaa vastaukset järjestelmään.',
+  openedByKansli: 'Kuoren avaa yhtymän toimisto, joka kirjoittaa vastaukset järjestelmään.',
+}

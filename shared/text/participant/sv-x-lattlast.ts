@@ -1,3 +1,204 @@
 import type { About } from '../languages.ts'
+import type { Catalogue } from '../speaker.ts'
 
-export const about: About = { name: 'lättläst svenska', swedish: 'lättläst svenska', direction: 'ltr' }
+export const about: About = {
+  name: 'lättläst svenska',
+  swedish: 'lättläst svenska',
+  direction: 'ltr',
+  formats: 'sv',
+  review: 'none',
+}
+
+export const texts: Catalogue = {
+  quoted: '”{text}”',
+  demo: 'Demo: det som står här är påhittat',
+  chooseLanguage: 'Språk',
+  withSwedish: 'Visa vanlig svenska också',
+  withoutSwedish: 'Dölj vanlig svenska',
+  pageTitle: '{title} – {forbund}',
+  refusedTitle: 'Inte skickat än: {title}',
+
+  whoAsksLead: '{forbund} frågar',
+  whoAsks: 'vad du tycker om {insats}. Vi vill ge bättre stöd.',
+  whoAsksAny: 'vad du tycker om stödet du får. Vi vill ge bättre stöd.',
+  whoAsksOthers: 'vad du tycker. Vi vill arbeta bättre.',
+  voluntaryLead: 'Du bestämmer själv',
+  voluntary:
+    'om du vill svara. Du får lika mycket pengar och du får vara kvar, också om du inte svarar. Du kan hoppa över frågor.',
+  voluntaryRequired:
+    'om du vill svara. Du får lika mycket pengar och du får vara kvar, också om du inte svarar. Du kan hoppa över de flesta frågor. Det står om en fråga måste ha ett svar.',
+  voluntaryOthers: 'om du vill svara. Du kan hoppa över frågor.',
+  voluntaryOthersRequired:
+    'om du vill svara. Du kan hoppa över de flesta frågor. Det står om en fråga måste ha ett svar.',
+  anonymousLead: 'Ingen vet vem du är.',
+  anonymous: 'Din coach ser inte vad du svarar.',
+  anonymousOthers: 'Ingen ser vem som har svarat.',
+  storedLead: 'Vi sparar',
+  stored:
+    'det du svarar och att du är med i {insats}. Vi sparar inget annat. När du har skickat kan du inte ändra eller ta bort.',
+  storedAny: 'det du svarar. Vi sparar inget annat. När du har skickat kan du inte ändra eller ta bort.',
+  more: 'Läs mer om vad vi gör med svaren',
+  controller: 'De här ansvarar för uppgifterna:',
+  legalBasis: 'Därför får vi fråga enligt lagen:',
+  dataProtectionOfficer: 'Dataskyddsombud, som ser till att vi följer reglerna:',
+  destroyed: 'Då tar vi bort svaren:',
+  contact: 'Här kan du fråga oss:',
+  when: 'Du kan svara {days}.',
+  onPaper: 'Vill du svara på papper? Be personalen om ett papper. Någon kan känna igen hur du skriver.',
+  typedByOwnInsats: 'Personalen där du är läser papperet och skriver in dina svar.',
+  typedByOtherInsats:
+    'Lägg papperet i ett kuvert. Klistra igen kuvertet. Personal från ett annat ställe skriver in dina svar.',
+  typedByKansli:
+    'Lägg papperet i ett kuvert. Klistra igen kuvertet. Personal på förbundets kontor skriver in dina svar.',
+
+  required: 'Du måste svara på den här frågan',
+  several: 'Du kan välja flera svar.',
+  onlyIf: 'Svara bara om du svarade {labels} på frågan {question}.',
+  textRead:
+    'Vi läser det här först efter {day}. Vi kan inte svara dig. Är det bråttom och farligt, ring 112. Vill du ha råd om vård, ring 1177. Skriv inte namn.',
+  textLimit: { one: 'Du kan skriva {count} tecken.', other: 'Du kan skriva {count} tecken.' },
+  textLeft: 'Du kan skriva {left} tecken till.',
+  between: 'Skriv ett tal från {min} till {max}.',
+  atLeast: 'Skriv {min} eller mer.',
+  atMost: 'Skriv {max} eller mindre.',
+
+  end: 'Är du klar?',
+  endNote: 'När du har skickat kan du inte ändra dina svar.',
+  send: 'Skicka',
+
+  refused: {
+    one: 'Inte skickat än. Du behöver ändra ett svar',
+    other: 'Inte skickat än. Du behöver ändra {count} svar',
+  },
+  refusedRest: 'Allt du har svarat finns kvar. Ändra och skicka igen.',
+  empty: 'Du har inte svarat på någon fråga än',
+  emptyRest: 'Svara på minst en fråga och tryck på Skicka. Vill du inte svara? Då kan du stänga sidan.',
+  differs: 'Ditt svar är redan sparat',
+  differsRest:
+    'Vi har sparat det du skickade förut. Det går inte att ändra. Är det bra så? Då kan du stänga sidan. Vill du skicka ett nytt svar? Det du har skrivit finns kvar här. Tryck på Skicka.',
+  busy: 'Ditt svar är inte skickat än',
+  busyRest:
+    'Många svarar just nu, eller så är något fel hos oss. Dina svar finns kvar. Vänta lite och tryck på Skicka igen.',
+  newKey: 'Inte skickat än',
+  newKeyRest: 'Något blev fel hos oss. Dina svar finns kvar. Tryck på Skicka en gång till.',
+
+  pickOne: 'Välj ett svar. Du måste svara på den här frågan.',
+  pickSome: 'Välj ett eller flera svar. Du måste svara på den här frågan.',
+  writeSome: 'Skriv ett svar. Du måste svara på den här frågan.',
+  writeNumber: 'Skriv ett tal. Du måste svara på den här frågan.',
+  unknownOption: 'Välj ett av svaren här.',
+  onlyOne: 'Välj bara ett svar.',
+  writeOrOptOut: 'Skriv ett svar eller välj {optOut}. Gör inte båda.',
+  optOutAlone: 'Välj {optOut} eller andra svar. Välj inte båda.',
+  notANumber: 'Skriv med siffror, till exempel 12 eller {example}.',
+  tooSmall: 'Talet är för litet. Skriv {limit} eller mer.',
+  tooLarge: 'Talet är för stort. Skriv {limit} eller mindre.',
+  tooLong: {
+    one: 'Texten är för lång. Den får vara {limit} tecken. Nu är den {count} tecken.',
+    other: 'Texten är för lång. Den får vara {limit} tecken. Nu är den {count} tecken.',
+  },
+  orSkip: 'Eller hoppa över frågan.',
+
+  begin: 'Börja',
+  next: 'Nästa',
+  skip: 'Hoppa över',
+  back: 'Tillbaka',
+  progress: 'Fråga {number} av {of}',
+  answered: 'Du har svarat på {count} av {of} frågor',
+  sending: 'Skickar …',
+  retrySoon: 'Inte skickat än. Dina svar finns kvar. Vi försöker igen om 1 sekund.',
+  retryLater: 'Inte skickat än. Dina svar finns kvar. Vi försöker igen om {seconds} sekunder.',
+  retryNow: 'Försök nu',
+  takeBack: 'Ta bort mitt svar',
+
+  code: 'Din kod',
+  codeHint: 'Koden står på din lapp. Den har tio tecken. Koden säger inte vem du är.',
+  codeRefused: 'Inte skickat än. Du behöver ändra koden',
+  codeMissing: 'Skriv koden från din lapp. Har du ingen lapp? Be personalen om en.',
+  codeUnknown: 'Koden är fel. Titta på lappen och skriv den igen.',
+  codeUsed: 'Koden är redan använd',
+  codeUsedRest:
+    'Någon har skickat svar med den här koden. De svaren är sparade och går inte att ändra. Var det du? Då kan du stänga sidan. Annars kan du be personalen om en ny kod. Skriv den här. Dina svar finns kvar.',
+  codeUnchecked: 'Ditt svar är inte skickat än',
+  codeUncheckedRest:
+    'Vi kan inte se om koden är rätt just nu. Felet är vårt. Din kod är inte använd. Dina svar finns kvar. Säg till personalen, eller vänta och tryck på Skicka igen.',
+
+  thanks: 'Tack, ditt svar är sparat',
+  thanksAnonymous: 'Ingen kan se vem som har svarat.',
+  thanksClose: 'Nu kan du stänga sidan.',
+  notOpen: 'Du kan inte svara än',
+  notOpenWhen: 'Du kan svara från den {day}. Länken är rätt. Spara den.',
+  closed: 'Det är för sent att svara',
+  closedWhen: 'Enkäten stängde den {day}.',
+  closedThanks: 'Tack för att du ville svara.',
+  closedNext: 'Nästa enkät börjar den {day}.',
+  unknownLink: 'Länken är fel',
+  unknownLinkRest: 'Titta om alla åtta tecken är rätt. Eller fråga den som gav dig länken.',
+  codesAway: 'Vi kan inte ta emot koder just nu',
+  codesAwayRest: 'Felet är vårt. Ingen kod är använd och inga svar är borta. Säg till personalen.',
+  broken: 'Något blev fel hos oss',
+  brokenRest: 'Vänta lite och försök igen. Fråga personalen om det inte går.',
+  toStart: 'Till första sidan',
+  typeCode: 'Har du en kod från en affisch? Skriv den här.',
+  typedCode: 'Kod, åtta tecken',
+  openSurvey: 'Öppna enkäten',
+
+  ask: 'Vad tycker du om {insats}?',
+  askAny: 'Vad tycker du om stödet du får?',
+  posterLead: 'Dina svar gör stödet bättre. Du bestämmer själv om du vill svara. Ingen vet vem du är.',
+  scan: 'Rikta mobilens kamera mot rutan',
+  orGo: 'eller gå till',
+  andType: 'och skriv koden',
+  until: 'Svara senast {day}',
+  qrAlt: 'QR-kod som öppnar {address}',
+  factAnonymousLead: 'Ingen vet vem du är.',
+  factAnonymous: 'Din coach ser inte vad du svarar.',
+  factVoluntaryLead: 'Du bestämmer själv.',
+  factVoluntary: 'Du får lika mycket pengar och får vara kvar, också om du inte svarar.',
+  factPaperLead: 'Vill du svara på papper?',
+  factPaper: 'Be personalen om ett papper.',
+  cardShort:
+    'Du bestämmer själv om du vill svara. Ingen vet vem du är. Du kan också svara på papper: fråga personalen.',
+  smsHello: 'Hej.',
+  smsAnswer: 'Svara om du vill. Ingen vet vem du är. Svara senast {day}: {url}',
+  smsAnswerShort: 'Ingen vet vem du är. Svara senast {day}: {url}',
+  smsShortest: 'Svara på våra frågor senast {day}: {url}',
+  smsRegards: 'Hälsningar {forbund}',
+  mailHello: 'Hej,',
+  mailWhy: '{forbund} vill veta vad du tycker om {insats}. Vi vill ge bättre stöd.',
+  mailWhyAny: '{forbund} vill veta vad du tycker om stödet du får. Vi vill ge bättre stöd.',
+  mailAnswer: 'Svara här, senast {day}:',
+  mailAnonymous:
+    'Du bestämmer själv om du vill svara. Du får lika mycket pengar och får vara kvar, också om du inte svarar. Ingen kan se vem som har svarat.',
+  mailPaper: 'Vill du svara på papper? Säg till, så får du ett papper.',
+  mailRegards: 'Vänliga hälsningar',
+
+  paperTitle: '{title}: {insats}',
+  paperFooter: '{title} · lämna senast {day}',
+  pageOf: 'Sida {page} av {pages}',
+  paperAnonymousOwnInsats:
+    'Papperet har inget nummer. Skriv inte ditt namn. Någon kan känna igen hur du skriver.',
+  paperAnonymous: 'Din coach ser inte vad du svarar. Papperet har inget nummer. Skriv inte ditt namn.',
+  readByLead: 'De här läser papperet:',
+  readByOwnInsats: 'personalen där du är. De skriver in dina svar.',
+  readByOtherInsats: 'personal från ett annat ställe, eller från kontoret. De skriver in dina svar.',
+  readByKansli: 'personal på förbundets kontor. De skriver in dina svar.',
+  paperStored:
+    'det du svarar och att du är med i {insats}. Vi sparar inget annat. När du har lämnat papperet kan du inte ändra eller ta bort.',
+  paperStoredAny:
+    'det du svarar. Vi sparar inget annat. När du har lämnat papperet kan du inte ändra eller ta bort.',
+  fillInLead: 'Så här gör du:',
+  fillIn:
+    'Sätt ett kryss i rutan. Blev det fel? Fyll hela rutan och sätt ett kryss i en annan. Du kan hoppa över frågor. De små siffrorna behöver du inte bry dig om.',
+  tickSeveral: 'Du kan kryssa i flera rutor.',
+  paperRequired: 'Du måste svara på den här frågan.',
+  paperOnlyIf: 'Svara bara om du svarade {labels} på fråga {number}.',
+  paperTextRead:
+    'Det kan ta tid innan någon läser. Vi kan inte svara dig. Är det bråttom och farligt, ring 112. Vill du ha råd om vård, ring 1177. Skriv inte namn.',
+  paperEndLead: 'Tack.',
+  paperEnd: 'Lägg papperet i kuvertet. Klistra igen kuvertet. Lämna det senast {day}.',
+  openedByOwnInsats: 'Personalen där du är öppnar kuvertet och skriver in dina svar.',
+  openedByOtherInsats:
+    'Personal från ett annat ställe, eller från kontoret, öppnar kuvertet och skriver in dina svar.',
+  openedByKansli: 'Personal på förbundets kontor öppnar kuvertet och skriver in dina svar.',
+}

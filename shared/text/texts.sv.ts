@@ -1,0 +1,126 @@
+import { decimal } from './format.ts'
+
+const texts = (count: number) => `${decimal(count)} ${count === 1 ? 'text' : 'texter'}`
+
+/** Words of the page where free texts are read. */
+export const textsText = {
+  title: 'Fritexter',
+  titleOf: (matperiod: string) => `Fritexter, ${matperiod}`,
+  link: 'Läs fritexterna',
+  lead: 'Texterna står i slumpad ordning och utan de andra svaren. Bara det du markerar når någon annan, och då maskat.',
+  empty: 'Ingen har skrivit någon fritext i mätperioden. När någon gör det läses texterna här, en i taget.',
+  noQuestion: 'Enkäten har ingen öppen textfråga. Den som har det får sina texter lästa här.',
+  notSettled: 'Texterna läses när mätperioden är fastställd. Till dess ligger de orörda.',
+  toMatperiod: 'Till mätperioden',
+  destroyed: (day: string) =>
+    `Texterna förstördes ${day}. Här finns det som andra får läsa, maskat. Det kan döljas för alltid.`,
+  noneLeft: 'Ingen text var markerad, så inget finns kvar.',
+
+  view: { label: 'Visa', one: 'En i taget', list: 'Alla i en lista' },
+  progress: (read: number, all: number) => `${decimal(read)} av ${decimal(all)} lästa`,
+  place: (number: number, all: number) => `Text ${decimal(number)} av ${decimal(all)}`,
+  from: (insats: string) => `Från ${insats}`,
+  noInsats: 'Insatsen visas inte',
+  whyNoInsats: (minGroup: number) =>
+    `Insatsen visas bara där minst ${decimal(minGroup)} har svarat och minst ${decimal(minGroup)} har skrivit på samma fråga, och där resten inte går att räkna ut.`,
+
+  card: 'Texten',
+  suggestedHere: (count: number) =>
+    count === 1 ? '1 förslag till maskning' : `${decimal(count)} förslag till maskning`,
+  noSuggestion: 'Inget att maska hittades. Läs själv: ett förslag kan missa.',
+  maskedHere: (count: number) =>
+    count === 1 ? '1 ställe är maskat' : `${decimal(count)} ställen är maskade`,
+  nothingMasked: 'Inget är maskat',
+  suggestedMark: 'förslag',
+  maskedMark: 'maskat',
+  masks: 'Maskera',
+  mask: 'Maska förslagen',
+  unmask: 'Ta bort maskningen',
+  pick: 'Välj ord att maska',
+  picking: 'Ord att maska eller visa',
+  pickHint: 'Pil vänster och höger går mellan orden, blanksteg maskar eller visar.',
+  pickDone: 'Klar med orden',
+  publish: 'Andra får läsa',
+  unpublish: 'Andra får inte läsa längre',
+  isPublished: 'Andra får läsa den, så här:',
+  wouldBe: 'Så här skulle andra läsa den:',
+  publishMasks: 'Förslagen maskas om du inte har bestämt något annat.',
+  handled: 'Har hanterats enligt rutinen',
+  isHandled: 'Hanterad enligt rutinen',
+  withdraw: 'Dölj för alltid',
+  withdrawTitle: 'Dölja texten för alltid?',
+  withdrawText: '1 maskad text tas bort. Den går inte att få tillbaka, för originalet är förstört.',
+  withdrawn: 'Texten är borttagen.',
+  next: 'Nästa',
+  previous: 'Föregående',
+  done: 'Alla texter är lästa.',
+  undo: 'Ångra det senaste',
+  undone: 'Ångrat.',
+  saved: 'Sparat.',
+
+  themes: 'Teman',
+  themesNone: 'Inga teman än. Skriv det första när du ser vad texterna handlar om.',
+  themeNew: 'Nytt tema',
+  themeHint: 'Några ord, utan namn på någon.',
+  themeAdd: 'Lägg till',
+  themeMissing: 'Skriv vad temat heter.',
+  themeLong: 'Högst 60 tecken.',
+  themeTaken: (name: string) => `Temat ”${name}” finns redan.`,
+  themeRemove: (name: string) => `Ta bort temat ${name}`,
+  themeRemoveTitle: (name: string) => `Ta bort temat ”${name}”?`,
+  themeRemoveText: (count: number) => `Det tas bort från ${texts(count)}. Texterna finns kvar.`,
+  themeCounts: 'Teman, i antal texter',
+  themeCountsLead: (minGroup: number) =>
+    `För dig är antalen exakta. Andra ser dem per fråga för hela mätperioden, aldrig per insats, och bara där minst ${decimal(minGroup)} texter har temat och inga eller minst ${decimal(minGroup)} saknar det.`,
+  theme: 'Tema',
+  count: 'Texter',
+
+  keys: 'Tangenter',
+  keysLead: 'De gäller när texten har fokus, inte i ett fält.',
+  keyList: [
+    ['→ ←', 'nästa och föregående text'],
+    ['M', 'maska förslagen, eller ta bort maskningen'],
+    ['O', 'välj ord att maska'],
+    ['P', 'andra får läsa, eller inte'],
+    ['1–9', 'ett tema, av eller på'],
+    ['T', 'nytt tema'],
+    ['H', 'har hanterats enligt rutinen'],
+    ['Z', 'ångra det senaste'],
+  ],
+
+  list: {
+    filter: 'Urval',
+    all: 'Alla',
+    unread: 'Olästa',
+    published: 'Andra får läsa',
+    handled: 'Hanterade',
+    none: 'Ingen text stämmer med urvalet.',
+    question: 'Fråga',
+    text: 'Som andra skulle läsa den',
+    insats: 'Insats',
+    state: 'Läge',
+    open: (number: number) => `Öppna text ${decimal(number)}`,
+    isUnread: 'Oläst',
+    isRead: 'Läst',
+    isPublished: 'Andra får läsa',
+    isHandled: 'Hanterad',
+  },
+
+  routine: {
+    title: 'Om du läser ett hot eller ett rop på hjälp',
+    who: 'Det går inte att ta reda på vem som har skrivit. Svaret sparas utan namn, tid och adress, och ingen kan koppla det till en person, inte heller vi som driver systemet. Gissa inte och fråga inte runt: den som har skrivit har lovats att vara anonym, och en gissning kan drabba fel person.',
+    steps: [
+      'Står det i texten vem eller var det gäller, och är någons liv eller hälsa i fara nu: ring 112.',
+      'Gäller det ett hot, en plats eller ett barn som far illa, men inte i denna stund: ring polisen på 114 14, eller socialtjänsten. För barn har du skyldighet att anmäla.',
+      'Berätta genast för den som ansvarar på förbundet, och bestäm tillsammans vad ni gör. Skriv av det som behövs för en anmälan, och inget mer.',
+      'Säg till alla i insatserna, inte bara till någon ni tror det är, var hjälp finns: 112 när det är bråttom, 1177 för råd om vård dygnet runt.',
+      'Maska texten och låt inga andra läsa den. Markera sedan ”Har hanterats enligt rutinen”.',
+    ],
+    contact: 'Förbundets egen kontakt',
+    noContact: 'Förbundets kontaktuppgifter är inte ifyllda. De skrivs under Inställningar.',
+  },
+
+  task: (count: number, matperiod: string) =>
+    `Läs fritexterna i ${matperiod} (${decimal(count)} ${count === 1 ? 'oläst' : 'olästa'})`,
+  taskWhy: 'Någon kan ha skrivit något som behöver hjälp eller svar. Bara det du markerar når andra.',
+} as const
