@@ -4,7 +4,7 @@ import type { Move, Sought } from './witness.ts'
 
 /** How many respondents may change places, beside the goal's own. */
 const maxRows = 100
-const maxSteps = 30
+const maxSteps = 14
 /** For how many steps somebody who has changed places stays there. */
 const restSteps = 5
 /** The goal counts for so much more than a fact. */
