@@ -1,13 +1,11 @@
-import { answerTo, isAsked } from '../answers.ts'
+import { type Answer, answerTo, isAsked } from '../answers.ts'
 import { insatsQuestion, type Question } from '../questionnaire.ts'
 import type { StoredResponse, Tally } from '../tally.ts'
-import { type Cells, cellsIn, cellsOf } from './cells.ts'
 
-/** One question of a bundle: its place in the tally, and the cells of its tables. */
+/** A question with tables by group, and its place in the tally. */
 export interface Asked {
   readonly index: number
   readonly question: Question
-  readonly cells: Cells
 }
 
 /**
@@ -16,17 +14,11 @@ export interface Asked {
  */
 export type Bundle = readonly Asked[]
 
-/** What somebody gave to a bundle: per question the cells in which it is counted. */
-export interface Joint {
-  readonly key: string
-  readonly cells: readonly (readonly number[])[]
-}
-
 /** The bundles of the questions that are broken down: those that are neither background nor text. */
-export function bundlesOf(tally: Tally): readonly Bundle[] {
-  const asked = [...tally.total.questions.entries()]
-    .filter(([, { question }]) => isBrokenDown(question))
-    .map(([index, total]): Asked => ({ index, question: total.question, cells: cellsOf(total) }))
+export function bundlesOf({ questionnaire }: Tally): readonly Bundle[] {
+  const asked = [...questionnaire.questions.entries()]
+    .filter(([, question]) => isBrokenDown(question))
+    .map(([index, question]): Asked => ({ index, question }))
   const parent = asked.map((_, at) => at)
   const rootOf = (at: number): number => (parent[at] === at ? at : rootOf(parent[at] ?? at))
   for (const [at, { question }] of asked.entries()) {
@@ -42,51 +34,42 @@ export function isBrokenDown({ background, kind }: Question): boolean {
   return !background && kind !== 'text'
 }
 
-/** Reads what a response gave to a bundle. */
-export function jointReader({ questionnaire }: Tally, bundle: Bundle): (response: StoredResponse) => Joint {
+/** Reads a response's answers by question id, the named insats among them. */
+export function answersOf(
+  response: StoredResponse,
+  { questionnaire }: Tally,
+): (id: string) => Answer | undefined {
   const insats = insatsQuestion(questionnaire)?.id
-  return (response) => {
-    const answerOf = answersOf(response, insats)
-    const cells = bundle.map(({ question, cells }) =>
-      cellsIn(cells, answerOf(question.id), isAsked(question, answerOf)),
-    )
-    return { key: JSON.stringify(cells), cells }
-  }
+  return (id) =>
+    id === insats && response.insats !== null ? response.insats : answerTo(response.answers, id)
 }
 
 /**
- * Reads what the background settles about a bundle: which of its questions were asked because of it, and
- * which background questions were asked because of the bundle. Only between respondents who are alike in this
- * can answers be exchanged, or they would contradict their background.
+ * Reads which questions were asked where a condition ties what changes places to what stays. Only between
+ * respondents who are alike in this can it change places, or what they were asked would contradict it.
+ *
+ * @param moving ids of the questions whose answers change places
  */
-export function tieReader({ questionnaire }: Tally, bundle: Bundle): (response: StoredResponse) => string {
-  const insats = insatsQuestion(questionnaire)?.id
-  const inBundle = (id: string) => bundle.some(({ question }) => question.id === id)
-  const ties = questionnaire.questions.filter(
-    ({ id, kind, showIf }) => showIf && kind !== 'text' && inBundle(id) !== inBundle(showIf.question),
+export function tieReader(tally: Tally, moving: ReadonlySet<string>): (response: StoredResponse) => string {
+  const ties = tally.questionnaire.questions.filter(
+    ({ id, showIf }) => showIf && moving.has(id) !== moving.has(showIf.question),
   )
-  return (response) => {
-    const answerOf = answersOf(response, insats)
-    return ties.map((question) => (isAsked(question, answerOf) ? 'a' : '-')).join('')
-  }
+  return (response) =>
+    ties.map((question) => (isAsked(question, answersOf(response, tally)) ? 'a' : '-')).join('')
 }
 
-/** Whether the background alone spared a respondent a question, itself or one that it depends on. */
-export function sparedByBackground(
-  { questionnaire }: Tally,
-  bundle: Bundle,
-  question: Question,
-): (response: StoredResponse) => boolean {
-  const insats = insatsQuestion(questionnaire)?.id
-  const spared = (asked: Question, response: StoredResponse): boolean => {
-    if (!asked.showIf) return false
-    const before = bundle.find(({ question }) => question.id === asked.showIf?.question)
-    return before ? spared(before.question, response) : !isAsked(asked, answersOf(response, insats))
-  }
-  return (response) => spared(question, response)
-}
-
-function answersOf(response: StoredResponse, insats: string | undefined) {
-  return (id: string) =>
-    id === insats && response.insats !== null ? response.insats : answerTo(response.answers, id)
+/**
+ * Whether the background alone spared a respondent a question: its condition, or that of one it depends on, is
+ * on one of these questions and false.
+ */
+export function isSpared(
+  tally: Tally,
+  background: (id: string) => boolean,
+  asked: Question,
+  response: StoredResponse,
+): boolean {
+  const condition = tally.questionnaire.questions.find(({ id }) => id === asked.showIf?.question)
+  if (!condition) return false
+  if (background(condition.id)) return !isAsked(asked, answersOf(response, tally))
+  return isSpared(tally, background, condition, response)
 }

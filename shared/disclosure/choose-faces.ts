@@ -1,16 +1,13 @@
+import { insatsQuestion } from '../questionnaire.ts'
 import type { Hidden } from '../results.ts'
 import type { QuestionTally, Tally } from '../tally.ts'
-import { type Asked, type Bundle, bundlesOf } from './bundles.ts'
-import { countsOf } from './cells.ts'
-import { type Board, boardOf } from './classes.ts'
+import { bundlesOf } from './bundles.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import type { EarlierSnapshot } from './earlier.ts'
-import { earlierFacts, intervals, takenInWithin } from './earlier-facts.ts'
 import { type Face, facesOf, mayShow, type ShownFace } from './faces.ts'
-import { type Fact, factsOf } from './facts.ts'
-import { keeps, type Search } from './keeping.ts'
+import { keptOf } from './lenses.ts'
 import type { Solve } from './programme.ts'
-import { type Secret, secretOf } from './secrets.ts'
-import { agrees, type Witness } from './witness.ts'
+import { isKept, learn, type View, viewsOf, withTable } from './views.ts'
 
 export type Reason = Hidden['reason']
 
@@ -33,171 +30,107 @@ export interface Choice {
   readonly solve: Solve
 }
 
-/** How many groups more than must be may be hidden of a table before all are. */
-const companionsTried = 4
-
-/**
- * The faces of every table: of each question, dimension by dimension, the finest that keeps every secret,
- * those of the tables before it too; where none does, the next smallest group is hidden as well.
- *
- * @returns by question index the faces by dimension index
- */
-export function chooseFaces(choice: Choice): ReadonlyMap<number, ReadonlyMap<number, ChosenFaces>> {
-  const chosen = new Map<number, Map<number, ChosenFaces>>()
-  for (const bundle of bundlesOf(choice.tally)) {
-    for (const [index, faces] of chooseForBundle(choice, bundle)) chosen.set(index, faces)
-  }
-  return chosen
-}
-
-function chooseForBundle(choice: Choice, bundle: Bundle): ReadonlyMap<number, Map<number, ChosenFaces>> {
-  const { order } = choice
-  const chosen = new Map(bundle.map(({ index }) => [index, new Map<number, ChosenFaces>()]))
-  let views = viewsOf(choice, bundle)
-  const lost = views.some(({ search, secrets }) => !secrets.every((secret) => keeps(search, secret)))
-
-  for (const dimension of order) {
-    for (const [at, asked] of bundle.entries()) {
-      const table = tableOf(choice, dimension, at, asked)
-      const found = lost ? null : firstSafe(choice, views, table)
-      if (found) views = found.views
-      const reasons = found?.reasons ?? table.must.map((reason) => reason ?? 'complementary')
-      chosen.get(asked.index)?.set(dimension, { face: found?.face ?? 'hidden', reasons })
-    }
-  }
-  return chosen
-}
-
-/**
- * What an attacker looks at, and what must be kept from them. One looks at all tables of a bundle and knows
- * everybody's background: from them everything about the smallest groups is kept. What is kept of groups of
- * `minGroup` or more is kept from those who know of everybody's background what is published.
- */
-interface View {
-  readonly search: Search
-  readonly secrets: readonly Secret[]
-}
-
-function viewsOf(choice: Choice, bundle: Bundle): readonly View[] {
-  const { tally, order, earlier, solve, minGroup } = choice
-  const families = [order, ...familiesOf(tally, order)]
-  return families.map((seen, nr): View => {
-    const board = boardOf(tally, bundle, seen)
-    const search = { board, facts: earlierFacts(board, tally, earlier), witnesses: [], solve }
-    const secrets = seen.flatMap((dimension) => neededSecrets(choice, board, dimension))
-    return {
-      search,
-      secrets: secrets.filter(({ people }) => people < minGroup === (nr === 0)).map(({ secret }) => secret),
-    }
-  })
-}
-
-/**
- * The dimensions whose tables of one question tell of each other. Most do not: how many of kön there are in
- * each age is not published, so that any counts by kön agree with any by age. Where a crossing is made, it is.
- */
-function familiesOf({ breakdowns }: Tally, order: readonly number[]): readonly (readonly number[])[] {
-  const crossings = order.filter((dimension) => breakdowns[dimension]?.within)
-  const crossed = new Set(
-    crossings.flatMap((dimension) => [breakdowns[dimension]?.by, breakdowns[dimension]?.within?.by]),
-  )
-  const isTied = (dimension: number) =>
-    crossings.length > 0 && (crossed.has(breakdowns[dimension]?.by) || breakdowns[dimension]?.by === 'kommun')
-  const tied = order.filter(isTied)
-  const alone = order.filter((dimension) => !isTied(dimension)).map((dimension) => [dimension])
-  return tied.length > 0 ? [tied, ...alone] : alone
-}
-
 /** One question by one dimension. */
-interface Table {
+export interface Table {
   readonly dimension: number
-  readonly at: number
-  readonly asked: Asked
+  readonly index: number
+  readonly cells: Cells
   readonly groups: readonly QuestionTally[]
   /** Per group why it must be hidden whatever the others are; null where it need not. */
   readonly must: readonly (Reason | null)[]
 }
 
-function tableOf({ tally, minGroup, apart }: Choice, dimension: number, at: number, asked: Asked): Table {
-  const groups = tally.breakdowns[dimension]?.groups ?? []
-  const shown = shownInAll(tally, asked, minGroup)
-  const must = groups.map(({ respondents, questions }, group): Reason | null => {
-    const own = questions[asked.index] as QuestionTally
-    if (respondents < minGroup || own.answered < minGroup) return 'small'
-    const possible = facesOf(asked.question).some((face) => mayShow(own, face, minGroup))
-    return shown && possible && apart[dimension]?.[group] ? null : 'complementary'
-  })
-  return {
-    dimension,
-    at,
-    asked,
-    must,
-    groups: groups.map(({ questions }) => questions[asked.index] as QuestionTally),
+/** How many groups more than must be may be hidden of a table before all are. */
+const companionsTried = 4
+
+/**
+ * The faces of every table. Each first gets the coarsest, so that as much as can be is shown at all; then, in
+ * order, the finest that keeps every secret. Where none does, the next smallest group is hidden as well.
+ *
+ * @returns by question index the faces by dimension index
+ */
+export function chooseFaces(choice: Choice): ReadonlyMap<number, ReadonlyMap<number, ChosenFaces>> {
+  const { tally, order } = choice
+  const bundles = bundlesOf(tally)
+  const indexes = bundles.flat().map(({ index }) => index)
+  const cells = new Map(indexes.map((index) => [index, cellsOf(tally.total.questions[index] ?? never())]))
+  const kept = keptOf(tally, cells)
+  const chosen = new Map(indexes.map((index) => [index, new Map<number, ChosenFaces>()]))
+  for (const family of familiesOf(tally, order)) {
+    const tables = family.flatMap((dimension) =>
+      indexes.map((index) => tableOf(choice, dimension, index, cells.get(index) ?? never())),
+    )
+    const faces = chooseInFamily(choice, viewsOf(choice, kept, bundles, family), tables)
+    for (const [at, { dimension, index }] of tables.entries()) {
+      const found = faces[at]
+      if (found) chosen.get(index)?.set(dimension, found)
+    }
   }
+  return chosen
 }
 
-/** Whether the total table of a question is shown. */
-function shownInAll(tally: Tally, { index }: Asked, minGroup: number): boolean {
-  const total = tally.total.questions[index]
-  return total !== undefined && total.answered >= minGroup && mayShow(total, 'whole', minGroup)
+function chooseInFamily(
+  choice: Choice,
+  views: readonly View[],
+  tables: readonly Table[],
+): readonly ChosenFaces[] {
+  const state = { views }
+  const lost = !views.every(isKept)
+  const coarsest = tables.map((table): ChosenFaces => {
+    const found = lost ? null : firstSafe(choice, state, table, [...facesOf(table.cells.question)].reverse())
+    return found ?? { face: 'hidden', reasons: table.must.map((reason) => reason ?? 'complementary') }
+  })
+  return tables.map((table, at) => {
+    const before = coarsest[at] ?? never()
+    const faces = facesOf(table.cells.question)
+    const finer = faces.slice(0, before.face === 'hidden' ? 0 : faces.indexOf(before.face))
+    return safeAmong(choice, state, table, finer, before.reasons) ?? before
+  })
 }
 
-interface Found extends ChosenFaces {
-  readonly views: readonly View[]
+interface State {
+  views: readonly View[]
 }
 
-/** The finest face of a table, with as few groups hidden as can be; null where all of it must be. */
-function firstSafe(choice: Choice, views: readonly View[], table: Table): Found | null {
+/** A face of a table that is safe, the first of some, with as few groups hidden as can be. */
+function firstSafe(
+  choice: Choice,
+  state: State,
+  table: Table,
+  faces: readonly ShownFace[],
+): ChosenFaces | null {
   const reasons = [...table.must]
   for (let companions = 0; companions <= companionsTried; companions += 1) {
-    if (reasons.every((reason) => reason !== null)) return null
-    for (const face of facesOf(table.asked.question)) {
-      const shown = [...table.groups.keys()].filter((group) => reasons[group] === null)
-      if (!shown.every((group) => mayShow(table.groups[group] as QuestionTally, face, choice.minGroup)))
-        continue
-      const next = views.map((view, nr) => withTable(choice, view, nr, table, face, reasons))
-      const safe = next.every(({ search, secrets }) => secrets.every((secret) => keeps(search, secret)))
-      // What was found for a finer face serves a coarser one as well.
-      for (const [nr, { search }] of views.entries())
-        addTo(search.witnesses, next[nr]?.search.witnesses ?? [])
-      if (safe) return { face, reasons, views: next }
-    }
+    const found = safeAmong(choice, state, table, faces, reasons)
+    if (found) return found
     const smallest = smallestShown(table, reasons)
-    if (smallest !== null) reasons[smallest] = 'complementary'
+    if (smallest === null) return null
+    reasons[smallest] = 'complementary'
   }
   return null
 }
 
-function addTo(witnesses: Witness[], more: readonly Witness[]): void {
-  for (const witness of more) if (!witnesses.includes(witness)) witnesses.push(witness)
-}
-
-/** A view of the tables so far and one more, with those witnesses that agree with it too. */
-function withTable(
+/** The first of some faces that is safe with these groups hidden; the views then see it. */
+function safeAmong(
   choice: Choice,
-  view: View,
-  nr: number,
-  { dimension, at, asked, groups }: Table,
-  face: ShownFace,
+  state: State,
+  table: Table,
+  faces: readonly ShownFace[],
   reasons: readonly (Reason | null)[],
-): View {
-  const { board, facts, witnesses, solve } = view.search
-  if (!board.seen.includes(dimension)) return view
-  const countsIn = (group: number) => countsOf(asked.cells, groups[group] as QuestionTally)
-  const more: Fact[] = []
-  const companions: Secret[] = []
-  for (const [group, reason] of reasons.entries()) {
-    const members = classesIn(board, dimension, group)
-    if (reason === null) more.push(...factsOf(board, at, face, members, countsIn(group)))
-    // Of a group whose size is not told it is not known that there is anybody.
-    if (nr > 0 && reason === 'complementary' && choice.apart[dimension]?.[group]) {
-      const secret = secretFor(choice, board, at, asked, members, countsIn(group))
-      if (secret) companions.push(secret)
-    }
+): ChosenFaces | null {
+  const shown = [...table.groups.keys()].filter((group) => reasons[group] === null)
+  if (shown.length === 0) return null
+  for (const face of faces) {
+    if (!shown.every((group) => mayShow(table.groups[group] ?? never(), face, choice.minGroup))) continue
+    const next = state.views.map((view) => withTable(view, table, face, reasons))
+    const safe = next.every(isKept)
+    // What was found for one face may serve another.
+    for (const [at, view] of state.views.entries()) learn(view, next[at] ?? view)
+    if (!safe) continue
+    state.views = next
+    return { face, reasons: [...reasons] }
   }
-  const left = witnesses.filter((witness) => more.every((fact) => agrees(board, fact, witness)))
-  const search = { board, facts: [...facts, ...more], witnesses: left, solve }
-  return { search, secrets: [...view.secrets, ...companions] }
+  return null
 }
 
 function smallestShown({ groups }: Table, reasons: readonly (Reason | null)[]): number | null {
@@ -209,58 +142,43 @@ function smallestShown({ groups }: Table, reasons: readonly (Reason | null)[]): 
   )
 }
 
-function classesIn({ classes }: Board, dimension: number, group: number): readonly number[] {
-  return [...classes.keys()].filter((known) => classes[known]?.groups[dimension] === group)
+function tableOf({ tally, minGroup, apart }: Choice, dimension: number, index: number, cells: Cells): Table {
+  const groups = tally.breakdowns[dimension]?.groups ?? []
+  const shown = isShownInAll(tally, index, minGroup)
+  const must = groups.map(({ respondents, questions }, group): Reason | null => {
+    const own = questions[index] ?? never()
+    if (respondents < minGroup || own.answered < minGroup) return 'small'
+    const possible = facesOf(cells.question).some((face) => mayShow(own, face, minGroup))
+    return shown && possible && apart[dimension]?.[group] ? null : 'complementary'
+  })
+  return { dimension, index, cells, must, groups: groups.map(({ questions }) => questions[index] ?? never()) }
 }
 
-function secretFor(
-  { tally, minGroup, earlier }: Choice,
-  board: Board,
-  at: number,
-  asked: Asked,
-  members: readonly number[],
-  counts: readonly number[] | null,
-): Secret | null {
-  const total = tally.total.questions[asked.index]
-  if (!total) return null
-  const totals = countsOf(asked.cells, total)
-  const tellsLayers =
-    earlier.length > 0 &&
-    shownInAll(tally, asked, minGroup) &&
-    earlier.every(({ report }) =>
-      report.results.questions.some(
-        ({ id, rows, n }) => id === asked.question.id && (rows ?? n ?? null) !== null,
-      ),
-    )
-  return secretOf(board, { at, members, counts: board.complete ? null : counts, totals }, tellsLayers)
+/** Whether the total table of a question is shown. */
+export function isShownInAll(tally: Tally, index: number, minGroup: number): boolean {
+  const total = tally.total.questions[index]
+  return total !== undefined && total.answered >= minGroup && mayShow(total, 'whole', minGroup)
 }
 
 /**
- * What must be kept whatever is shown: groups of fewer than `minGroup`, those of which fewer answered, and
- * those of fewer who came between two snapshots; each with how many people it is.
+ * The dimensions whose tables of one question tell of each other: insats and kommun, and where a crossing is
+ * made what it crosses. Of others it is not published how many of one there are in each group of another.
  */
-function neededSecrets(
-  choice: Choice,
-  board: Board,
-  dimension: number,
-): readonly { readonly secret: Secret; readonly people: number }[] {
-  const { tally, minGroup, earlier } = choice
-  return (tally.breakdowns[dimension]?.groups ?? []).flatMap(({ questions, respondents }, group) =>
-    board.bundle.flatMap((asked, at) => {
-      const own = questions[asked.index] as QuestionTally
-      const members = classesIn(board, dimension, group)
-      const found: { secret: Secret | null; people: number }[] = []
-      if (respondents > 0 && (respondents < minGroup || own.answered < minGroup)) {
-        const counts = countsOf(asked.cells, own)
-        found.push({ secret: secretFor(choice, board, at, asked, members, counts), people: respondents })
-      }
-      for (const interval of intervals(earlier)) {
-        const within = takenInWithin(board, members, interval)
-        const people = within.reduce((sum, known) => sum + (board.classes[known]?.count ?? 0), 0)
-        if (people === 0 || people >= minGroup) continue
-        found.push({ secret: secretFor(choice, board, at, asked, within, null), people })
-      }
-      return found.flatMap(({ secret, people }) => (secret ? [{ secret, people }] : []))
-    }),
+function familiesOf(
+  { breakdowns, questionnaire }: Tally,
+  order: readonly number[],
+): readonly (readonly number[])[] {
+  const insats = insatsQuestion(questionnaire)?.id
+  const crossings = order.flatMap((dimension) =>
+    breakdowns[dimension]?.within ? [breakdowns[dimension]] : [],
   )
+  const tied = new Set([insats, 'kommun', ...crossings.map((crossing) => crossing?.by)])
+  const isTied = (dimension: number) => tied.has(breakdowns[dimension]?.by)
+  const together = order.filter(isTied)
+  const alone = order.filter((dimension) => !isTied(dimension)).map((dimension) => [dimension])
+  return [together, ...alone].filter((family) => family.length > 0)
+}
+
+function never(): never {
+  throw new RangeError('a table without its question')
 }

@@ -1,9 +1,10 @@
-import type { Board } from './classes.ts'
+import type { Board } from './board.ts'
 import type { Fact } from './facts.ts'
-import type { Move, Sought } from './witness.ts'
+import { goalFirst, type Move, type Sought } from './witness.ts'
 
-/** How many respondents may change places, beside the goal's own. */
+/** How many respondents may change places, and how many who are alike. */
 const maxRows = 100
+const maxAlike = 8
 const maxSteps = 14
 /** For how many steps somebody who has changed places stays there. */
 const restSteps = 5
@@ -15,9 +16,9 @@ interface Row {
   readonly stratum: number
   /** Whether they count in a fact. */
   readonly counts: (fact: number) => boolean
-  /** Per joint the facts that giving it would add to, each with its weight. */
+  /** Per token the facts that giving it would add to, each with its weight. */
   readonly adds: readonly (readonly (readonly [fact: number, weight: number])[])[]
-  joint: number
+  token: number
   rests: number
 }
 
@@ -37,9 +38,9 @@ export function exchangeSearch(board: Board, sought: Sought): readonly Move[] | 
     const { lower, upper } = facts[fact] as Fact
     return weightOf(fact) * Math.max(0, lower - value, value - upper)
   }
-  const change = (row: Row, joint: number, add: (fact: number, by: number) => void) => {
-    for (const [fact, weight] of row.adds[joint] ?? []) add(fact, weight)
-    for (const [fact, weight] of row.adds[row.joint] ?? []) add(fact, -weight)
+  const change = (row: Row, token: number, add: (fact: number, by: number) => void) => {
+    for (const [fact, weight] of row.adds[token] ?? []) add(fact, weight)
+    for (const [fact, weight] of row.adds[row.token] ?? []) add(fact, -weight)
   }
   const pending = new Float64Array(facts.length)
   const touched: number[] = []
@@ -50,8 +51,8 @@ export function exchangeSearch(board: Board, sought: Sought): readonly Move[] | 
       if (pending[fact] === 0) touched.push(fact)
       pending[fact] = (pending[fact] ?? 0) + by
     }
-    change(a, b.joint, add)
-    change(b, a.joint, add)
+    change(a, b.token, add)
+    change(b, a.token, add)
     let sum = 0
     for (const fact of touched) {
       const now = off[fact] ?? 0
@@ -70,9 +71,9 @@ export function exchangeSearch(board: Board, sought: Sought): readonly Move[] | 
     const add = (fact: number, by: number) => {
       off[fact] = (off[fact] ?? 0) + by
     }
-    change(a, b.joint, add)
-    change(b, a.joint, add)
-    ;[a.joint, b.joint] = [b.joint, a.joint]
+    change(a, b.token, add)
+    change(b, a.token, add)
+    ;[a.token, b.token] = [b.token, a.token]
     a.rests = step + restSteps
     b.rests = step + restSteps
   }
@@ -93,7 +94,7 @@ function bestPair(
   for (const a of free) {
     if (!a.counts(broken)) continue
     for (const b of free) {
-      if (b.joint === a.joint || b.stratum !== a.stratum) continue
+      if (b.token === a.token || b.stratum !== a.stratum) continue
       const cost = (dear[a.from] ? 0.3 : 0) + (dear[b.from] ? 0.3 : 0)
       const value = gain(a, b) - cost
       if (value > most) {
@@ -105,37 +106,33 @@ function bestPair(
   return best
 }
 
-function rowsOf(board: Board, { insider, goal }: Sought, facts: readonly Fact[]): Row[] {
-  const counted = board.classes.map((): number[] => [])
-  for (const [fact, { members }] of facts.entries()) for (const at of members) counted[at]?.push(fact)
-  const members = new Set(goal.members)
-  const order = [...board.classes.keys()]
-  const first = [...order.filter((at) => members.has(at)), ...order.filter((at) => !members.has(at))]
+function rowsOf(board: Board, sought: Sought, facts: readonly Fact[]): Row[] {
   const rows: Row[] = []
-  for (const from of first) {
-    const { count, stratum, joint } = board.classes[from] ?? { count: 0, stratum: 0, joint: 0 }
-    const most = members.has(from) ? maxRows : 8
-    const own = new Set(counted[from])
-    const counts = (fact: number) => own.has(fact)
-    const adds = board.joints.map((_, given) =>
-      [...own].flatMap((fact) => {
-        const weight = facts[fact]?.weights[given] ?? 0
+  for (const from of goalFirst(board, sought)) {
+    if (rows.length >= maxRows) break
+    const { count, stratum, token } = board.classes[from] ?? { count: 0, stratum: 0, token: 0 }
+    const factors = facts.map((fact) => fact.factors.get(from) ?? 0)
+    const counts = (fact: number) => factors[fact] !== 0
+    const adds = Array.from({ length: board.tokens }, (_, held) =>
+      factors.flatMap((factor, fact) => {
+        const weight = factor === 0 ? 0 : factor * (facts[fact]?.weights[held] ?? 0)
         return weight === 0 ? [] : [[fact, weight] as const]
       }),
     )
-    for (let one = from === insider ? 1 : 0; one < Math.min(count, most) && rows.length < maxRows; one += 1) {
-      rows.push({ from, stratum, counts, adds, joint, rests: 0 })
+    const most = Math.min(count, sought.goal.factors.has(from) ? maxRows : maxAlike)
+    for (let one = from === sought.insider ? 1 : 0; one < most && rows.length < maxRows; one += 1) {
+      rows.push({ from, stratum, counts, adds, token, rests: 0 })
     }
   }
   return rows
 }
 
 function movesOf({ classes }: Board, rows: readonly Row[]): readonly Move[] {
-  const amounts = new Map<string, { from: number; joint: number; amount: number }>()
-  for (const { from, joint } of rows) {
-    if (joint === classes[from]?.joint) continue
-    const key = `${from} ${joint}`
-    const move = amounts.get(key) ?? { from, joint, amount: 0 }
+  const amounts = new Map<string, { from: number; token: number; amount: number }>()
+  for (const { from, token } of rows) {
+    if (token === classes[from]?.token) continue
+    const key = `${from} ${token}`
+    const move = amounts.get(key) ?? { from, token, amount: 0 }
     move.amount += 1
     amounts.set(key, move)
   }

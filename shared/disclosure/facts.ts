@@ -1,24 +1,24 @@
 import { roundRatio } from '../statistics/round.ts'
+import type { Group, Lens, Measure } from './board.ts'
 import type { Cells } from './cells.ts'
-import { type Board, weightsOf } from './classes.ts'
 import { bucketsOf, type ShownFace } from './faces.ts'
 
 /**
- * What a published figure tells of a group, as bounds of how much a weighted count of it can be off: nothing
- * for a count, within its rounding for a sum that a mean was computed from.
+ * What a published figure tells of a group, as bounds of how much a sum over it can be off: nothing for a
+ * count, within its rounding for a sum that a mean was computed from.
  */
-export interface Fact {
-  /** The classes of the group. */
-  readonly members: readonly number[]
-  /** Per joint. */
-  readonly weights: readonly number[]
+export interface Fact extends Measure, Bounds {}
+
+interface Bounds {
   readonly lower: number
   readonly upper: number
-  /** Of a sum: whether it would be published the same if it were off by this, computed in whole numbers. */
-  readonly rounds?: (off: readonly (readonly [weight: number, count: number])[]) => boolean
+  /** Of a rounded sum: whether it would be published the same if it were off by this, in whole numbers. */
+  readonly rounds?: (off: readonly (readonly [value: number, count: number])[]) => boolean
 }
 
-type Measure = Omit<Fact, 'members' | 'weights'> & { readonly ofCell: (cell: number) => number }
+interface Told extends Bounds {
+  readonly ofCell: (cell: number) => number
+}
 
 const same = { lower: 0, upper: 0 }
 /** Numbers have at most six decimals. */
@@ -27,36 +27,33 @@ const unitsPerOne = 1_000_000
 /**
  * What a group in a face tells of one question.
  *
- * @param at the question's place in the bundle
  * @param counts how many of the group are counted in each cell, or null where it is not known: sums may then
  * not be off at all
  */
 export function factsOf(
-  board: Board,
-  at: number,
+  lens: Lens,
+  cells: Cells,
+  question: number,
   face: ShownFace,
-  members: readonly number[],
+  group: Group,
   counts: readonly number[] | null,
 ): readonly Fact[] {
-  const cells = board.bundle[at]?.cells
-  if (!cells) return []
-  return measuresOf(cells, face, counts).map(({ ofCell, ...bounds }) => ({
+  return toldBy(cells, face, counts).map(({ ofCell, ...bounds }) => ({
     ...bounds,
-    members,
-    weights: weightsOf(board, at, ofCell),
+    ...lens.measure(group, question, ofCell),
   }))
 }
 
-function measuresOf(cells: Cells, face: ShownFace, counts: readonly number[] | null): readonly Measure[] {
+function toldBy(cells: Cells, face: ShownFace, counts: readonly number[] | null): readonly Told[] {
   const { values, optOut, unanswered, notAsked, question } = cells
-  const single = (cell: number): Measure => ({ ...same, ofCell: (other) => (other === cell ? 1 : 0) })
+  const single = (cell: number): Told => ({ ...same, ofCell: (other) => (other === cell ? 1 : 0) })
   const beside = [unanswered, notAsked].map(single)
-  const stand: Measure = { ...same, ofCell: (cell) => (cell < optOut ? 1 : 0) }
+  const stand: Told = { ...same, ofCell: (cell) => (cell < optOut ? 1 : 0) }
   if (face === 'whole' && question.kind !== 'number') {
     return [...values.keys(), optOut].map(single).concat(beside)
   }
   if (face === 'merged') {
-    const buckets = (bucketsOf(question) ?? []).map((steps): Measure => {
+    const buckets = (bucketsOf(question) ?? []).map((steps): Told => {
       const inBucket = values.map((value) => steps.some((step) => step === value))
       return { ...same, ofCell: (cell) => (inBucket[cell] ? 1 : 0) }
     })
@@ -67,7 +64,7 @@ function measuresOf(cells: Cells, face: ShownFace, counts: readonly number[] | n
 }
 
 /** The sum behind a mean: it may be off as far as the mean still rounds to what was published. */
-function sumOf({ values, optOut }: Cells, decimals: number, counts: readonly number[] | null): Measure {
+function sumOf({ values, optOut }: Cells, decimals: number, counts: readonly number[] | null): Told {
   const stepOf = (cell: number) => (cell < optOut ? Number(values[cell]) : 0)
   if (!counts) return { ...same, ofCell: stepOf }
   const n = counts.slice(0, optOut).reduce((sum, count) => sum + count, 0)
@@ -100,7 +97,7 @@ function inUnits(value: number, count: number): bigint {
 }
 
 /** The median stays where both middle values do: as many below and up to each of them as that takes. */
-function medianOf({ values, optOut }: Cells, counts: readonly number[] | null): readonly Measure[] {
+function medianOf({ values, optOut }: Cells, counts: readonly number[] | null): readonly Told[] {
   const upTo = (limit: number, cell: number) => (cell < optOut && Number(values[cell]) <= limit ? 1 : 0)
   const below = (limit: number, cell: number) => (cell < optOut && Number(values[cell]) < limit ? 1 : 0)
   if (!counts)
@@ -108,7 +105,7 @@ function medianOf({ values, optOut }: Cells, counts: readonly number[] | null): 
   const count = (weight: (limit: number, cell: number) => number, limit: number) =>
     counts.slice(0, optOut).reduce((sum, count, cell) => sum + count * weight(limit, cell), 0)
   const n = count(upTo, Number.POSITIVE_INFINITY)
-  return [Math.ceil(n / 2), Math.floor(n / 2) + 1].flatMap((rank): readonly Measure[] => {
+  return [Math.ceil(n / 2), Math.floor(n / 2) + 1].flatMap((rank): readonly Told[] => {
     const middle = values.map(Number).find((value) => count(upTo, value) >= rank)
     if (middle === undefined) return []
     return [

@@ -1,4 +1,4 @@
-import type { Board } from './classes.ts'
+import type { Lens } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Solve } from './programme.ts'
 import {
@@ -14,7 +14,7 @@ import { findWitness, truth, type Witness } from './witness.ts'
 
 /** The state of a search: what is published, and the witnesses found so far, all of which agree with it. */
 export interface Search {
-  readonly board: Board
+  readonly lens: Lens
   readonly facts: readonly Fact[]
   readonly witnesses: Witness[]
   readonly solve: Solve
@@ -32,25 +32,25 @@ export function keeps(search: Search, secret: Secret): boolean {
 
 /** No lower bound of a count above what is forced anyhow. */
 function hidesCount(search: Search, secret: Secret, cell: number): boolean {
-  const { board } = search
-  if ((secret.counts[cell] ?? 0) <= forced(board, secret, cell, null)) return true
-  return insiders(board).every((insider) => {
-    const bound = forced(board, secret, cell, insider)
-    const shows = (witness: Witness) => countInWitness(board, secret, cell, witness) <= bound
+  const { lens } = search
+  if ((secret.counts[cell] ?? 0) <= forced(lens, secret, cell, null)) return true
+  return insiders(lens).every((insider) => {
+    const bound = forced(lens, secret, cell, insider)
+    const shows = (witness: Witness) => countInWitness(lens, secret, cell, witness) <= bound
     if (known(search, insider).some(shows)) return true
     const off = bound - (secret.counts[cell] ?? 0)
-    return seek(search, countFact(board, secret, [cell], Number.NEGATIVE_INFINITY, off), insider)
+    return seek(search, countFact(lens, secret, [cell], Number.NEGATIVE_INFINITY, off), insider)
   })
 }
 
 /** At least three options possible, or as many as are left. */
 function leavesOptions(search: Search, secret: Secret): boolean {
-  const { board } = search
-  return insiders(board).every((insider) => {
-    const needed = optionsNeeded(board, secret, insider)
+  const { lens } = search
+  return insiders(lens).every((insider) => {
+    const needed = optionsNeeded(lens, secret, insider)
     const isPossible = (cell: number) => {
-      const least = leastToBePossible(board, secret, cell, insider)
-      return known(search, insider).some((one) => countInWitness(board, secret, cell, one) >= least)
+      const least = leastToBePossible(lens, secret, cell, insider)
+      return known(search, insider).some((one) => countInWitness(lens, secret, cell, one) >= least)
     }
     let unseen = optionCells(secret).filter((cell) => !isPossible(cell))
     const missing = () => needed - (optionCells(secret).length - unseen.length)
@@ -68,37 +68,36 @@ function seekOneOf(
   cells: readonly number[],
   insider: number | null,
 ): boolean {
-  const { board } = search
+  const { lens } = search
   const possible = cells.filter((cell) => (secret.totals[cell] ?? 0) > 0)
-  const off = (cell: number) => leastToBePossible(board, secret, cell, insider) - (secret.counts[cell] ?? 0)
+  const off = (cell: number) => leastToBePossible(lens, secret, cell, insider) - (secret.counts[cell] ?? 0)
   // One off is the same for each of them only where the whole group is in view.
-  const sets = secret.complete ? [possible] : possible.map((cell) => [cell])
+  const sets = lens.board.complete ? [possible] : possible.map((cell) => [cell])
   return sets.some((cells) => {
     if (cells.length === 0) return false
-    return seek(
-      search,
-      countFact(board, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY),
-      insider,
-    )
+    return seek(search, countFact(lens, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY), insider)
   })
 }
 
 /** Nobody in particular, then somebody of each class. */
-function insiders({ classes }: Board): readonly (number | null)[] {
+function insiders({ board: { classes } }: Lens): readonly (number | null)[] {
   return [null, ...classes.keys()]
 }
 
 /** The witnesses that agree with what somebody of a class knows: one of it has not moved. */
-function known({ board, witnesses }: Search, insider: number | null): readonly Witness[] {
+function known({ lens: { board }, witnesses }: Search, insider: number | null): readonly Witness[] {
   const staying = (witness: Witness) =>
     insider === null || (witness.moved[insider] ?? 0) < (board.classes[insider]?.count ?? 0)
   return [truth(board), ...witnesses.filter(staying)]
 }
 
-function seek({ board, facts, witnesses, solve }: Search, goal: Fact, insider: number | null): boolean {
-  const members = new Set(goal.members)
+function seek(
+  { lens: { board }, facts, witnesses, solve }: Search,
+  goal: Fact,
+  insider: number | null,
+): boolean {
   const dear = board.classes.map(
-    (_, at) => !members.has(at) && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
+    (_, at) => !goal.factors.has(at) && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
   )
   const witness = findWitness(board, { facts, goal, insider, dear }, solve)
   if (witness) witnesses.push(witness)

@@ -1,7 +1,7 @@
+import type { Group, Lens } from './board.ts'
 import type { Cells } from './cells.ts'
-import { type Board, type Class, weightsOf } from './classes.ts'
 import type { Fact } from './facts.ts'
-import type { Witness } from './witness.ts'
+import { offIn, type Witness } from './witness.ts'
 
 /** At least so many options must be possible for somebody in a hidden group, or as many as are left. */
 const optionsLeft = 3
@@ -11,62 +11,59 @@ const optionsLeft = 3
  * answer, nor that fewer than three options are possible; not by who knows one respondent's whole form either.
  */
 export interface Secret {
-  /** The question's place in the bundle. */
-  readonly at: number
+  readonly group: Group
+  readonly question: number
   readonly cells: Cells
   /** The classes of the group, without those whose background spared them the question. */
-  readonly members: readonly number[]
-  /** Per cell. */
+  readonly members: ReadonlySet<number>
+  /** How many of the group are counted in each cell. */
   readonly counts: readonly number[]
-  /** Whether the classes are the whole group. */
-  readonly complete: boolean
+  /** How many of all are. */
+  readonly totals: readonly number[]
   readonly layers: readonly Layer[]
-  /** Per cell, how many of all that were asked. */
-  readonly totals: readonly number[]
 }
 
-/** Those that the total tables of one snapshot and of the one before it tell apart. */
+/** Those whom the total tables of one snapshot and of the one before it tell apart. */
 interface Layer {
-  readonly holds: (known: Class) => boolean
+  readonly holds: ReadonlySet<number>
   readonly size: number
-  readonly totals: readonly number[]
   readonly members: number
-}
-
-/** The group of a secret as it is described. */
-export interface SecretGroup {
-  readonly at: number
-  readonly members: readonly number[]
-  /** Per cell, or null to count the classes. */
-  readonly counts: readonly number[] | null
-  /** Per cell, of all. */
   readonly totals: readonly number[]
 }
 
-/** @param tellsLayers whether the total tables of the question were published in every snapshot */
-export function secretOf(board: Board, group: SecretGroup, tellsLayers: boolean): Secret | null {
-  const { at, totals } = group
-  const cells = board.bundle[at]?.cells
-  const members = group.members.filter((member) => !board.classes[member]?.spared[at])
-  if (!cells || members.length === 0) return null
-  const counts = group.counts ?? countIn(board, at, cells, members)
-  const asked = [...board.classes.keys()].filter((known) => !board.classes[known]?.spared[at])
-  const inGroup = new Set(members)
-  const marks = tellsLayers ? [...new Set(asked.map((known) => board.classes[known]?.takenIn))] : [null]
+/**
+ * @param counts how many of the group are counted in each cell, or null to count the classes
+ * @param tellsLayers whether the total tables of the question were published in every snapshot
+ */
+export function secretOf(
+  lens: Lens,
+  cells: Cells,
+  question: number,
+  group: Group,
+  counts: readonly number[] | null,
+  totals: readonly number[],
+  tellsLayers: boolean,
+): Secret | null {
+  const { classes, complete } = lens.board
+  const asked = [...classes.keys()].filter((known) => !lens.spared(known, question))
+  const members = new Set(asked.filter((known) => lens.isIn(known, group)))
+  if (members.size === 0) return null
+  const marks = tellsLayers ? [...new Set(asked.map((known) => classes[known]?.takenIn))] : [null]
   const layers = marks.map((mark): Layer => {
-    const holds = ({ takenIn, spared }: Class) => !spared[at] && (mark === null || takenIn === mark)
-    const here = asked.filter((known) => holds(board.classes[known] as Class))
+    const here = asked.filter((known) => mark === null || classes[known]?.takenIn === mark)
+    const holds = new Set(here)
     return {
       holds,
-      size: sizeOf(board, here),
-      totals: countIn(board, at, cells, here),
+      size: sizeOf(lens, here),
       members: sizeOf(
-        board,
-        here.filter((known) => inGroup.has(known)),
+        lens,
+        here.filter((known) => members.has(known)),
       ),
+      totals: countIn(lens, cells, question, here),
     }
   })
-  return { at, cells, members, counts, complete: board.complete, layers, totals }
+  const own = counts && !complete ? counts : countIn(lens, cells, question, [...members])
+  return { group, question, cells, members, counts: own, totals, layers }
 }
 
 /**
@@ -75,13 +72,12 @@ export function secretOf(board: Board, group: SecretGroup, tellsLayers: boolean)
  *
  * @param insider a class that the one known is of, or null
  */
-export function forced(board: Board, secret: Secret, cell: number, insider: number | null): number {
-  const known = insider === null ? undefined : board.classes[insider]
-  const inGroup = insider !== null && secret.members.includes(insider)
-  const gave = known !== undefined && givesCell(board, secret, known, cell) ? 1 : 0
-  if (!secret.complete) return inGroup ? gave : 0
+export function forced(lens: Lens, secret: Secret, cell: number, insider: number | null): number {
+  const inGroup = insider !== null && secret.members.has(insider)
+  const gave = insider !== null && gives(lens, secret, insider, cell) ? 1 : 0
+  if (!lens.board.complete) return inGroup ? gave : 0
   return secret.layers.reduce((sum, { holds, size, totals, members }) => {
-    const here = known !== undefined && holds(known)
+    const here = insider !== null && holds.has(insider)
     const fixed = here ? gave : 0
     const room = size - members - (here && !inGroup ? 1 : 0)
     return sum + (inGroup ? fixed : 0) + Math.max(0, (totals[cell] ?? 0) - fixed - room)
@@ -89,28 +85,21 @@ export function forced(board: Board, secret: Secret, cell: number, insider: numb
 }
 
 /** How many options must be possible for those of the group that the insider is not. */
-export function optionsNeeded(board: Board, secret: Secret, insider: number | null): number {
-  const known = insider === null ? undefined : board.classes[insider]
-  const others =
-    sizeOf(board, secret.members) - (insider !== null && secret.members.includes(insider) ? 1 : 0)
-  if (others < 1 && secret.complete) return 0
-  const left = optionCells(secret).filter(
-    (cell) => (secret.totals[cell] ?? 0) - (known && givesCell(board, secret, known, cell) ? 1 : 0) >= 1,
-  )
+export function optionsNeeded(lens: Lens, secret: Secret, insider: number | null): number {
+  const others = sizeOf(lens, [...secret.members]) - (insider !== null && secret.members.has(insider) ? 1 : 0)
+  if (others < 1 && lens.board.complete) return 0
+  const left = optionCells(secret).filter((cell) => {
+    const own = insider !== null && gives(lens, secret, insider, cell) ? 1 : 0
+    return (secret.totals[cell] ?? 0) - own >= 1
+  })
   return Math.min(optionsLeft, left.length)
 }
 
 /** How many of the group must be counted in a cell for it to be possible for another than the insider. */
-export function leastToBePossible(
-  board: Board,
-  secret: Secret,
-  cell: number,
-  insider: number | null,
-): number {
+export function leastToBePossible(lens: Lens, secret: Secret, cell: number, insider: number | null): number {
   // Somebody of the group who is not among the classes may be the insider.
-  if (!secret.complete) return 2
-  const known = insider !== null && secret.members.includes(insider) ? board.classes[insider] : undefined
-  return known && givesCell(board, secret, known, cell) ? 2 : 1
+  if (!lens.board.complete) return 2
+  return insider !== null && secret.members.has(insider) && gives(lens, secret, insider, cell) ? 2 : 1
 }
 
 /** The cells that are options, the opt-out among them. */
@@ -119,47 +108,55 @@ export function optionCells({ cells }: Secret): readonly number[] {
   return cells.question.optOut ? [...all, cells.optOut] : all
 }
 
-/** A count of the group in some cells, as what may be off. */
+/** The count of the group in some cells, as what may be off. */
 export function countFact(
-  board: Board,
-  { at, members }: Secret,
+  lens: Lens,
+  { group, question }: Secret,
   cells: readonly number[],
   lower: number,
   upper: number,
 ): Fact {
-  return { members, weights: weightsOf(board, at, (other) => (cells.includes(other) ? 1 : 0)), lower, upper }
+  const counted = new Set(cells)
+  return { ...lens.measure(group, question, (cell) => (counted.has(cell) ? 1 : 0)), lower, upper }
 }
 
 /** How many of the group are counted in a cell in a witness. */
-export function countInWitness(board: Board, secret: Secret, cell: number, { moves }: Witness): number {
-  return moves.reduce((sum, { from, joint, amount }) => {
-    if (!secret.members.includes(from)) return sum
-    const source = board.classes[from] as Class
-    const before = givesCell(board, secret, source, cell) ? 1 : 0
-    const after = board.joints[joint]?.cells[secret.at]?.includes(cell) ? 1 : 0
-    return sum + amount * (after - before)
-  }, secret.counts[cell] ?? 0)
+export function countInWitness(lens: Lens, secret: Secret, cell: number, witness: Witness): number {
+  const count = secret.counts[cell] ?? 0
+  if (witness.moves.length === 0) return count
+  return count + offIn(lens.board, measureOf(lens, secret, cell), witness)
 }
 
-function givesCell(board: Board, { at }: Secret, { joint }: Class, cell: number): boolean {
-  return board.joints[joint]?.cells[at]?.includes(cell) ?? false
+const measures = new WeakMap<Secret, Map<number, Fact>>()
+
+function measureOf(lens: Lens, secret: Secret, cell: number): Fact {
+  const known = measures.get(secret) ?? new Map<number, Fact>()
+  measures.set(secret, known)
+  const made = known.get(cell) ?? countFact(lens, secret, [cell], 0, 0)
+  known.set(cell, made)
+  return made
 }
 
-function sizeOf(board: Board, classes: readonly number[]): number {
+function gives(lens: Lens, { question }: Secret, known: number, cell: number): boolean {
+  return !lens.spared(known, question) && lens.cellsOf(known, question).includes(cell)
+}
+
+function sizeOf({ board }: Lens, classes: readonly number[]): number {
   return classes.reduce((sum, at) => sum + (board.classes[at]?.count ?? 0), 0)
 }
 
 /** Per cell of a question how many of some classes are counted in it. */
 export function countIn(
-  board: Board,
-  at: number,
+  lens: Lens,
   { size }: Cells,
+  question: number,
   classes: readonly number[],
 ): readonly number[] {
   const counts = Array.from({ length: size }, () => 0)
   for (const known of classes) {
-    const { joint, count } = board.classes[known] as Class
-    for (const cell of board.joints[joint]?.cells[at] ?? []) counts[cell] = (counts[cell] ?? 0) + count
+    for (const cell of lens.cellsOf(known, question)) {
+      counts[cell] = (counts[cell] ?? 0) + (lens.board.classes[known]?.count ?? 0)
+    }
   }
   return counts
 }

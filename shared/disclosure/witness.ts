@@ -1,4 +1,4 @@
-import type { Board } from './classes.ts'
+import type { Board, Measure } from './board.ts'
 import { exchangeSearch } from './exchange.ts'
 import type { Fact } from './facts.ts'
 import type { Constraint, Solve } from './programme.ts'
@@ -6,7 +6,7 @@ import type { Constraint, Solve } from './programme.ts'
 /** Some respondents of a class who in a witness gave something else. */
 export interface Move {
   readonly from: number
-  readonly joint: number
+  readonly token: number
   readonly amount: number
 }
 
@@ -34,7 +34,7 @@ export interface Sought {
 /** Beyond this a programme is cut to the goal's own members and the first of the others. */
 const maxColumns = 3000
 /** Of each stratum only the answers that most gave are exchanged. */
-const maxJoints = 14
+const maxTokens = 14
 /** Moving those that are rather left alone costs so much more. */
 const dearCost = 20
 
@@ -87,8 +87,8 @@ function solvedMoves(board: Board, sought: Sought, solve: Solve): readonly Move[
     constraints,
   })
   if (!found) return null
-  return columns.flatMap(({ from, joint }, at): readonly Move[] =>
-    (found[at] ?? 0) > 0 ? [{ from, joint, amount: found[at] ?? 0 }] : [],
+  return columns.flatMap(({ from, token }, at): readonly Move[] =>
+    (found[at] ?? 0) > 0 ? [{ from, token, amount: found[at] ?? 0 }] : [],
   )
 }
 
@@ -103,20 +103,17 @@ function spare({ classes }: Board, { insider }: Sought, from: number): number {
   return (classes[from]?.count ?? 0) - (from === insider ? 1 : 0)
 }
 
-type Column = Pick<Move, 'from' | 'joint'>
+type Column = Pick<Move, 'from' | 'token'>
 
 function columnsOf(board: Board, sought: Sought): readonly Column[] {
-  const members = new Set(sought.goal.members)
-  const order = [...board.classes.keys()]
-  const first = [...order.filter((at) => members.has(at)), ...order.filter((at) => !members.has(at))]
   const columns: Column[] = []
-  for (const from of first) {
-    const { joint: own, stratum } = board.classes[from] ?? {}
+  for (const from of goalFirst(board, sought)) {
+    const { token: own, stratum } = board.classes[from] ?? {}
     if (own === undefined || stratum === undefined) continue
     if (spare(board, sought, from) < 1) continue
     if (columns.length > maxColumns) break
-    for (const joint of (board.strata[stratum] ?? []).slice(0, maxJoints)) {
-      if (joint !== own) columns.push({ from, joint })
+    for (const token of (board.strata[stratum] ?? []).slice(0, maxTokens)) {
+      if (token !== own) columns.push({ from, token })
     }
   }
   return columns
@@ -132,35 +129,35 @@ function groupBy(columns: readonly Column[], key: (column: Column) => number): M
   return groups
 }
 
-/** In every stratum as many give each joint as before: the tables of the whole stay. */
+/** In every stratum as many give each token as before: the tables of the whole stay. */
 function conservation(board: Board, columns: readonly Column[]): readonly Constraint[] {
   const terms = new Map<string, (readonly [number, number])[]>()
-  const add = (stratum: number, joint: number, column: number, by: number) => {
-    const key = `${stratum} ${joint}`
+  const add = (stratum: number, token: number, column: number, by: number) => {
+    const key = `${stratum} ${token}`
     const list = terms.get(key)
     if (list) list.push([column, by])
     else terms.set(key, [[column, by]])
   }
-  for (const [at, { from, joint }] of columns.entries()) {
+  for (const [at, { from, token }] of columns.entries()) {
     const source = board.classes[from]
     if (!source) continue
-    add(source.stratum, joint, at, 1)
-    add(source.stratum, source.joint, at, -1)
+    add(source.stratum, token, at, 1)
+    add(source.stratum, source.token, at, -1)
   }
   return [...terms.values()].map((list) => ({ terms: list, lower: 0, upper: 0 }))
 }
 
 function constraintOf(
   board: Board,
-  { members, weights, lower, upper }: Fact,
+  { factors, weights, lower, upper }: Fact,
   columns: readonly Column[],
   bySource: ReadonlyMap<number, readonly number[]>,
 ): Constraint {
   const terms: (readonly [number, number])[] = []
-  for (const member of members) {
-    const own = weights[board.classes[member]?.joint ?? -1] ?? 0
-    for (const at of bySource.get(member) ?? []) {
-      const change = (weights[columns[at]?.joint ?? -1] ?? 0) - own
+  for (const [known, factor] of factors) {
+    const own = weights[board.classes[known]?.token ?? -1] ?? 0
+    for (const at of bySource.get(known) ?? []) {
+      const change = factor * ((weights[columns[at]?.token ?? -1] ?? 0) - own)
       if (change !== 0) terms.push([at, change])
     }
   }
@@ -173,10 +170,10 @@ function isSound(board: Board, sought: Sought, witness: Witness): boolean {
   if (moves.some(({ amount }) => !Number.isInteger(amount) || amount < 0)) return false
   if (moved.some((count, from) => count > Math.max(0, spare(board, sought, from)))) return false
   const balance = new Map<string, number>()
-  for (const { from, joint, amount } of moves) {
+  for (const { from, token, amount } of moves) {
     const source = board.classes[from]
-    if (!source || !board.strata[source.stratum]?.includes(joint)) return false
-    const [to, away] = [`${source.stratum} ${joint}`, `${source.stratum} ${source.joint}`]
+    if (!source || !board.strata[source.stratum]?.includes(token)) return false
+    const [to, away] = [`${source.stratum} ${token}`, `${source.stratum} ${source.token}`]
     balance.set(to, (balance.get(to) ?? 0) + amount)
     balance.set(away, (balance.get(away) ?? 0) - amount)
   }
@@ -185,32 +182,33 @@ function isSound(board: Board, sought: Sought, witness: Witness): boolean {
 }
 
 /** Whether a fact would be published the same of a witness. */
-export function agrees(board: Board, fact: Fact, { moves }: Witness): boolean {
-  if (moves.length === 0) return fact.lower <= 0 && fact.upper >= 0
-  const members = memberSet(fact)
-  const own = moves.filter(({ from }) => members.has(from))
-  if (fact.rounds) {
-    return fact.rounds(
-      own.flatMap(({ from, joint, amount }) => [
-        [fact.weights[joint] ?? 0, amount] as const,
-        [fact.weights[board.classes[from]?.joint ?? -1] ?? 0, -amount] as const,
-      ]),
-    )
-  }
-  const off = own.reduce(
-    (sum, { from, joint, amount }) =>
-      sum + amount * ((fact.weights[joint] ?? 0) - (fact.weights[board.classes[from]?.joint ?? -1] ?? 0)),
-    0,
-  )
+export function agrees(board: Board, fact: Fact, witness: Witness): boolean {
+  if (fact.rounds) return fact.rounds(changes(board, fact, witness))
+  const off = offIn(board, fact, witness)
   return fact.lower <= off && off <= fact.upper
 }
 
-const memberSets = new WeakMap<readonly number[], ReadonlySet<number>>()
+/** How much a sum is off in a witness. */
+export function offIn(board: Board, measure: Measure, witness: Witness): number {
+  return changes(board, measure, witness).reduce((sum, [value, count]) => sum + value * count, 0)
+}
 
-function memberSet({ members }: Fact): ReadonlySet<number> {
-  const known = memberSets.get(members)
-  if (known) return known
-  const made = new Set(members)
-  memberSets.set(members, made)
-  return made
+/** What enters a sum, and what leaves it. */
+function changes(
+  board: Board,
+  { factors, weights }: Measure,
+  { moves }: Witness,
+): readonly (readonly [value: number, count: number])[] {
+  return moves.flatMap(({ from, token, amount }) => {
+    const factor = factors.get(from) ?? 0
+    if (factor === 0) return []
+    const own = weights[board.classes[from]?.token ?? -1] ?? 0
+    return [[factor * (weights[token] ?? 0), amount] as const, [factor * own, -amount] as const]
+  })
+}
+
+/** The classes that count in the goal, and then the others. */
+export function goalFirst({ classes }: Board, { goal }: Sought): readonly number[] {
+  const order = [...classes.keys()]
+  return [...order.filter((at) => goal.factors.has(at)), ...order.filter((at) => !goal.factors.has(at))]
 }
