@@ -46,7 +46,8 @@ describe.each(dialects)('the command line, on %s', (dialect) => {
     const results = await enkatJson<Results>(env, 'results', id, '--by', 'kon', '--by', 'kommun')
     expect(results).toEqual(resultsOf(settledDemoStudy(), ['kon', 'kommun']))
     // Annat is one person.
-    const [kvinna, man, annat] = results.breakdowns[0]?.groups.map(({ questions }) => questions[0]?.face) ?? []
+    const [kvinna, man, annat] =
+      results.breakdowns[0]?.groups.map(({ questions }) => questions[0]?.face) ?? []
     expect([kvinna, annat]).toEqual([man, 'hidden'])
     expect(results.breakdowns[1]?.groups.map(({ questions }) => questions[0]?.face)).not.toContain('hidden')
     const validate = new Ajv2020({ strict: false }).compile(jsonSchemaOf('results-1.json'))

@@ -1,30 +1,48 @@
 import type { Group, GroupQuestionResult, Results } from '../../shared/results.ts'
 
-/** One respondent of a tiny mätperiod: background by question id, and the answer to the one question. */
+/** One respondent of a tiny mätperiod: two backgrounds, and an answer to each of its scales. */
 export interface Person {
-  readonly background: Readonly<Record<string, string>>
-  readonly answer: number
+  readonly kon: string
+  readonly ort: string
+  readonly answers: readonly number[]
+}
+
+/** One way to deal out ort, and per question the ways to deal out its answers that print the same. */
+export interface Dealing {
+  readonly ort: readonly string[]
+  readonly answers: readonly (readonly (readonly number[])[])[]
 }
 
 /**
- * Every way in which the answers of a tiny mätperiod could be dealt out so that the same would be published,
- * found by trying them all. It knows nothing of the rule: it counts, rounds and compares with what is printed.
- * The attacker it stands for knows everybody's background.
- *
- * @returns per data set the answer of each person
+ * Every data set from which the same would be published, found by trying them all: who is of which ort, and
+ * who answered what, for people of whom kön is as it is (those of one kön are alike). It knows nothing of the
+ * rule: it counts, rounds and compares with what is printed. Given ort, questions do not depend on each other.
  */
-export function everyDataSet(results: Results, people: readonly Person[]): readonly (readonly number[])[] {
-  const rows = results.questions.at(-1)?.rows ?? []
-  const left = new Map(rows.map(({ value, count }) => [Number(value), count]))
-  const checks = results.breakdowns.flatMap(({ by, groups }) =>
-    groups.flatMap((group) => group.questions.map((told) => checkOf(people, by, group, told))),
-  )
-  const found: number[][] = []
-  const deal = (given: number[]): void => {
-    if (given.length === people.length) {
-      if (checks.every((check) => check(given))) found.push([...given])
-      return
-    }
+export function everyDataSet(results: Results, people: readonly Person[]): readonly Dealing[] {
+  const kon = people.map((person) => person.kon)
+  const asked = results.questions.flatMap(({ kind }, at) => (kind === 'scale' ? [at] : []))
+  const dealt = asked.map((_, at) => arrangements(people.map(({ answers }) => answers[at] ?? 0)))
+  return arrangements(people.map(({ ort }) => ort))
+    .map((ort): Dealing => {
+      const checks = results.breakdowns.flatMap(({ by, groups }) =>
+        groups.flatMap((group) =>
+          group.questions.map((told, at) => ({ at, holds: checkOf(by === 'kon' ? kon : ort, group, told) })),
+        ),
+      )
+      const holds = (given: readonly number[], at: number) =>
+        checks.every((check) => check.at !== at || check.holds(given))
+      return { ort, answers: dealt.map((sets, at) => sets.filter((given) => holds(given, at))) }
+    })
+    .filter(({ answers }) => answers.every(({ length }) => length > 0))
+}
+
+/** All different orders of some values. */
+function arrangements<T>(values: readonly T[]): readonly (readonly T[])[] {
+  const left = new Map<T, number>()
+  for (const value of values) left.set(value, (left.get(value) ?? 0) + 1)
+  const found: T[][] = []
+  const deal = (given: readonly T[]): void => {
+    if (given.length === values.length) found.push([...given])
     for (const [value, count] of left) {
       if (count === 0) continue
       left.set(value, count - 1)
@@ -37,12 +55,11 @@ export function everyDataSet(results: Results, people: readonly Person[]): reado
 }
 
 function checkOf(
-  people: readonly Person[],
-  by: string,
+  labels: readonly string[],
   { value }: Group,
   { face, rows, merged, mean }: GroupQuestionResult,
 ): (given: readonly number[]) => boolean {
-  const members = people.flatMap(({ background }, at) => (background[by] === value ? [at] : []))
+  const members = labels.flatMap((label, at) => (label === value ? [at] : []))
   const countOf = (given: readonly number[], values: readonly (string | number)[]) =>
     members.filter((at) => values.includes(given[at] ?? 0)).length
   switch (face) {
