@@ -24,7 +24,13 @@ export default defineConfig({
         emptyOutDir: true,
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { survey: 'survey-ui/enhance.ts', admin: 'admin-ui/main.tsx' } },
+        rolldownOptions: {
+          input: {
+            survey: 'survey-ui/enhance.ts',
+            kiosk: 'survey-ui/kiosk.ts',
+            admin: 'admin-ui/main.tsx',
+          },
+        },
       },
     },
     ssr: {

@@ -19,6 +19,7 @@ import type {
   PlannedPart,
 } from '../shared/gallring.ts'
 import type { InsatsDetails, Insatser } from '../shared/insatser.ts'
+import type { KioskLink } from '../shared/kiosk.ts'
 import type { Gallring, WhoTypes } from '../shared/matperiod.ts'
 import type { OfferedParts, Offers } from '../shared/offers.ts'
 import type { Sheet, Sitting } from '../shared/paper.ts'
@@ -26,13 +27,20 @@ import type { Grant, MadeLink, People } from '../shared/people.ts'
 import type { PaperSettings } from '../shared/privacy/settings.ts'
 import type { PrivacyView } from '../shared/privacy/view.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
-import type { Beginning, OpenedQuestionnaire, Questionnaires } from '../shared/questionnaires.ts'
+import type {
+  Beginning,
+  OpenedQuestionnaire,
+  Questionnaires,
+  ReviewChange,
+} from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
+import type { Review } from '../shared/reviews.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
 import type { TextDecision, Texts } from '../shared/texts.ts'
-import { request } from './request.ts'
+import { at } from './paths.ts'
+import { request, requestFile } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
 export interface Counts {
@@ -89,6 +97,8 @@ const sitting = (id: string) => `/api/sittings/${encodeURIComponent(id)}`
 const own = (what: string, id: string) => `/api/own/${what}/${encodeURIComponent(id)}`
 const offersOf = (id: string, insatsId: string) =>
   `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/offers`
+const kiosksOf = (id: string, insatsId: string) =>
+  `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/kiosks`
 const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
 const questionnaire = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}`
@@ -173,8 +183,16 @@ export const api = {
   removeInsats: (id: string) => request<void>('DELETE', insats(id)),
   setKommuner: (kommuner: readonly string[]) => request<void>('PUT', '/api/kommuner', { kommuner }),
   /** `insatsId` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insatsId: string) =>
-    request<Reach>('GET', `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach`),
+  reach: (id: string, insatsId: string, occasion = '', language = 'sv') =>
+    request<Reach>(
+      'GET',
+      `${matperiod(id)}/insatser/${encodeURIComponent(insatsId)}/reach${at(occasion, language)}`,
+    ),
+  kiosks: (id: string, insatsId: string) => request<readonly KioskLink[]>('GET', kiosksOf(id, insatsId)),
+  startKiosk: (id: string, insatsId: string, pin: string) =>
+    request<void>('POST', kiosksOf(id, insatsId), { pin }),
+  endKiosk: (id: string, insatsId: string, code: string) =>
+    request<void>('DELETE', `${kiosksOf(id, insatsId)}/${encodeURIComponent(code)}`),
   codes: (id: string) => request<CodesOverview>('GET', `${matperiod(id)}/codes`),
   useCodes: (id: string, usesCodes: boolean) => request<void>('PUT', `${matperiod(id)}/codes`, { usesCodes }),
   /** `insatsId` is null for codes of the whole mätperiod. */
@@ -184,6 +202,11 @@ export const api = {
       `${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes`,
       { count },
     ),
+  /** The slips of codes that were just made, as PDF, in the order given. */
+  slips: (id: string, insatsId: string | null, codes: readonly string[]) =>
+    requestFile(`${matperiod(id)}/insatser/${encodeURIComponent(insatsId ?? 'mixed')}/codes/lappar.pdf`, {
+      codes,
+    }),
   checklist: (id: string) => request<readonly Check[]>('GET', `${matperiod(id)}/checklist`),
   settle: (id: string) => request<void>('POST', `${matperiod(id)}/settle`),
   /** The newest result of a mätperiod that the reader may read. */
@@ -245,6 +268,9 @@ export const api = {
       revision,
       questionnaire: draft,
     }),
+  /** Say that translations have been reviewed, or not after all; gives all that have been. */
+  reviewTranslations: (id: string, version: number, change: ReviewChange) =>
+    request<readonly Review[]>('PUT', `${questionnaire(id, version)}/reviews`, change),
   removeQuestionnaire: (id: string, version: number) => request<void>('DELETE', questionnaire(id, version)),
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),

@@ -29,6 +29,7 @@ import { SittingPage } from './sitting/sitting-page.tsx'
 import { SnapshotsPage } from './snapshots/snapshots-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { TextsPage } from './texts/texts-page.tsx'
+import { TranslatePage } from './translations/translate-page.tsx'
 
 /** The whole interface of insatspersonal and kansli: every page has its line. */
 export function App() {
@@ -57,6 +58,7 @@ export function App() {
             <Route path="/admin/personer/:id" component={PersonPage} />
             <Route path="/admin/enkater" component={QuestionnairesPage} />
             <Route path="/admin/enkater/:id/:version" component={EditorPage} />
+            <Route path="/admin/enkater/:id/:version/oversatt/:language?" component={TranslatePage} />
             <Route path="/admin/installningar" component={SettingsPage} />
             <Route path="/admin/installningar/integritet" component={PrivacyPage} />
             <Route path="/admin/installningar/integritet/:paper" component={PaperPage} />

@@ -1,6 +1,15 @@
 import type { PaperId } from '../shared/privacy/paper.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
+/** The end of an address: one of a mätperiod's occasions, blank for none, and a language, Swedish unsaid. */
+export function at(occasion: string, language = 'sv'): string {
+  const query = new URLSearchParams({
+    ...(occasion === '' ? {} : { vid: occasion }),
+    ...(language === 'sv' ? {} : { sprak: language }),
+  })
+  return query.size === 0 ? '' : `?${query}`
+}
+
 /** Where each page lives. */
 export const paths = {
   start: '/admin',
@@ -24,7 +33,8 @@ export const paths = {
   paper: (id: string): string => `${paths.matperiod(id)}#pappersenkater`,
   weeks: (id: string): string => `${paths.matperiod(id)}#vecka-for-vecka`,
   /** `insats` is `mixed` for the whole mätperiod. */
-  reach: (id: string, insats: string): string => `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}`,
+  reach: (id: string, insats: string, occasion = '', language = 'sv'): string =>
+    `${paths.matperiod(id)}/na/${encodeURIComponent(insats)}${at(occasion, language)}`,
   codes: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/koder`,
   settle: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststall`,
   results: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/resultat`,
@@ -36,6 +46,8 @@ export const paths = {
   gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
   questionnaires: '/admin/enkater',
   questionnaire: (id: string, version: number) => `/admin/enkater/${encodeURIComponent(id)}/${version}`,
+  translations: (id: string, version: number, language = ''): string =>
+    `${paths.questionnaire(id, version)}/oversatt${language && `/${encodeURIComponent(language)}`}`,
   sitting: (id: string) => `/admin/buntar/${encodeURIComponent(id)}`,
 }
 
@@ -58,14 +70,14 @@ export const downloads = {
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
-  qr: (code: string, kind: 'svg' | 'png') => `/e/${encodeURIComponent(code)}/qr.${kind}?download`,
-  material: (id: string, insats: string, kind: Material) =>
-    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf`,
+  qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
+  material: (id: string, insats: string, kind: Material, occasion = '', language = 'sv') =>
+    `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion, language)}`,
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
-  qrImage: (code: string) => `/e/${encodeURIComponent(code)}/qr.svg`,
+  qrImage: (url: string) => `${new URL(url).pathname}/qr.svg`,
 }
 
 /** The participant's page with a version's questions, to be shown within another page. */

@@ -65,6 +65,20 @@ export async function request<T>(
   return request<T>(method, path, body)
 }
 
+/**
+ * Ask for a file that is made of what is sent, which must stand in no address.
+ *
+ * @throws {ApiError}
+ */
+export async function requestFile(path: string, body: unknown): Promise<Blob> {
+  const response = await send('POST', path, body)
+  if (response.ok) return response.blob()
+  const error = await errorOf(response)
+  if (!signInAgain || !mendedBySignIn.includes(error.code)) throw error
+  await signInAgain(error.code)
+  return requestFile(path, body)
+}
+
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   // In the language of the page: before anybody has signed in the server knows no other.
   const headers = { accept: 'application/json', 'accept-language': language }

@@ -14,6 +14,7 @@ export type Action =
   | 'counts:set'
   | 'codes:read'
   | 'codes:issue'
+  | 'kiosk:run'
   | 'paper:open'
   | 'paper:type'
   | 'results:read'
@@ -108,6 +109,7 @@ const following = {
   'material:print': ownInsats,
   'codes:read': always,
   'codes:issue': ownInsats,
+  'kiosk:run': ownInsats,
   'paper:open': mayOpenPile,
   'paper:type': ownSitting,
 } as const
@@ -124,6 +126,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'material:print': always,
     'codes:read': always,
     'codes:issue': always,
+    'kiosk:run': always,
     'paper:open': always,
     // Anybody's pile: its typist may be gone when the mätperiod is to be settled.
     'paper:type': always,

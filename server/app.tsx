@@ -17,6 +17,7 @@ import { dayRoutes } from './routes/days.ts'
 import { forbundRoutes } from './routes/forbund.ts'
 import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
+import { kioskRoutes } from './routes/kiosk.tsx'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const needs = createNeeds(deps)
   const start = startRoutes(deps)
   const answer = answerRoutes(deps)
+  const kiosk = kioskRoutes(deps)
   const qr = qrRoutes(deps)
   const session = sessionRoutes(deps)
   const passkey = passkeyRoutes(deps)
@@ -111,17 +113,31 @@ export function createApp(deps: Deps): Hono<Env> {
     .use(securityHeaders(config), compress())
     // No address of a survey in the log of whoever serves the files it loads.
     .use('/e/*', noReferrer)
+    .use('/k/*', noReferrer)
 
     // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
     .get('/', everybody(start.start))
     .get('/assets/*', everybody(start.asset))
     .get('/schemas/:name', everybody(schemas.show))
     .get('/e', everybody(answer.typed))
-    .get('/e/:link', everybody(answer.show))
-    .post('/e/:link', form, everybody(answer.submit))
-    .get('/e/:link/tack', everybody(answer.thanks))
+    .get('/e/:link', everybody(answer.byLink.show))
+    .post('/e/:link', form, everybody(answer.byLink.submit))
+    .get('/e/:link/tack', everybody(answer.byLink.thanks))
+    // A link that tells one answer more than the insats: at which occasion it is.
+    .get('/e/:link/vid/:value', everybody(answer.byPreset.show))
+    .post('/e/:link/vid/:value', form, everybody(answer.byPreset.submit))
+    .get('/e/:link/vid/:value/tack', everybody(answer.byPreset.thanks))
+    .get('/e/:link/vid/:value/qr.svg', everybody(qr.svg))
+    .get('/e/:link/vid/:value/qr.png', everybody(qr.png))
     .get('/e/:link/qr.svg', everybody(qr.svg))
     .get('/e/:link/qr.png', everybody(qr.png))
+    // A tablet that many answer on: the form is a page within its page, which takes all of it along when it goes.
+    .get('/k/:kiosk', framesOwnPages, everybody(kiosk.show))
+    .post('/k/:kiosk/avsluta', ownPages, guesses, small, everybody(kiosk.leave))
+    .use('/k/:kiosk/enkat/*', framedByOwnPages)
+    .get('/k/:kiosk/enkat', everybody(kiosk.form.show))
+    .post('/k/:kiosk/enkat', form, everybody(kiosk.form.submit))
+    .get('/k/:kiosk/enkat/tack', everybody(kiosk.form.thanks))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 
@@ -198,10 +214,19 @@ export function createApp(deps: Deps): Hono<Env> {
       print.largePaperForm,
     )
     .get('/api/matperioder/:id/insatser/:insats/print/kuvert.pdf', printing, print.envelopes)
+    .get('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), kiosk.list)
+    .post('/api/matperioder/:id/insatser/:insats/kiosks', needs('kiosk:run', 'insats'), small, kiosk.start)
+    .delete('/api/matperioder/:id/insatser/:insats/kiosks/:kiosk', needs('kiosk:run', 'insats'), kiosk.end)
     .get('/api/matperioder/:id/codes', needs('codes:read', 'matperiod'), codes.overview)
     .put('/api/matperioder/:id/codes', needs('matperiod:set', 'matperiod'), small, codes.choose)
     .get('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), codes.issued)
     .post('/api/matperioder/:id/insatser/:insats/codes', needs('codes:issue', 'insats'), small, codes.issue)
+    .post(
+      '/api/matperioder/:id/insatser/:insats/codes/lappar.pdf',
+      needs('codes:issue', 'insats'),
+      small,
+      print.slips,
+    )
     .get('/api/matperioder/:id/checklist', needs('matperiod:settle', 'matperiod'), matperioder.checklist)
     .post('/api/matperioder/:id/settle', needs('matperiod:settle', 'matperiod'), matperioder.settle)
     .post('/api/matperioder/:id/piles/:insats/sitting', needs('paper:open', 'insats'), paper.open)
@@ -267,6 +292,12 @@ export function createApp(deps: Deps): Hono<Env> {
       needs('questionnaire:set', 'questionnaire'),
       form,
       questionnaires.save,
+    )
+    .put(
+      '/api/questionnaires/:id/:version/reviews',
+      needs('questionnaire:set', 'questionnaire'),
+      form,
+      questionnaires.review,
     )
     .delete(
       '/api/questionnaires/:id/:version',

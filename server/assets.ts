@@ -6,6 +6,8 @@ export interface Assets {
   /** Their bytes by their paths, read once: a build made meanwhile does not change what a running server says. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   readonly surveyScript: string
+  readonly kioskScript: string
+  readonly kioskStyles: readonly string[]
   readonly adminScript: string
   readonly adminStyles: readonly string[]
 }
@@ -26,12 +28,15 @@ export function readAssets(folder: string): Assets {
     return { file: `/${found.file}`, css: (found.css ?? []).map((file) => `/${file}`) }
   }
   const admin = entry('admin-ui/main.tsx')
+  const kiosk = entry('survey-ui/kiosk.ts')
   const names = readdirSync(join(folder, 'assets'))
   return {
     files: new Map(
       names.map((name) => [`/assets/${name}`, new Uint8Array(readFileSync(join(folder, 'assets', name)))]),
     ),
     surveyScript: entry('survey-ui/enhance.ts').file,
+    kioskScript: kiosk.file,
+    kioskStyles: kiosk.css,
     adminScript: admin.file,
     adminStyles: admin.css,
   }

@@ -61,6 +61,7 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'last-kansli': 409,
   'person-changed': 409,
   'link-used': 410,
+  'kiosk-ended': 410,
   'too-large': 413,
   'unsupported-type': 415,
   refused: 422,

@@ -1,5 +1,6 @@
 import type { FollowUp, InsatsFollowUp, MatperiodSummary, Progress } from '../shared/follow-up.ts'
 import { type Matperiod, stateOf, steppedCount } from '../shared/matperiod.ts'
+import { questionByLink } from '../shared/preset.ts'
 import { behindGoal, type ProgressPoint, sumProgress } from '../shared/progress.ts'
 import { rate } from '../shared/statistics/percent.ts'
 import { type Day, dayOf } from '../shared/stockholm.ts'
@@ -44,6 +45,7 @@ export function followUpOf(
   const stepped = (insatsId: string | null) => steppedCount(came.get(insatsId) ?? 0)
   const today = dayOf(now)
   const isOpen = stateOf(matperiod, now) === 'open'
+  const rolling = questionByLink(matperiod.questionnaire) !== undefined
   const progressFor = (insatsId: string | null) =>
     untilNow(noted.get(insatsId) ?? [], stepped(insatsId), isOpen ? today : matperiod.closesOn)
   const linkOf = (link: string) => ({ code: link, url: publicAddress(publicUrl, link) })
@@ -63,7 +65,7 @@ export function followUpOf(
         exceeds: offered !== null && answered > offered,
         progress: progressFor(id),
         behind: isOpen
-          ? behindGoal({ answered, offered, goal: goals.responseRate, ...matperiod }, today)
+          ? behindGoal({ answered, offered, goal: goals.responseRate, rolling, ...matperiod }, today)
           : null,
       }
     })
@@ -71,6 +73,7 @@ export function followUpOf(
     ...summaryOf(matperiod, { title: matperiod.questionnaire.title.sv, now, hasResults }),
     whoTypes,
     usesCodes,
+    rolling,
     goals,
     insatser,
     total: progressOf({

@@ -5,6 +5,11 @@ export function publicAddress(publicUrl: string, link: string): string {
   return `${publicUrl}/e/${link}`
 }
 
+/** The address of a link that tells one answer too: at which occasion it is, most often. */
+export function presetAddress(address: string, value: string): string {
+  return `${address}/vid/${encodeURIComponent(value)}`
+}
+
 /** The address of a one-time link: its token stands where no server or log sees it. */
 export function linkAddress(publicUrl: string, kind: LinkKind, token: string): string {
   return `${publicUrl}/admin/${kind === 'join' ? 'ga-med' : 'valkommen'}#${token}`

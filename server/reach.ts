@@ -1,5 +1,6 @@
 import type { MatperiodState } from '../shared/matperiod.ts'
 import { offeredLanguages } from '../shared/offered-languages.ts'
+import { questionByLink } from '../shared/preset.ts'
 import type { Reach } from '../shared/reach.ts'
 import { smsSize } from '../shared/sms.ts'
 import { mailOf, smsWordings } from '../shared/text/invitation.ts'
@@ -8,7 +9,7 @@ import { qrSvg } from './print/qr.ts'
 
 /** What staff send themselves, from their own phone and mail: neither address nor number comes here. */
 export async function reachOf(about: About, state: MatperiodState): Promise<Reach> {
-  const { matperiod, insats, link, speaker } = about
+  const { matperiod, insats, link, occasion, speaker } = about
   const { name, closesOn } = matperiod
   const invitation = { ...about, forbund: matperiod.forbund.name, url: link.url, closesOn }
   const text = smsText(smsWordings(invitation))
@@ -20,6 +21,11 @@ export async function reachOf(about: About, state: MatperiodState): Promise<Reac
     closesOn,
     insats,
     link,
+    occasion,
+    occasions: (questionByLink(matperiod.questionnaire)?.options ?? []).map(({ value, label }) => ({
+      value: String(value),
+      label: label.sv,
+    })),
     language: speaker.language.code,
     languages: offeredLanguages(matperiod).map(({ code }) => code),
     sms: { text, size: smsSize(text), href, qr: dataUrl(await qrSvg(href)) },

@@ -1,3 +1,4 @@
+import { missingTexts } from '../shared/complete-texts.ts'
 import { inForce } from '../shared/insatser.ts'
 import { insatsQuestion, optionsOf, type Question, type Questionnaire } from '../shared/questionnaire.ts'
 import type {
@@ -10,10 +11,12 @@ import type {
 } from '../shared/setup.ts'
 import { setupChecks } from '../shared/setup-checks.ts'
 import type { Day } from '../shared/stockholm.ts'
+import { participantLanguages } from '../shared/text/languages.ts'
 import { papersAreSeen } from './privacy.ts'
 import type { Database } from './store/database.ts'
 import { listInsatser } from './store/insatser.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
+import { readReviews } from './store/reviews.ts'
 import { listQuestionnaires, readSetup } from './store/setup.ts'
 
 /** A draft as its pages show it. */
@@ -22,6 +25,7 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
   const known = (await listInsatser(db, forbundId)).insatser
   const setup = inOrderOf(known, await readSetup(db, matperiod))
   const names = setup.insatser.map(({ id }) => known.find((insats) => insats.id === id)?.name ?? '')
+  const reviews = await readReviews(db, forbundId, questionnaire)
   return {
     forbund: forbund.name,
     today,
@@ -39,6 +43,7 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
       .filter((insats) => insats.inForce || setup.insatser.some(({ id }) => id === insats.id)),
     checks: setupChecks(setup, {
       questionnaire,
+      reviews,
       names,
       settings: forbund.settings,
       papersSeen: await papersAreSeen(db, forbundId),
@@ -61,6 +66,9 @@ function choiceOf(questionnaire: Questionnaire): QuestionnaireChoice {
     title: title.sv,
     audience,
     questions: questions.length,
+    languages: participantLanguages
+      .map(({ code }) => code)
+      .filter((code) => code !== 'sv' && missingTexts(questionnaire, [code]).size === 0),
     asksInsats: insatsQuestion(questionnaire) !== undefined,
     shares: questions.flatMap(sharesOf),
     aims: questions.flatMap(aimsOf),

@@ -37,6 +37,8 @@ export const auditActions = [
   'who-types-set',
   'codes-chosen',
   'codes-issued',
+  'kiosk-started',
+  'kiosk-ended',
   'pile-approved',
   'settled',
   'preliminary-made',
@@ -62,6 +64,8 @@ export const auditActions = [
   'questionnaire-edited',
   'questionnaire-removed',
   'questionnaire-exported',
+  'translation-reviewed',
+  'translation-review-withdrawn',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

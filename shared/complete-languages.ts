@@ -1,4 +1,6 @@
+import { isWritten, textsIn } from './placed-texts.ts'
 import type { Questionnaire } from './questionnaire.ts'
+import { isReviewed, type Review } from './reviews.ts'
 
 /** How far a questionnaire is written in a language. */
 export interface LanguageState {
@@ -7,22 +9,20 @@ export interface LanguageState {
   readonly written: number
   /** How many texts there are to write. */
   readonly of: number
+  /** How many of those written await review by somebody who speaks the language; none in Swedish. */
+  readonly awaiting: number
 }
 
 /** Every language in which anything is written, Swedish first. */
-export function languageStates(questionnaire: Questionnaire): readonly LanguageState[] {
-  const texts = textsIn(questionnaire)
-  const languages = new Set(texts.flatMap((text) => Object.keys(text)))
-  return ['sv', ...[...languages].filter((language) => language !== 'sv').toSorted()].map((language) => ({
-    language,
-    written: texts.filter((text) => (text[language] ?? '').trim() !== '').length,
-    of: texts.length,
-  }))
-}
-
-/** Every text that somebody reads, as they stand: an object is a text where it has a Swedish one. */
-function textsIn(value: unknown): readonly Readonly<Record<string, string>>[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('sv' in value) return [value as Readonly<Record<string, string>>]
-  return Object.values(value).flatMap(textsIn)
+export function languageStates(
+  questionnaire: Questionnaire,
+  reviews: readonly Review[],
+): readonly LanguageState[] {
+  const placed = textsIn(questionnaire)
+  const languages = new Set(placed.flatMap(({ texts }) => Object.keys(texts)))
+  return ['sv', ...[...languages].filter((language) => language !== 'sv').toSorted()].map((language) => {
+    const written = placed.filter(({ texts }) => isWritten(texts, language))
+    const awaiting = written.filter((text) => !isReviewed(text, language, reviews))
+    return { language, written: written.length, of: placed.length, awaiting: awaiting.length }
+  })
 }

@@ -1,3 +1,4 @@
+import { isWritten, textsIn } from './placed-texts.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
 /**
@@ -12,19 +13,10 @@ export function missingTexts(
 ): ReadonlyMap<string, readonly string[]> {
   const missing = new Map<string, readonly string[]>()
   for (const language of languages) {
-    const lacking = questions.filter((question) => lacks(question, language)).map(({ id }) => id)
-    const found = [...(lacks(title, language) ? ['title'] : []), ...lacking]
+    const lacks = (part: unknown) => textsIn(part).some(({ texts }) => !isWritten(texts, language))
+    const lacking = questions.filter(lacks).map(({ id }) => id)
+    const found = [...(lacks(title) ? ['title'] : []), ...lacking]
     if (found.length > 0) missing.set(language, found)
   }
   return missing
-}
-
-/** Whether anything within has texts, which always have Swedish, and none in a language. */
-function lacks(part: unknown, language: string): boolean {
-  if (typeof part !== 'object' || part === null) return false
-  if ('sv' in part) {
-    const text = (part as Readonly<Record<string, unknown>>)[language]
-    return typeof text !== 'string' || text.trim() === ''
-  }
-  return Object.values(part).some((inner) => lacks(inner, language))
 }

@@ -21,6 +21,8 @@ export interface FollowUp extends MatperiodSummary {
   readonly whoTypes: WhoTypes
   /** Whether one answers with a one-time code. */
   readonly usesCodes: boolean
+  /** Whether each is offered it at several occasions, all along: enrolled and offered are then how many so far. */
+  readonly rolling: boolean
   readonly goals: Goals
   /** The insatser that the reader may see: one's own, or all of them for the kansli. */
   readonly insatser: readonly InsatsFollowUp[]

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'not-found'
   | 'unknown-link'
   | 'link-used'
+  | 'kiosk-ended'
   | 'no-codes-now'
   | 'codes-too-late'
   | 'code-key-lost'

@@ -21,6 +21,8 @@ interface Pace {
   readonly goal: number | undefined
   readonly opensOn: Day
   readonly closesOn: Day
+  /** Whether people are offered the survey all along, so that `offered` is how many so far, and each has had their time. */
+  readonly rolling?: boolean
 }
 
 /** The most that a count rounded down to a multiple of 5 hides. */
@@ -32,11 +34,14 @@ const hiddenBySteps = 4
  *
  * @returns null where it is not behind, has no goal or no count of offered, or a week has not passed
  */
-export function behindGoal({ answered, offered, goal, opensOn, closesOn }: Pace, today: Day): Behind | null {
+export function behindGoal(
+  { answered, offered, goal, opensOn, closesOn, rolling = false }: Pace,
+  today: Day,
+): Behind | null {
   const ofWeeks = Math.max(1, Math.round(daysBetween(opensOn, addDays(closesOn, 1)) / 7))
   const weeks = Math.min(ofWeeks, Math.floor(daysBetween(opensOn, today) / 7))
   if (offered === null || goal === undefined || weeks < 1) return null
-  const expected = Math.ceil((goal * offered * weeks) / ofWeeks)
+  const expected = Math.ceil(rolling ? goal * offered : (goal * offered * weeks) / ofWeeks)
   return answered + hiddenBySteps < expected ? { expected, weeks, ofWeeks } : null
 }
 

@@ -1,3 +1,4 @@
+import { questionByLink } from './preset.ts'
 import { insatsQuestion, optionsOf, type Question, type Questionnaire, type Value } from './questionnaire.ts'
 
 type AddFault = (path: string, message: string) => void
@@ -21,12 +22,19 @@ export function questionnaireFaults(
     if (questions.findIndex(({ id }) => id === question.id) < index) {
       add(`${at}.id`, `”${question.id}” finns två gånger`)
     }
+    if (question.kind === 'choice' && question.byLink) linkFaults(question, questions, at, add)
     if (question.kind === 'insats' && question !== insats) add(at, 'bara en fråga kan gälla insatsen')
     if (!rangeFaults(question, at, add)) continue
     optionFaults(question, insatser, at, add)
     measureFaults(question, insatser, at, add)
     conditionFaults(question, questions.slice(0, index), insatser, at, add)
   }
+}
+
+/** A link answers one question, and always the same: it is asked of everybody. */
+function linkFaults(question: Question, questions: readonly Question[], at: string, add: AddFault): void {
+  if (questionByLink({ questions }) !== question) add(`${at}.byLink`, 'bara en fråga kan besvaras av länken')
+  if (question.showIf) add(`${at}.showIf`, 'går inte att ha på en fråga som länken kan besvara')
 }
 
 /** Whether a question's limits make sense; where they do not, nothing else of it can be checked. */

@@ -85,7 +85,14 @@ function formatOf(strictness: 'whole' | 'draft') {
     background: v.optional(v.boolean()),
   }
   const question = v.variant('kind', [
-    v.object({ kind: v.literal('choice'), ...anyQuestion, options, ...measures }),
+    v.object({
+      kind: v.literal('choice'),
+      ...anyQuestion,
+      options,
+      ...measures,
+      /** Its answer can be told by the link: each option has links of its own, an occasion most often. */
+      byLink: v.optional(v.boolean()),
+    }),
     v.object({ kind: v.literal('choices'), ...anyQuestion, options, ...measures }),
     v.object({
       kind: v.literal('scale'),

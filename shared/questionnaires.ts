@@ -2,6 +2,7 @@ import type { Named } from './account.ts'
 import type { LanguageState } from './complete-languages.ts'
 import type { MatperiodState } from './matperiod.ts'
 import type { Questionnaire } from './questionnaire.ts'
+import type { Review } from './reviews.ts'
 
 /** A mätperiod that uses a version. */
 export interface UsedBy extends Named {
@@ -50,6 +51,8 @@ export interface OpenedQuestionnaire extends Edited {
   readonly usedBy: readonly UsedBy[]
   /** The version before it, to be compared with. */
   readonly before: Questionnaire | null
+  /** The translations that have been reviewed; the others await it. */
+  readonly reviews: readonly Review[]
   /** The förbund's insatser, for conditions and previews. */
   readonly insatser: readonly string[]
 }
@@ -69,3 +72,10 @@ export type Beginning =
   | { readonly from: 'copy'; readonly id: string; readonly version: number }
   /** A file of the exchange format. */
   | { readonly from: 'file'; readonly questionnaire: unknown }
+
+/** Translations in a language, as whoever ticks them has them before them. */
+export interface ReviewChange extends Pick<Review, 'language'> {
+  readonly texts: readonly Pick<Review, 'place' | 'sv' | 'text'>[]
+  /** Reviewed; or not, after all. */
+  readonly reviewed: boolean
+}

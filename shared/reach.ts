@@ -11,6 +11,10 @@ export interface Reach {
   /** The insats's name; null for the whole mätperiod. */
   readonly insats: string | null
   readonly link: PublicLink
+  /** What the link answers, in words; null where it answers nothing. */
+  readonly occasion: string | null
+  /** The occasions that have links of their own; none in most mätperioder. */
+  readonly occasions: readonly { readonly value: string; readonly label: string }[]
   /** The language of the texts, and those that there are to choose from; by code. */
   readonly language: string
   readonly languages: readonly string[]

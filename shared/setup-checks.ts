@@ -2,12 +2,15 @@ import { missingTexts } from './complete-texts.ts'
 import type { ForbundSettings } from './forbund.ts'
 import { insatsQuestion, type Questionnaire } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
+import { awaitingReview, type Review } from './reviews.ts'
 import type { Setup, SetupCheck } from './setup.ts'
 import type { Day } from './stockholm.ts'
 
 /** What a draft is held against. */
 export interface SetupContext {
   readonly questionnaire: Questionnaire
+  /** The translations of it that have been reviewed. */
+  readonly reviews: readonly Review[]
   /** The chosen insatser, in the order of the setup. */
   readonly names: readonly string[]
   readonly settings: ForbundSettings
@@ -19,7 +22,7 @@ export interface SetupContext {
 /** What must be in place before a mätperiod is made ready, and what is well to have, each with what is missing. */
 export function setupChecks(
   setup: Setup,
-  { questionnaire, names, settings, papersSeen, today }: SetupContext,
+  { questionnaire, reviews, names, settings, papersSeen, today }: SetupContext,
 ): readonly SetupCheck[] {
   const check = (
     code: SetupCheck['code'],
@@ -33,6 +36,9 @@ export function setupChecks(
   const lacking = [...missingTexts(questionnaire, setup.languages)].flatMap(([language, questions]) =>
     questions.map((question) => `${question} (${language})`),
   )
+  const unreviewed = setup.languages.filter(
+    (language) => awaitingReview(questionnaire, language, reviews).length > 0,
+  )
   const blank = (Object.keys(settings) as (keyof ForbundSettings)[]).filter(
     (field) => settings[field].trim() === '',
   )
@@ -44,6 +50,7 @@ export function setupChecks(
     check('questionnaire', contradictions.length === 0, contradictions),
     check('insatser', names.length > 0 || insatsQuestion(questionnaire) === undefined),
     check('texts', lacking.length === 0, lacking),
+    check('review', unreviewed.length === 0, unreviewed, 'warning'),
     check('gallring', setup.gallring !== null),
     check('privacy', blank.length === 0, blank),
     check('papers', papersSeen, [], 'advised'),

@@ -34,7 +34,7 @@ export interface Setup {
 
 /** What a step saves: its own part, so that two who work in different steps do not undo each other. */
 export type SetupChange = {
-  readonly [Part in keyof Omit<Setup, 'languages'>]?: Setup[Part] | undefined
+  readonly [Part in keyof Setup]?: Setup[Part] | undefined
 }
 
 /** A version of a questionnaire that can be chosen. */
@@ -42,6 +42,8 @@ export interface QuestionnaireChoice extends QuestionnaireRef {
   readonly title: string
   readonly audience: string
   readonly questions: number
+  /** The languages beside Swedish that it has every text in, and that the participant's page speaks. */
+  readonly languages: readonly string[]
   /** Whether it asks for the insats, and so needs some. */
   readonly asksInsats: boolean
   /** The shares that a summary will show, each with its definition. */
@@ -82,6 +84,7 @@ export interface SetupCheck {
     | 'questionnaire'
     | 'insatser'
     | 'texts'
+    | 'review'
     | 'gallring'
     | 'privacy'
     | 'papers'

@@ -10,14 +10,9 @@ import {
 } from './answers.ts'
 import { faultsOf, listFaults } from './faults.ts'
 import { goalsSchema } from './matperiod.ts'
-import {
-  insatsQuestion,
-  isPlainText,
-  type Question,
-  type Questionnaire,
-  questionnaireSchema,
-} from './questionnaire.ts'
+import { insatsQuestion, isPlainText, type Question, type Questionnaire } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
+import { questionnaireFileSchema } from './reviews.ts'
 import { isDay } from './stockholm.ts'
 import type { StoredResponse } from './tally.ts'
 
@@ -54,7 +49,7 @@ export const studySchema = v.object({
     goals: v.optional(goalsSchema, {}),
     whoTypes: v.optional(v.picklist(['own-insats', 'other-insats', 'kansli'])),
   }),
-  questionnaire: questionnaireSchema,
+  questionnaire: questionnaireFileSchema,
   /** Per insats; null gathers the responses that name none. digital + papper is how many responded. */
   intake: v.optional(
     v.array(

@@ -11,13 +11,27 @@ interface DocumentProps {
   demo: boolean
   /** URL of the script that shows one question at a time. */
   script?: string
+  /** Style sheets beside the page's own. */
+  styles?: readonly string[]
   /** The words that the script needs. */
   words?: string
+  /** The address of a form that opens within the page. */
+  form?: string
   children: ComponentChildren
 }
 
 /** A whole page: no inline script, no style attribute, nothing fetched but the script. */
-export function Document({ speaker, title, name, demo, script, words, children }: DocumentProps) {
+export function Document({
+  speaker,
+  title,
+  name,
+  demo,
+  script,
+  styles = [],
+  words,
+  form,
+  children,
+}: DocumentProps) {
   const { code, direction, formats } = speaker.language
   return (
     <html lang={code} dir={direction === 'rtl' ? 'rtl' : undefined}>
@@ -27,6 +41,9 @@ export function Document({ speaker, title, name, demo, script, words, children }
         <title>{title}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: styleText }} />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         {script !== undefined && <script type="module" src={script} />}
       </head>
       <body>
@@ -36,7 +53,11 @@ export function Document({ speaker, title, name, demo, script, words, children }
             {demo && <p>{speaker.say('demo')}</p>}
           </header>
         )}
-        <main data-words={words} data-formats={words && formats !== code ? formats : undefined}>
+        <main
+          data-words={words}
+          data-form={form}
+          data-formats={words && formats !== code ? formats : undefined}
+        >
           {children}
         </main>
       </body>

@@ -202,9 +202,12 @@ async function submit(): Promise<void> {
   retry = 0
   say(news, '')
   refresh()
+  const body = filled()
+  // For the page around this one, on a tablet that many answer on: it sees to it that what is sent arrives.
+  dispatchEvent(new CustomEvent('send', { detail: String(body) }))
   const reply = await fetch(address, {
     method: 'POST',
-    body: filled(),
+    body,
     signal: AbortSignal.timeout?.(30_000) ?? null,
   }).catch(() => undefined)
   if (reply && reply.status !== 429 && reply.status < 500) {

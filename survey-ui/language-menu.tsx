@@ -38,7 +38,7 @@ export function LanguageMenu({ reading: { speaker, beneath, choices }, withForm 
           </Choice>
         ),
       )}
-      {choices.swedish && (
+      {withForm && choices.swedish && (
         <Choice href={choices.swedish}>{speaker.say(beneath ? 'withoutSwedish' : 'withSwedish')}</Choice>
       )}
     </nav>

@@ -38,7 +38,7 @@ function CodesView({ id, overview, reload }: CodesViewProps) {
     return (
       <div class="code-page">
         <Heading title={codesText.title} focus={false} />
-        <MadeSlips made={made} onDone={() => setMade(null)} />
+        <MadeSlips id={id} made={made} onDone={() => setMade(null)} />
       </div>
     )
   }

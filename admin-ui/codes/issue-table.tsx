@@ -23,7 +23,7 @@ export function IssueTable({ id, overview, onMade }: IssueTableProps) {
     if (count === null) return making.refuse(new ApiError(422, 'refused', words.badCount))
     void making.run(async () => {
       const { slips } = await api.issueCodes(id, insats.id, count)
-      onMade({ slips, insats: nameOf(insats), wholeMatperiod: insats.id === null })
+      onMade({ slips, insats: nameOf(insats), insatsId: insats.id })
     })
   }
   return (

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IssuedCodes } from '../../shared/codes.ts'
 import { codesText } from '../../shared/text/codes.ts'
+import { api } from '../api.ts'
+import { Reply, useAct } from '../parts/act.tsx'
+import { saveFile } from '../parts/save-file.ts'
 
 const words = codesText.made
 
@@ -8,20 +11,23 @@ const words = codesText.made
 export interface Made {
   readonly slips: IssuedCodes['slips']
   readonly insats: string
-  /** Whether they are of no insats: the form asks for it. */
-  readonly wholeMatperiod: boolean
+  /** Null where they are of no insats: the form asks for it. */
+  readonly insatsId: string | null
 }
 
 interface MadeSlipsProps {
+  /** The mätperiod's. */
+  readonly id: string
   readonly made: Made
   onDone(): void
 }
 
 /** Codes that were just made: to be printed now, 8 to a sheet, for they are shown this once. */
-export function MadeSlips({ made, onDone }: MadeSlipsProps) {
-  const { slips, insats, wholeMatperiod } = made
+export function MadeSlips({ id, made, onDone }: MadeSlipsProps) {
+  const { slips, insats, insatsId } = made
   const heading = useRef<HTMLHeadingElement>(null)
   const [said, setSaid] = useState('')
+  const saving = useAct()
   useEffect(() => {
     heading.current?.focus()
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -36,6 +42,12 @@ export function MadeSlips({ made, onDone }: MadeSlipsProps) {
       setSaid(words.copyByHand)
     }
   }
+  const savePdf = () =>
+    saving.run(async () => {
+      const codes = slips.map(({ code }) => code)
+      saveFile(await api.slips(id, insatsId, codes), words.fileName(insats))
+      return words.saved
+    })
   return (
     <section class="made">
       <h2 ref={heading} tabIndex={-1}>
@@ -44,7 +56,10 @@ export function MadeSlips({ made, onDone }: MadeSlipsProps) {
       <p>{words.once}</p>
       <p>{words.shuffled}</p>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => print()}>
+        <button type="button" class="primary" disabled={saving.busy} onClick={() => void savePdf()}>
+          {saving.busy ? words.making : words.pdf}
+        </button>
+        <button type="button" onClick={() => print()}>
           {words.print}
         </button>
         <button type="button" onClick={copy}>
@@ -57,9 +72,10 @@ export function MadeSlips({ made, onDone }: MadeSlipsProps) {
           {said}
         </span>
       </div>
+      <Reply act={saving} />
       <ul class="slips">
         {slips.map((slip) => (
-          <SlipOfPaper key={slip.code} slip={slip} insats={wholeMatperiod ? null : insats} />
+          <SlipOfPaper key={slip.code} slip={slip} insats={insatsId === null ? null : insats} />
         ))}
       </ul>
     </section>

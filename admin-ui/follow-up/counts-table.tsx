@@ -19,9 +19,10 @@ interface CountsTableProps {
 
 /** Per insats: enrolled, offered and answered, with the rate against the goal; the first two edited in place. */
 export function CountsTable({ followUp, onSaved }: CountsTableProps) {
-  const { id, insatser, state, opensOn } = followUp
+  const { id, insatser, state, opensOn, rolling } = followUp
+  const words = wordsOf(followUp)
   // One day for all: the first one of the mätperiod, or today while it is yet to come.
-  const proposedDay = state === 'upcoming' ? dayOf(new Date()) : opensOn
+  const proposedDay = state === 'upcoming' || rolling ? dayOf(new Date()) : opensOn
   const save = async (insats: string, counts: Counts) => {
     await api.saveCounts(id, insats, counts)
     onSaved()
@@ -32,9 +33,9 @@ export function CountsTable({ followUp, onSaved }: CountsTableProps) {
       <thead>
         <tr>
           <th scope="col">{text.followUp.insats}</th>
-          <th scope="col">{text.followUp.enrolled}</th>
+          <th scope="col">{words.enrolled}</th>
           <th scope="col">{text.followUp.enrolledOn}</th>
-          <th scope="col">{text.followUp.offered}</th>
+          <th scope="col">{words.offered}</th>
           <th scope="col">{text.followUp.answeredColumn}</th>
           <th scope="col">{text.followUp.rate}</th>
         </tr>
@@ -57,6 +58,12 @@ export function CountsTable({ followUp, onSaved }: CountsTableProps) {
       {insatser.length > 1 && <TotalRow followUp={followUp} />}
     </table>
   )
+}
+
+/** Where each is offered the survey at several occasions the counts grow all along. */
+function wordsOf({ rolling }: FollowUp) {
+  const { enrolled, offered, soFar } = text.followUp
+  return rolling ? soFar : { enrolled, offered }
 }
 
 interface RowProps {
@@ -86,7 +93,7 @@ function CountsRow({
       <tr>
         <th scope="row">{insats.name}</th>
         <td>
-          <CellLabel for={`${id}-enrolled`} field={text.followUp.enrolled} insats={insats.name} />
+          <CellLabel for={`${id}-enrolled`} field={wordsOf(followUp).enrolled} insats={insats.name} />
           <input class="number" inputMode="numeric" autocomplete="off" {...field('enrolled')} />
         </td>
         <td>
@@ -94,7 +101,7 @@ function CountsRow({
           <input type="date" {...field('enrolledOn')} />
         </td>
         <td>
-          <CellLabel for={`${id}-offered`} field={text.followUp.offered} insats={insats.name} />
+          <CellLabel for={`${id}-offered`} field={wordsOf(followUp).offered} insats={insats.name} />
           <input class="number" inputMode="numeric" autocomplete="off" {...field('offered')} />
         </td>
         <AnsweredCells insats={insats} followUp={followUp} />
@@ -191,7 +198,7 @@ function SettledRow({ insats, followUp }: RowProps) {
     <tr>
       <th scope="row">{insats.name}</th>
       <td>
-        <span class="cell-label">{text.followUp.enrolled}</span>
+        <span class="cell-label">{wordsOf(followUp).enrolled}</span>
         {figure(insats.enrolled)}
       </td>
       <td>
@@ -199,7 +206,7 @@ function SettledRow({ insats, followUp }: RowProps) {
         {insats.enrolledOn === null ? '' : dayInWords(insats.enrolledOn)}
       </td>
       <td>
-        <span class="cell-label">{text.followUp.offered}</span>
+        <span class="cell-label">{wordsOf(followUp).offered}</span>
         {figure(insats.offered)}
         <OffersLink insats={insats} followUp={followUp} />
       </td>
@@ -216,12 +223,12 @@ function TotalRow({ followUp }: { followUp: FollowUp }) {
       <tr>
         <th scope="row">{text.followUp.total}</th>
         <td>
-          <span class="cell-label">{text.followUp.enrolled}</span>
+          <span class="cell-label">{wordsOf(followUp).enrolled}</span>
           {total.enrolled === null ? '–' : decimal(total.enrolled)}
         </td>
         <td />
         <td>
-          <span class="cell-label">{text.followUp.offered}</span>
+          <span class="cell-label">{wordsOf(followUp).offered}</span>
           {total.offered === null ? '–' : decimal(total.offered)}
         </td>
         <td>

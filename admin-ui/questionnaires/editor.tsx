@@ -5,8 +5,10 @@ import type { OpenedQuestionnaire } from '../../shared/questionnaires.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
+import { Languages } from '../translations/languages-line.tsx'
 import { Aside } from './aside.tsx'
 import { HeadFields } from './head-fields.tsx'
+import { historyKeys } from './history-keys.ts'
 import { QuestionList } from './question-list.tsx'
 import { Standing } from './standing.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -28,23 +30,15 @@ export function Editor({ opened }: { opened: OpenedQuestionnaire }) {
     setOpen(id)
     document.getElementById(`fraga-${id}`)?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, shiftKey, altKey } = event
-    if (!editable || altKey || !(ctrlKey || metaKey)) return
-    const letter = key.toLowerCase()
-    if (letter !== 'z' && letter !== 'y') return
-    event.preventDefault()
-    if (letter === 'y' || shiftKey) draft.redo()
-    else draft.undo()
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act wherever in the editor one is.
-    <div class="editor" onKeyDown={onKeyDown}>
+    <div class="editor" onKeyDown={historyKeys(draft, editable)}>
       <p class="crumb">
         <a href={paths.questionnaires}>{words.back}</a>
       </p>
       <Heading title={words.title(questionnaire.title.sv)} />
       <Standing opened={opened} />
+      <Languages questionnaire={questionnaire} reviews={opened.reviews} />
       {editable && <Toolbar draft={draft} />}
       <div class="editor-halves">
         <div class="editor-questions">

@@ -10,12 +10,15 @@ interface PhoneProps {
   /** What is saved: the page is fetched anew when it grows. */
   readonly revision: number
   readonly open: string | null
+  /** What it is read in; Swedish where nothing is said. */
+  readonly language?: string | undefined
 }
 
 /** The participant's own page as the server gives it, at the question that is being written. */
-export function Phone({ questionnaire: { id, version }, revision, open }: PhoneProps) {
+export function Phone({ questionnaire: { id, version }, revision, open, language }: PhoneProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const address = `${previewOf(id, version)}?r=${revision}`
+  const spoken = language === undefined ? '' : `&sprak=${encodeURIComponent(language)}`
+  const address = `${previewOf(id, version)}?r=${revision}${spoken}`
   // What it begins with; changed later by replacing, so that Back leads away from the editor and not through it.
   const first = useRef(address)
   const shown = useRef(address)

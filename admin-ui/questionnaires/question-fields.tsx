@@ -138,6 +138,15 @@ function MoreFields({ question, before, insatser, onChange }: QuestionCardProps)
         checked={background === true}
         onTick={(ticked) => onChange({ ...question, background: ticked || undefined })}
       />
+      {question.kind === 'choice' && (
+        <Tick
+          id={`by-link-${id}`}
+          label={words.byLink}
+          hint={words.byLinkHint}
+          checked={question.byLink === true}
+          onTick={(ticked) => onChange({ ...question, byLink: ticked || undefined })}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { QuestionnaireSummary } from '../../shared/questionnaires.ts'
+import { languageName } from '../../shared/text/language-name.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.ts'
 import { api } from '../api.ts'
 import { DataTable } from '../parts/data-table.tsx'
@@ -6,7 +7,6 @@ import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { Begin } from './begin.tsx'
-import { languageName } from './language-name.ts'
 
 const words = questionnairesText.list
 
@@ -66,7 +66,9 @@ function Versions({ questionnaires }: { questionnaires: readonly QuestionnaireSu
           header: words.columns.languages,
           cell: ({ languages }) =>
             languages
-              .map(({ language, written, of }) => words.language(languageName(language), written, of))
+              .map(({ language, written, of, awaiting }) =>
+                words.language(languageName(language), written, of, awaiting),
+              )
               .join(', '),
         },
         {

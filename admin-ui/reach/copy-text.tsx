@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { ParticipantLanguage } from '../../shared/text/languages.ts'
 import { reachText } from '../../shared/text/reach.ts'
 
 interface CopyTextProps {
@@ -6,12 +7,13 @@ interface CopyTextProps {
   readonly label: string
   readonly text: string
   readonly rows: number
+  readonly language: ParticipantLanguage
   /** The verb on the button. */
   readonly act: string
 }
 
 /** A text to paste somewhere else: in a field that marks itself, with a button that copies it. */
-export function CopyText({ id, label, text, rows, act }: CopyTextProps) {
+export function CopyText({ id, label, text, rows, language, act }: CopyTextProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
   const copy = async () => {
@@ -33,7 +35,8 @@ export function CopyText({ id, label, text, rows, act }: CopyTextProps) {
         ref={field}
         id={id}
         class="reach-text"
-        lang="sv"
+        lang={language.code}
+        dir={language.direction}
         readOnly
         rows={rows}
         value={text}

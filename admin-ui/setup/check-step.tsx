@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router'
-import type { SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
+import type { QuestionnaireRef, SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
 import { dayRange, listed, percent } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
@@ -28,7 +28,7 @@ export function CheckStep({ id, view, step, save }: StepProps) {
       <h2>{words.checks}</h2>
       <ul class="checks">
         {checks.map((check) => (
-          <CheckLine key={check.code} id={id} check={check} />
+          <CheckLine key={check.code} id={id} check={check} questionnaire={setup.questionnaire} />
         ))}
       </ul>
       <Summary view={view} />
@@ -60,11 +60,12 @@ export function CheckStep({ id, view, step, save }: StepProps) {
 }
 
 /** Where each is put right. */
-const fixes: Record<SetupCheck['code'], SetupStep | 'settings' | 'papers' | 'gallring'> = {
+const fixes: Record<SetupCheck['code'], SetupStep | 'settings' | 'papers' | 'gallring' | 'translations'> = {
   dates: 'datum',
   questionnaire: 'enkat',
   insatser: 'insatser',
   texts: 'enkat',
+  review: 'translations',
   gallring: 'gallring',
   privacy: 'settings',
   papers: 'papers',
@@ -77,7 +78,13 @@ const leftWords: Record<SetupCheck['level'], string> = {
   warning: words.later,
 }
 
-function CheckLine({ id, check: { code, ok, level, missing } }: { id: string; check: SetupCheck }) {
+interface CheckLineProps {
+  readonly id: string
+  readonly check: SetupCheck
+  readonly questionnaire: QuestionnaireRef
+}
+
+function CheckLine({ id, check: { code, ok, level, missing }, questionnaire }: CheckLineProps) {
   const fix = fixes[code]
   return (
     <li class={ok ? 'check-done' : level === 'stop' ? 'check-left' : 'check-later'}>
@@ -87,7 +94,12 @@ function CheckLine({ id, check: { code, ok, level, missing } }: { id: string; ch
         {fix === 'papers' && <a href={paths.privacy}>{words.toPapers}</a>}
         {!ok && fix === 'settings' && <a href={paths.settings}>{words.fixSettings}</a>}
         {!ok && fix === 'gallring' && <a href="#gallring">{words.fixGallring}</a>}
-        {!ok && fix !== 'settings' && fix !== 'papers' && fix !== 'gallring' && (
+        {!ok && fix === 'translations' && (
+          <a href={paths.translations(questionnaire.id, questionnaire.version, missing[0])}>
+            {words.fixTranslations}
+          </a>
+        )}
+        {!ok && fix !== 'settings' && fix !== 'papers' && fix !== 'gallring' && fix !== 'translations' && (
           <a href={paths.setup(id, fix)} aria-label={`${words.fixStep}: ${words.steps[fix]}`}>
             {words.fixStep}
           </a>

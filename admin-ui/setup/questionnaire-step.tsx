@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { QuestionnaireRef } from '../../shared/setup.ts'
+import { languageName } from '../../shared/text/language-name.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 
@@ -7,13 +8,20 @@ import { StepForm, type StepProps } from './step-form.tsx'
 export function QuestionnaireStep(props: StepProps) {
   const { setup, questionnaires } = props.view
   const [picked, setPicked] = useState<QuestionnaireRef>(setup.questionnaire)
+  const [chosen, setChosen] = useState(setup.languages)
+  const { languages = [] } =
+    questionnaires.find(({ id, version }) => id === picked.id && version === picked.version) ?? {}
   const isNewer = ({ id, version }: QuestionnaireRef) =>
     questionnaires.some((other) => other.id === id && other.version > version)
   return (
     <StepForm
       {...props}
       title={words.questionnaire}
-      read={() => ({ questionnaire: { id: picked.id, version: picked.version } })}
+      read={() => ({
+        questionnaire: { id: picked.id, version: picked.version },
+        // A language that the questionnaire lacks texts in cannot be answered in.
+        languages: languages.filter((language) => chosen.includes(language)),
+      })}
     >
       <fieldset class="plain-set cards">
         <legend class="unseen">{words.questionnaire}</legend>
@@ -32,6 +40,22 @@ export function QuestionnaireStep(props: StepProps) {
               </span>
               {isNewer(one) && <span class="quiet block">{words.questionnaireNewer}</span>}
             </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="plain-set">
+        <legend>{words.answerIn}</legend>
+        <p class="hint">{languages.length === 0 ? words.answerInNone : words.answerInHint}</p>
+        {languages.map((language) => (
+          <label key={language} class="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(language)}
+              onChange={({ currentTarget: { checked } }) =>
+                setChosen((now) => (checked ? [...now, language] : now.filter((other) => other !== language)))
+              }
+            />
+            {languageName(language)}
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
@@ -68,7 +70,28 @@ export async function demoLink(db: Database, now: Date): Promise<string | null> 
 export async function keepDemoOpen({ db, kind }: OpenDatabase, now: Date): Promise<void> {
   await db.transaction().execute(makeAccounts)
   if (await demoLink(db, now)) return
-  await db.transaction().execute((trx) => importDraft(trx, kind, openDemoStudy(dayOf(now)), now))
+  await db.transaction().execute(async (trx) => {
+    const study = await besideDrafts(trx, openDemoStudy(dayOf(now)))
+    await importDraft(trx, kind, study, now)
+  })
+}
+
+/** A study whose questionnaire has a version number that no draft of the demo's visitors has taken. */
+async function besideDrafts(trx: Database, study: ReturnType<typeof openDemoStudy>) {
+  const questionnaire = study.questionnaire as Questionnaire
+  const [forbund] = await listForbund(trx, demoForbund)
+  const taken = await trx
+    .selectFrom('questionnaire')
+    .select(['version', 'content'])
+    .where('forbund_id', '=', forbund?.id ?? '')
+    .where('id', '=', questionnaire.id)
+    .execute()
+  const asVersion = (version: number) => ({ ...questionnaire, version })
+  let { version } = questionnaire
+  const isOther = (row: (typeof taken)[number]) =>
+    row.version === version && row.content !== canonicalJson(asVersion(version))
+  while (taken.some(isOther)) version += 1
+  return { ...study, questionnaire: asVersion(version) }
 }
 
 async function importDraft(

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/stockholm.ts'
 import type { StudyFile } from '../../shared/study.ts'
 import { dayInWords } from '../../shared/text/format.ts'
+import translated from '../library/deltagarenkat.json' with { type: 'json' }
 import bilaga from './bilaga2-2025.json' with { type: 'json' }
 
 /** A study file as it is before it is checked: what an import takes. */
@@ -62,7 +63,10 @@ export function settledDemoStudy(): StudyDraft {
   }
 }
 
-/** A mätperiod that is open on a day, with some answers in and some counts still to be filled in. */
+/**
+ * A mätperiod that is open on a day, with some answers in and some counts still to be filled in. Its questionnaire
+ * is the next version, which adds translations alone.
+ */
 export function openDemoStudy(today: Day): StudyDraft {
   const settled = settledDemoStudy()
   const responses = settled.responses.slice(0, 34)
@@ -83,7 +87,7 @@ export function openDemoStudy(today: Day): StudyDraft {
     closesOn: addDays(today, 60),
     smallBackground: 'merge',
   }
-  return { ...settled, matperiod, intake, responses }
+  return { ...settled, matperiod, questionnaire: translated, intake, responses }
 }
 
 /** The insats has its own place in a response; its opt-out is null there. */

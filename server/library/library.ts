@@ -1,14 +1,17 @@
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { LibraryEntry } from '../../shared/questionnaires.ts'
 import { libraryText } from '../../shared/text/library.sv.ts'
-import bilaga from '../demo/bilaga2-2025.json' with { type: 'json' }
 import participants from './deltagare-ja-nej-delvis.json' with { type: 'json' }
+import translated from './deltagarenkat.json' with { type: 'json' }
 import staff from './samverkanspersonal.json' with { type: 'json' }
 import board from './styrelse.json' with { type: 'json' }
 
-/** What a förbund can begin from, the deltagarenkät first. Each is whole, as a test sees to. */
+/**
+ * What a förbund can begin from, the deltagarenkät first. Each is whole, as a test sees to. No translation has been
+ * reviewed by anybody who speaks its language: each awaits that, wherever it is taken.
+ */
 const library = new Map<keyof typeof libraryText, unknown>([
-  ['deltagarenkat', bilaga.questionnaire],
+  ['deltagarenkat', translated],
   ['deltagare-ja-nej-delvis', participants],
   ['samverkanspersonal', staff],
   ['styrelse', board],

@@ -6,6 +6,8 @@ import * as codes from './0004-codes.ts'
 import * as logo from './0005-logo.ts'
 import * as rounds from './0006-rounds.ts'
 import * as questionnaires from './0007-questionnaires.ts'
+import * as reviews from './0009-reviews.ts'
+import * as kiosk from './0010-kiosk.ts'
 import * as privacyPapers from './0011-privacy-papers.ts'
 import * as snapshots from './0012-snapshots.ts'
 import * as textsAndGallring from './0013-texts-and-gallring.ts'
@@ -20,6 +22,8 @@ export const migrations: Record<string, Migration> = {
   '0005-logo': logo,
   '0006-rounds': rounds,
   '0007-questionnaires': questionnaires,
+  '0009-reviews': reviews,
+  '0010-kiosk': kiosk,
   '0011-privacy-papers': privacyPapers,
   '0012-snapshots': snapshots,
   '0013-texts-and-gallring': textsAndGallring,

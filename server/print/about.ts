@@ -1,10 +1,11 @@
 import type { Logo } from '../../shared/logo.ts'
 import { offeredLanguages } from '../../shared/offered-languages.ts'
+import type { presetOf } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { questionOf } from '../../shared/text/invitation.ts'
 import type { Speaker } from '../../shared/text/speaker.ts'
 import { speakerOf } from '../../shared/text/speakers.ts'
-import { publicAddress } from '../public-address.ts'
+import { presetAddress, publicAddress } from '../public-address.ts'
 import { languageQuery } from '../reading.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
 
@@ -16,6 +17,8 @@ export interface About {
   readonly logo: Logo | null
   /** The link opens the survey in the language that is printed. */
   readonly link: { readonly code: string; readonly url: string }
+  /** What the link answers, in words; null where it answers nothing. */
+  readonly occasion: string | null
   /** Who says it, in the language of the reader. */
   readonly speaker: Speaker
   /** What the survey can be answered in, each language by its own name; none where it is Swedish alone. */
@@ -25,6 +28,7 @@ export interface About {
 /**
  * @param insatsId null for the whole mätperiod
  * @param language one that the survey can be answered in
+ * @param preset what the link answers
  * @throws {Problem} `not-found` where it cannot
  */
 export function aboutOf(
@@ -33,16 +37,19 @@ export function aboutOf(
   logo: Logo | null,
   publicUrl: string,
   language = 'sv',
+  preset: ReturnType<typeof presetOf> = null,
 ): About {
   const offered = offeredLanguages(matperiod)
   if (!offered.some(({ code }) => code === language)) throw new Problem('not-found')
   const insats = matperiod.insatser.find(({ id }) => id === insatsId)
   const code = insats?.link ?? matperiod.open.link
+  const address = publicAddress(publicUrl, code)
   return {
     matperiod,
     insats: insats?.name ?? null,
     logo,
-    link: { code, url: addressIn(publicAddress(publicUrl, code), language) },
+    link: { code, url: addressIn(preset ? presetAddress(address, preset.value) : address, language) },
+    occasion: preset && speakerOf(language).read(preset.label),
     speaker: speakerOf(language),
     languages: offered.length > 1 ? offered.map(({ name }) => name) : [],
   }
@@ -54,8 +61,8 @@ function addressIn(url: string, language: string): string {
 }
 
 /** What it is called among files: the insats, or the mätperiod where it is for all. */
-export function nameOf({ insats, matperiod }: About): string {
-  return insats ?? matperiod.name
+export function nameOf({ insats, matperiod, occasion }: About): string {
+  return [insats ?? matperiod.name, occasion].filter((name) => name !== null).join(', ')
 }
 
 /** What a document is called: in Swedish what kind it is, in other languages what it asks. */

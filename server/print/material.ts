@@ -1,5 +1,5 @@
 import { byWhoTypes } from '../../shared/text/information.ts'
-import { questionOf } from '../../shared/text/invitation.ts'
+import { leadOf, questionOf } from '../../shared/text/invitation.ts'
 import { printText } from '../../shared/text/print.sv.ts'
 import { type About, grouped, headOf, nameOf, siteOf, titleOf } from './about.ts'
 import type { Document } from './document.ts'
@@ -14,7 +14,7 @@ export async function poster(about: About, paper: 'a4' | 'a5'): Promise<Document
       ...headOf(about, titleOf(about, printText.title.poster(nameOf(about)))),
       ...(await wayIn(about)),
       paper,
-      lead: say('posterLead'),
+      lead: leadOf(about) + say('posterLead'),
       facts: [
         { lead: say('factAnonymousLead'), rest: say('factAnonymous') },
         { lead: say('factVoluntaryLead'), rest: say('factVoluntary') },
@@ -31,7 +31,7 @@ export async function card(about: About): Promise<Document> {
     data: {
       ...headOf(about, titleOf(about, printText.title.card(nameOf(about)))),
       ...(await wayIn(about)),
-      short: about.speaker.say('cardShort'),
+      short: leadOf(about) + about.speaker.say('cardShort'),
     },
   }
 }

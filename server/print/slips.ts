@@ -1,13 +1,8 @@
+import type { Slip } from '../../shared/codes.ts'
 import { printText } from '../../shared/text/print.sv.ts'
 import { type About, grouped, headOf, nameOf, siteOf } from './about.ts'
 import type { Document } from './document.ts'
 import { qrSvg } from './qr.ts'
-
-/** A one-time code, and the address that opens the survey with it. */
-export interface Slip {
-  readonly code: string
-  readonly url: string
-}
 
 /** Slips with a one-time code each, eight to a sheet, in the order given: whoever prints has shuffled them. */
 export async function slips(about: About, codes: readonly Slip[]): Promise<Document> {

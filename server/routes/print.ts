@@ -1,36 +1,51 @@
+import * as v from 'valibot'
+import { maxCodesAtOnce, slipsOf } from '../../shared/codes.ts'
 import { stateOf } from '../../shared/matperiod.ts'
+import { presetOf } from '../../shared/preset.ts'
+import { Problem } from '../../shared/problem.ts'
+import { codesText } from '../../shared/text/codes.sv.ts'
 import { printText } from '../../shared/text/print.sv.ts'
 import type { Deps, RouteContext } from '../context.ts'
+import { jsonBody } from '../json-body.ts'
 import { type About, aboutOf, nameOf } from '../print/about.ts'
 import type { Document } from '../print/document.ts'
 import { card, envelopes, poster } from '../print/material.ts'
 import { paperForm } from '../print/paper-form.ts'
 import type { Printer } from '../print/printer.ts'
+import { slips } from '../print/slips.ts'
+import { cleanTyped } from '../random.ts'
 import { reachOf } from '../reach.ts'
 import { languageQuery } from '../reading.ts'
+import { areIssued } from '../store/codes.ts'
 import { readLogo } from '../store/logo.ts'
 
 const { fileNames } = printText
+const shown = v.object({
+  codes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.minLength(1), v.maxLength(maxCodesAtOnce)),
+})
 
 /** What reaches people in one insats, or by the open link of the whole mätperiod: texts to send, and PDFs to print. */
 export function printRoutes({ database: { db }, clock, config }: Deps, printer: Printer) {
   async function about(c: RouteContext): Promise<About> {
     const { matperiod, insatsId } = c.var
+    const asked = c.req.query('vid')
+    const preset = asked === undefined ? null : presetOf(matperiod.questionnaire, asked)
+    if (asked !== undefined && !preset) throw new Problem('not-found')
     const logo = await readLogo(db, matperiod.forbundId)
-    return aboutOf(matperiod, insatsId, logo, config.publicUrl, c.req.query(languageQuery))
+    return aboutOf(matperiod, insatsId, logo, config.publicUrl, c.req.query(languageQuery), preset)
   }
 
   /** A document as a file with a name of its own. */
   const pdf =
     (
-      document: (about: About) => Document | Promise<Document>,
+      document: (about: About, c: RouteContext) => Document | Promise<Document>,
       fileName: (name: string, language: string | null) => string,
     ) =>
     async (c: RouteContext) => {
       const what = await about(c)
       const { code, swedish } = what.speaker.language
       const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
-      return c.body(await printer.print(await document(what)), 200, {
+      return c.body(await printer.print(await document(what, c)), 200, {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
       })
@@ -59,5 +74,14 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
       (name, language) => fileNames.paperForm(true, name, language),
     ),
     envelopes: pdf(envelopes, fileNames.envelopes),
+    /** The codes come from the page that shows them, in its order: nobody else has them. */
+    slips: pdf(async (what, c) => {
+      const { codes } = await jsonBody(c, shown)
+      const scope = { matperiodId: what.matperiod.id, insatsId: c.var.insatsId }
+      if (!(await areIssued(db, config.keyDir, scope, codes))) {
+        throw new Problem('refused', [codesText.made.notOurs])
+      }
+      return slips(what, slipsOf(what.link.url, codes.map(cleanTyped)))
+    }, fileNames.slips),
   }
 }

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import QRCode from 'qrcode'
+import { presetOf } from '../../shared/preset.ts'
+import { Problem } from '../../shared/problem.ts'
 import { type Deps, param } from '../context.ts'
 import { qrOptions, qrSvg } from '../print/qr.ts'
-import { publicAddress } from '../public-address.ts'
+import { presetAddress, publicAddress } from '../public-address.ts'
 import { linkReader } from '../store/links.ts'
 
 const pngWidth = 1024
@@ -18,7 +20,11 @@ export function qrRoutes({ database: { db }, config }: Deps) {
       const name = `QR ${insats?.name ?? matperiod.name}.${ending}`
       c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     }
-    return publicAddress(config.publicUrl, link)
+    const address = publicAddress(config.publicUrl, link)
+    const value = c.req.param('value')
+    if (value === undefined) return address
+    if (!presetOf(matperiod.questionnaire, value)) throw new Problem('unknown-link')
+    return presetAddress(address, value)
   }
 
   return {

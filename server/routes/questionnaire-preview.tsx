@@ -1,5 +1,6 @@
 import { parseResponse } from '../../shared/answers.ts'
 import { offeredLanguages } from '../../shared/offered-languages.ts'
+import { mapTexts } from '../../shared/placed-texts.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { addDays, dayOf } from '../../shared/stockholm.ts'
 import { participantLanguages } from '../../shared/text/languages.ts'
@@ -92,11 +93,5 @@ function addressOf(c: RouteContext): string {
 
 /** A draft with a sign where a text is still to be written, so that nothing on the page is without a name. */
 function readable(draft: Questionnaire): Questionnaire {
-  const filled = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(filled)
-    if (typeof value !== 'object' || value === null) return value
-    if ('sv' in value) return { ...value, sv: value.sv === '' ? words.blank : value.sv }
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filled(inner)]))
-  }
-  return filled(draft) as Questionnaire
+  return mapTexts(draft, (texts) => ({ ...texts, sv: texts.sv === '' ? words.blank : texts.sv }))
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Problem } from '../../shared/problem.ts'
-import { draftSchema, type Questionnaire, questionnaireSchema } from '../../shared/questionnaire.ts'
+import { draftSchema, type Questionnaire } from '../../shared/questionnaire.ts'
 import { checkQuestionnaire } from '../../shared/questionnaire-check.ts'
 import type { Beginning, Edited, OpenedQuestionnaire, Questionnaires } from '../../shared/questionnaires.ts'
+import { asFile, fromFile, languageCode, questionnaireFileSchema } from '../../shared/reviews.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { jsonBody, parsed } from '../json-body.ts'
@@ -20,6 +21,7 @@ import {
   saveDraft,
   versionBefore,
 } from '../store/questionnaires.ts'
+import { addReviews, copyReviews, readReviews, setReviews } from '../store/reviews.ts'
 
 const key = { id: v.pipe(v.string(), v.maxLength(100)), version: v.pipe(v.number(), v.integer()) }
 const beginningSchema = v.variant('from', [
@@ -32,6 +34,19 @@ const beginningSchema = v.variant('from', [
 const savedSchema = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   questionnaire: draftSchema,
+})
+
+const text = v.pipe(v.string(), v.trim(), v.maxLength(2000))
+const reviewSchema = v.object({
+  language: languageCode,
+  texts: v.pipe(
+    v.array(
+      v.object({ place: v.pipe(v.string(), v.maxLength(500)), sv: text, text: v.pipe(text, v.nonEmpty()) }),
+    ),
+    v.nonEmpty(),
+    v.maxLength(10_000),
+  ),
+  reviewed: v.boolean(),
 })
 
 /** An editor saves every second; the log tells of it once in each of these. */
@@ -49,8 +64,10 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
       const beginning = await jsonBody(c, beginningSchema)
       const by = actorOf(c, clock)
       const made = await db.transaction().execute(async (trx) => {
-        const draft = await draftFrom(trx, by.forbundId, beginning)
+        const { draft, reviewed = [] } = await draftFrom(trx, by.forbundId, beginning)
         const made = await addDraft(trx, by.forbundId, draft, by)
+        if (isFromVersion(beginning)) await copyReviews(trx, by.forbundId, beginning, made)
+        else await addReviews(trx, by.forbundId, made, reviewed, { ...by, actor: null })
         const detail = { version: made.version, from: beginning.from }
         await writeAudit(trx, { ...by, action: 'questionnaire-made', subject: nameOf(made), detail })
         return made
@@ -66,6 +83,7 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         ...rest,
         usedBy: uses.get(versionName(stored.questionnaire)) ?? [],
         before: await versionBefore(db, user.forbundId, stored.questionnaire),
+        reviews: await readReviews(db, user.forbundId, stored.questionnaire),
         insatser: await insatsNames(db, user.forbundId),
       } satisfies OpenedQuestionnaire)
     },
@@ -84,6 +102,23 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         return saved
       })
       return c.json({ revision: saved.revision })
+    },
+
+    /** That somebody has reviewed translations is no part of a version's content: one in use can be reviewed too. */
+    async review(c: RouteContext) {
+      const change = await jsonBody(c, reviewSchema)
+      const by = actorOf(c, clock)
+      const reviews = await db.transaction().execute(async (trx) => {
+        const { questionnaire } = await readQuestionnaire(trx, by.forbundId, c.var.stored.questionnaire)
+        await setReviews(trx, by.forbundId, questionnaire, change, by)
+        const { language, texts, reviewed } = change
+        const place = texts.length === 1 ? (texts[0]?.place ?? null) : null
+        const detail = { version: questionnaire.version, language, translations: texts.length, place }
+        const action = reviewed ? 'translation-reviewed' : 'translation-review-withdrawn'
+        await writeAudit(trx, { ...by, action, subject: nameOf(questionnaire), detail })
+        return readReviews(trx, by.forbundId, questionnaire)
+      })
+      return c.json(reviews)
     },
 
     async remove(c: RouteContext) {
@@ -115,13 +150,24 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
           detail,
         })
       })
+      const file = asFile(questionnaire, await readReviews(db, by.forbundId, questionnaire))
       const name = `${questionnaire.id}-${questionnaire.version}.json`
       c.header('Content-Disposition', `attachment; filename="${name}"`)
-      return c.body(`${JSON.stringify(questionnaire, null, 2)}\n`, 200, {
+      return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, {
         'Content-Type': 'application/json',
       })
     },
   }
+}
+
+/** A version to be, and which of its translations have been reviewed already. */
+interface Draft {
+  readonly draft: Questionnaire
+  readonly reviewed?: ReturnType<typeof fromFile>['reviewed']
+}
+
+function isFromVersion(beginning: Beginning): beginning is Beginning & { from: 'version' | 'copy' } {
+  return beginning.from === 'version' || beginning.from === 'copy'
 }
 
 /**
@@ -130,40 +176,38 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
  * @throws {Problem} `not-found`, `questionnaire-locked` for a copy that would loosen a locked instrument,
  * `refused` with every fault of a file
  */
-async function draftFrom(trx: Database, forbundId: string, beginning: Beginning): Promise<Questionnaire> {
+async function draftFrom(trx: Database, forbundId: string, beginning: Beginning): Promise<Draft> {
   switch (beginning.from) {
     case 'blank':
       return {
-        id: `enkat-${newId().slice(0, 8)}`,
-        version: 1,
-        title: { sv: questionnairesText.blankTitle },
-        audience: 'deltagare',
-        questions: [],
+        draft: {
+          id: `enkat-${newId().slice(0, 8)}`,
+          version: 1,
+          title: { sv: questionnairesText.blankTitle },
+          audience: 'deltagare',
+          questions: [],
+        },
       }
     case 'library': {
       const found = fromLibrary(beginning.key)
       if (!found) throw new Problem('not-found')
-      return found
+      return { draft: found }
     }
     case 'version': {
       const { questionnaire } = await readQuestionnaire(trx, forbundId, beginning)
-      return { ...(beginning.questionnaire ?? questionnaire), id: beginning.id }
+      return { draft: { ...(beginning.questionnaire ?? questionnaire), id: beginning.id } }
     }
     case 'copy': {
       const { questionnaire } = await readQuestionnaire(trx, forbundId, beginning)
       if (questionnaire.locked) throw new Problem('questionnaire-locked')
       const title = { ...questionnaire.title, sv: questionnairesText.copyTitle(questionnaire.title.sv) }
-      return {
-        ...questionnaire,
-        id: `${questionnaire.id.slice(0, 80)}-${newId().slice(0, 8)}`,
-        version: 1,
-        title,
-      }
+      const id = `${questionnaire.id.slice(0, 80)}-${newId().slice(0, 8)}`
+      return { draft: { ...questionnaire, id, version: 1, title } }
     }
     case 'file': {
-      const questionnaire = parsed(questionnaireSchema, beginning.questionnaire)
+      const { questionnaire, reviewed } = fromFile(parsed(questionnaireFileSchema, beginning.questionnaire))
       const faults = checkQuestionnaire(questionnaire, await insatsNames(trx, forbundId))
-      if (faults.length === 0) return questionnaire
+      if (faults.length === 0) return { draft: questionnaire, reviewed }
       const placeOf = ({ question, field }: (typeof faults)[number]) =>
         question === null ? field : `questions[${question}].${field}`
       throw new Problem(

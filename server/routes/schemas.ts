@@ -2,14 +2,14 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Context } from 'hono'
 import { comparisonSchema } from '../../shared/comparison-file.ts'
 import { Problem } from '../../shared/problem.ts'
-import { questionnaireSchema } from '../../shared/questionnaire.ts'
 import { resultsSchema } from '../../shared/results.ts'
+import { questionnaireFileSchema } from '../../shared/reviews.ts'
 import { studySchema } from '../../shared/study.ts'
 import { param } from '../context.ts'
 
 /** The exchange formats as JSON Schema, made from the same schemas that check what comes in. */
 export const schemas = {
-  'questionnaire-1.json': questionnaireSchema,
+  'questionnaire-1.json': questionnaireFileSchema,
   'study-1.json': studySchema,
   'results-1.json': resultsSchema,
   'comparison-1.json': comparisonSchema,

@@ -3,6 +3,7 @@ import { inForce } from '../../shared/insatser.ts'
 import { goalsSchema } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
+import { languageCode } from '../../shared/reviews.ts'
 import type { SetupStep } from '../../shared/setup.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
@@ -39,6 +40,7 @@ const changeSchema = v.pipe(
       ),
     ),
     questionnaire: v.optional(v.object({ id: v.string(), version: v.pipe(v.number(), v.integer()) })),
+    languages: v.optional(v.pipe(v.array(languageCode), v.maxLength(50))),
     opensOn: v.optional(daySchema),
     closesOn: v.optional(daySchema),
     insatser: v.optional(

@@ -104,6 +104,23 @@ export async function checkSheetCode(
   return null
 }
 
+/**
+ * Whether all of these were issued of a scope; whether they have been used is not looked at.
+ *
+ * @throws {Problem} `code-key-lost`
+ */
+export async function areIssued(
+  db: Database,
+  keyDir: string,
+  scope: CodeScope,
+  codes: readonly string[],
+): Promise<boolean> {
+  const { keyId, issued } = await readScope(db, scope)
+  if (keyId === null) return false
+  const key = await readCodeKey(keyDir, { matperiodId: scope.matperiodId, keyId })
+  return codes.every((code) => (serialOf(key, scope, code) ?? issued) < issued)
+}
+
 /** Why a sheet cannot have a code: an answer came with it, or another sheet waits with it; null where it can. */
 export async function findSheetCode(
   db: Database,

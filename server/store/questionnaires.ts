@@ -8,6 +8,7 @@ import type { Edited, QuestionnaireSummary } from '../../shared/questionnaires.t
 import type { Actor } from './audit.ts'
 import type { Database } from './database.ts'
 import { listUses, type VersionKey, versionName } from './questionnaire-uses.ts'
+import { listReviews } from './reviews.ts'
 import type { Tables } from './tables.ts'
 
 /** A version as it is stored. */
@@ -32,6 +33,7 @@ export async function listQuestionnaires(
     .orderBy('version', 'desc')
     .execute()
   const uses = await listUses(db, forbundId, now)
+  const reviews = await listReviews(db, forbundId)
   return rows.map((row) => {
     const { questionnaire, revision: _, ...stored } = storedOf(row)
     const { id, version, audience, title, questions, locked = false } = questionnaire
@@ -44,7 +46,7 @@ export async function listQuestionnaires(
       questions: questions.length,
       locked,
       usedBy: uses.get(versionName(questionnaire)) ?? [],
-      languages: languageStates(questionnaire),
+      languages: languageStates(questionnaire, reviews.get(versionName(questionnaire)) ?? []),
     }
   })
 }

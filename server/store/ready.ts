@@ -1,4 +1,6 @@
+import { smallestGroup } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { Day } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { newLink } from '../random.ts'
@@ -17,7 +19,7 @@ export async function makeReady(
   order: readonly string[],
   today: Day,
 ): Promise<void> {
-  await checkComplete(trx, id)
+  const questionnaire = await completeQuestionnaire(trx, id)
   const { numUpdatedRows } = await trx
     .updateTable('matperiod')
     .set({ status: 'ready' })
@@ -26,6 +28,13 @@ export async function makeReady(
     .where('opens_on', '>=', today)
     .executeTakeFirstOrThrow()
   if (Number(numUpdatedRows) !== 1) throw new Problem('not-draft')
+  // Who may answer at two occasions is one person in a group, and two answers.
+  await trx
+    .updateTable('matperiod')
+    .set({ min_group: smallestGroup(questionnaire) })
+    .where('id', '=', id)
+    .where('min_group', '<', smallestGroup(questionnaire))
+    .execute()
   const chosen = await trx.selectFrom('draft_insats').selectAll().where('matperiod_id', '=', id).execute()
   const rows = order.map((insatsId) => {
     const { enrolled = null, enrolled_on = null } = chosen.find((row) => row.insats_id === insatsId) ?? {}
@@ -48,7 +57,7 @@ export async function makeReady(
 }
 
 /** A version of a questionnaire that somebody still writes on may lack something; in use it never changes again. */
-async function checkComplete(trx: Database, id: string): Promise<void> {
+async function completeQuestionnaire(trx: Database, id: string): Promise<Questionnaire> {
   const version = await trx
     .selectFrom('matperiod')
     .innerJoin('questionnaire', (join) =>
@@ -57,8 +66,9 @@ async function checkComplete(trx: Database, id: string): Promise<void> {
         .onRef('questionnaire.id', '=', 'matperiod.questionnaire_id')
         .onRef('questionnaire.version', '=', 'matperiod.questionnaire_version'),
     )
-    .select('complete')
+    .select(['complete', 'content'])
     .where('matperiod.id', '=', id)
     .executeTakeFirst()
   if (version?.complete !== 1) throw new Problem('checks-missing', [setupText.questionnaireIncomplete])
+  return JSON.parse(version.content) as Questionnaire
 }

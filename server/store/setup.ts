@@ -130,6 +130,8 @@ export async function saveSetup(trx: Database, id: string, change: SetupChange, 
       questionnaire_id: change.questionnaire.id,
       questionnaire_version: change.questionnaire.version,
     }),
+    // Swedish is always there, and first.
+    ...(change.languages && { languages: JSON.stringify([...new Set(['sv', ...change.languages])]) }),
     ...(change.opensOn === undefined ? {} : { opens_on: change.opensOn }),
     ...(change.closesOn === undefined ? {} : { closes_on: change.closesOn }),
     ...(change.goals && { goals: JSON.stringify(change.goals) }),

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { stateOf } from '../../shared/matperiod.ts'
+import { smallestGroup } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
+import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
+import { asFile, fromFile } from '../../shared/reviews.ts'
 import type { Study } from '../../shared/study.ts'
 import { newId, newLink } from '../random.ts'
 import type { Database, OpenDatabase } from './database.ts'
@@ -11,6 +13,7 @@ import { inOrderOfKeys } from './insert-once.ts'
 import { readMatperiod } from './matperioder.ts'
 import { intakeOf } from './reports.ts'
 import { eachResponse, readTexts } from './responses.ts'
+import { addReviews, readReviews } from './reviews.ts'
 import { settle } from './settling.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,7 +34,7 @@ export async function importStudy(
   const forbundId = await matchForbund(trx, study, demo)
   const faults: string[] = []
   const insatsIds = await matchInsatser(trx, forbundId, study, faults)
-  await matchQuestionnaire(trx, forbundId, study, faults)
+  await matchQuestionnaire(trx, forbundId, study, faults, now)
   const matperiodId = await makeMatperiod(trx, forbundId, study, faults)
   if (faults.length > 0) throw new Problem('refused', faults)
 
@@ -117,9 +120,23 @@ async function matchInsatser(
 async function matchQuestionnaire(
   trx: Database,
   forbundId: string,
-  { questionnaire }: Study,
+  study: Study,
   faults: string[],
+  now: Date,
 ): Promise<void> {
+  const { questionnaire, reviewed } = fromFile(study.questionnaire)
+  if (await holdVersion(trx, forbundId, questionnaire)) {
+    await addReviews(trx, forbundId, questionnaire, reviewed, { actor: null, at: now })
+    return
+  }
+  const { id, version } = questionnaire
+  faults.push(
+    `questionnaire: ”${id}” version ${version} finns redan med annat innehåll; ge den ett nytt versionsnummer`,
+  )
+}
+
+/** Hold a version, made now where there is none; gives whether it has this content. */
+async function holdVersion(trx: Database, forbundId: string, questionnaire: Questionnaire): Promise<boolean> {
   const { id, version } = questionnaire
   const content = canonicalJson(questionnaire)
   // A draft of the same content is held as it is until the mätperiod has frozen it; it is whole, for the
@@ -132,18 +149,14 @@ async function matchQuestionnaire(
     .where('version', '=', version)
     .where('content', '=', content)
     .executeTakeFirstOrThrow()
-  if (Number(numUpdatedRows) === 1) return
+  if (Number(numUpdatedRows) === 1) return true
   const made = await trx
     .insertInto('questionnaire')
     .values({ forbund_id: forbundId, id, version, content })
     .onConflict((conflict) => conflict.columns(['forbund_id', 'id', 'version']).doNothing())
     .returning('id')
     .execute()
-  if (made.length === 0) {
-    faults.push(
-      `questionnaire: ”${id}” version ${version} finns redan med annat innehåll; ge den ett nytt versionsnummer`,
-    )
-  }
+  return made.length === 1
 }
 
 async function makeMatperiod(
@@ -161,7 +174,7 @@ async function makeMatperiod(
       name: matperiod.name,
       opens_on: matperiod.opensOn,
       closes_on: matperiod.closesOn,
-      min_group: matperiod.minGroup,
+      min_group: Math.max(matperiod.minGroup, smallestGroup(questionnaire)),
       small_background: matperiod.smallBackground,
       goals: JSON.stringify(matperiod.goals),
       who_types: matperiod.whoTypes ?? 'other-insats',
@@ -225,7 +238,7 @@ export async function exportStudy(db: Database, matperiodId: string): Promise<un
     forbund: { name: matperiod.forbund.name, kommuner: kommuner.map((kommun) => kommun.name) },
     insatser: matperiod.insatser.map(({ name, kommun }) => (kommun === null ? { name } : { name, kommun })),
     matperiod: { name, opensOn, closesOn, minGroup, smallBackground, goals, whoTypes },
-    questionnaire,
+    questionnaire: asFile(questionnaire, await readReviews(db, forbundId, questionnaire)),
     intake: intakeOf(matperiod, came),
     responses,
     texts: await readTexts(db, matperiodId),

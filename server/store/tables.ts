@@ -27,6 +27,17 @@ export interface Tables {
     edited_by: string | null
     edited_at: string | null
   }
+  translation_review: {
+    forbund_id: string
+    questionnaire_id: string
+    questionnaire_version: number
+    language: string
+    place: string
+    sv: string
+    text: string
+    reviewed_by: string | null
+    reviewed_at: string
+  }
   matperiod: {
     id: string
     forbund_id: string
@@ -67,6 +78,7 @@ export interface Tables {
     codes_issued: Generated<number>
     responses: number | null
   }
+  kiosk: { code: string; link: string; pin_hash: string; ended: Generated<number> }
   response: { matperiod_id: string; key: string; insats_id: string | null; answers: string }
   code_nullifier: { matperiod_id: string; nullifier: string }
   free_text: { matperiod_id: string; key: string; insats_id: string | null; question: string; text: string }

@@ -125,6 +125,7 @@ const followUp: Swedish['followUp'] = {
   enrolled: 'Enrolled',
   enrolledOn: 'The day they were counted',
   offered: 'Offered',
+  soFar: { enrolled: 'Occasions so far', offered: 'Offered so far' },
   answeredColumn: 'Responses',
   papper: (count) => `of which ${count} on paper`,
   dayToCome: 'That day has not come yet. Enter the day when you counted.',

@@ -121,6 +121,7 @@ const followUp = {
   enrolled: 'Inskrivna',
   enrolledOn: 'Den dag de räknades',
   offered: 'Erbjudna',
+  soFar: { enrolled: 'Tillfällen hittills', offered: 'Erbjudna hittills' },
   answeredColumn: 'Svar',
   papper: (count: string) => `varav ${count} på papper`,
   dayToCome: 'Den dagen har inte varit än. Skriv dagen då ni räknade.',

@@ -41,6 +41,9 @@ const detailNames: Readonly<Record<string, string>> = {
   textsOn: 'free texts',
   responsesOn: 'answers',
   version: 'version',
+  language: 'language',
+  translations: 'translations',
+  place: 'text',
   from: 'from',
   snapshot: 'result no.',
   to: 'to',
@@ -171,6 +174,8 @@ export const auditText: Texts<typeof swedish> = {
     'logo-removed': 'removed the logo',
     'codes-chosen': 'chose whether one-time codes are used',
     'codes-issued': 'made one-time codes',
+    'kiosk-started': 'started a kiosk',
+    'kiosk-ended': 'ended a kiosk',
     'insats-added': 'added a programme',
     'insats-changed': 'changed a programme',
     'insats-removed': 'removed a programme that was never used',
@@ -201,6 +206,8 @@ export const auditText: Texts<typeof swedish> = {
     'questionnaire-edited': 'changed a draft of a questionnaire',
     'questionnaire-removed': 'removed a draft of a questionnaire',
     'questionnaire-exported': 'downloaded a questionnaire as a file',
+    'translation-reviewed': 'marked translations as reviewed by a speaker',
+    'translation-review-withdrawn': 'took back the review of translations',
   },
   detail: (detail) =>
     Object.entries(detail)

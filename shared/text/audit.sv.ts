@@ -40,6 +40,9 @@ const detailNames: Readonly<Record<string, string>> = {
   textsOn: 'fritexter',
   responsesOn: 'svar',
   version: 'version',
+  language: 'språk',
+  translations: 'översättningar',
+  place: 'text',
   from: 'från',
   snapshot: 'resultat nr',
   to: 'till',
@@ -159,6 +162,8 @@ export const auditText = {
     'who-types-set': 'ändrade vem som skriver in pappersenkäter',
     'codes-chosen': 'valde om engångskoder används',
     'codes-issued': 'gjorde engångskoder',
+    'kiosk-started': 'startade en kiosk',
+    'kiosk-ended': 'avslutade en kiosk',
     'pile-approved': 'godkände en bunt pappersenkäter',
     settled: 'fastställde mätperioden',
     'preliminary-made': 'gjorde ett preliminärt resultat',
@@ -184,6 +189,8 @@ export const auditText = {
     'questionnaire-edited': 'ändrade ett utkast till en enkät',
     'questionnaire-removed': 'tog bort ett utkast till en enkät',
     'questionnaire-exported': 'hämtade en enkät som fil',
+    'translation-reviewed': 'markerade översättningar som granskade av en talare',
+    'translation-review-withdrawn': 'tog tillbaka granskningen av översättningar',
   } satisfies Record<AuditAction, string>,
   detail: (detail: AuditEntry['detail']) =>
     Object.entries(detail)

@@ -8,13 +8,16 @@ export interface Invitation {
   readonly insats: string | null
   readonly url: string
   readonly closesOn: Day
+  /** At which of several occasions it is answered, in words; null where there is one. */
+  readonly occasion: string | null
 }
 
 /** The same text message, from the fullest wording to the shortest. In Swedish its letters are plain ones. */
-export function smsWordings({ speaker, forbund, insats, url, closesOn }: Invitation): readonly string[] {
+export function smsWordings(invitation: Invitation): readonly string[] {
+  const { speaker, forbund, insats, url, closesOn } = invitation
   const { say } = speaker
   const day = speaker.day(closesOn)
-  const ask = questionOf({ speaker, insats })
+  const ask = leadOf(invitation) + questionOf({ speaker, insats })
   const answer = say('smsAnswer', { day, url })
   return [
     `${say('smsHello')} ${ask} ${answer} ${say('smsRegards', { forbund })}`,
@@ -25,12 +28,13 @@ export function smsWordings({ speaker, forbund, insats, url, closesOn }: Invitat
 }
 
 /** A mail to paste. */
-export function mailOf({ speaker, forbund, insats, url, closesOn }: Invitation) {
+export function mailOf({ speaker, forbund, insats, url, closesOn, occasion }: Invitation) {
   const { say } = speaker
   return {
     subject: questionOf({ speaker, insats }),
     text: [
       say('mailHello'),
+      ...(occasion === null ? [] : [`${occasion}.`]),
       insats === null ? say('mailWhyAny', { forbund }) : say('mailWhy', { forbund, insats }),
       `${say('mailAnswer', { day: speaker.day(closesOn) })}\n${url}`,
       say('mailAnonymous'),
@@ -38,6 +42,11 @@ export function mailOf({ speaker, forbund, insats, url, closesOn }: Invitation) 
       say('mailRegards'),
     ].join('\n\n'),
   }
+}
+
+/** What stands before it where there are several occasions. */
+export function leadOf({ occasion }: Pick<Invitation, 'occasion'>): string {
+  return occasion === null ? '' : `${occasion}. `
 }
 
 /** What is asked first wherever somebody is to be reached. */

@@ -28,6 +28,7 @@ const fileNames = {
   paperForm: (large: boolean, name: string, language: string | null) =>
     file(large ? 'Pappersenkät storstil' : 'Pappersenkät', language, name),
   envelopes: (name: string) => file('Kuvertetiketter', null, name),
+  slips: (name: string) => `Engångskoder ${name}.pdf`,
 }
 
 function file(kind: string, language: string | null, name: string): string {

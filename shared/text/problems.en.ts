@@ -119,6 +119,10 @@ export const problemText: Texts<typeof swedish> = {
     title: 'The link does not lead to any survey',
     message: 'Check that all eight characters are right, or ask whoever gave you the link.',
   },
+  'kiosk-ended': {
+    title: 'The kiosk has been ended',
+    message: 'The survey can no longer be opened from here. Would you like to answer? Ask the staff.',
+  },
   'link-used': {
     title: 'The link cannot be used',
     message: 'It has been used already, or is too old. Ask for a new one.',

@@ -79,6 +79,10 @@ export const problemText: Readonly<
     title: 'Länken leder inte till någon enkät',
     message: 'Kontrollera att alla åtta tecken är rätt, eller fråga den som gav dig länken.',
   },
+  'kiosk-ended': {
+    title: 'Kiosken är avslutad',
+    message: 'Enkäten går inte längre att öppna härifrån. Vill du svara? Fråga personalen.',
+  },
   'link-used': {
     title: 'Länken går inte att använda',
     message: 'Den är redan använd eller för gammal. Be om en ny.',

@@ -104,7 +104,13 @@ export const questionnairesText: Texts<typeof sv> = {
     usedBy: (names) => `Used by ${listed(names)}`,
     draftUsedBy: (names) => `Draft, chosen in ${listed(names)}`,
     locked: 'Locked',
-    language: (name, written, of) => (written === of ? name : `${name} (${written} of ${of} texts)`),
+    language: (name, written, of, awaiting) => {
+      const notes = [
+        ...(written < of ? [`${written} of ${of} texts`] : []),
+        ...(awaiting > 0 ? ['awaiting review'] : []),
+      ]
+      return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
+    },
     noName: 'Without a name',
   },
   begin: {
@@ -185,6 +191,9 @@ export const questionnairesText: Texts<typeof sv> = {
     requiredHint: 'Only where it is truly needed: those who do not want to answer close the page instead.',
     background: 'Background question',
     backgroundHint: 'Splits the answers into groups, such as gender or age. Small groups are hidden.',
+    byLink: 'The link can answer it',
+    byLinkHint:
+      'For occasions, such as ”After 3 months” and ”When I leave”: each option gets links of its own, and whoever follows one is not asked.',
     optOut: 'Those who cannot take a stand may answer',
     optOutLabel: 'The answer is called',
     optOutDefault: 'Vet ej',

@@ -98,8 +98,13 @@ export const questionnairesText = {
     usedBy: (names: readonly string[]) => `Används av ${listed(names)}`,
     draftUsedBy: (names: readonly string[]) => `Utkast, valt i ${listed(names)}`,
     locked: 'Låst',
-    language: (name: string, written: number, of: number) =>
-      written === of ? name : `${name} (${written} av ${of} texter)`,
+    language: (name: string, written: number, of: number, awaiting: number) => {
+      const notes = [
+        ...(written < of ? [`${written} av ${of} texter`] : []),
+        ...(awaiting > 0 ? ['väntar på granskning'] : []),
+      ]
+      return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
+    },
     noName: 'Utan namn',
   },
   begin: {
@@ -180,6 +185,9 @@ export const questionnairesText = {
     requiredHint: 'Bara där det verkligen behövs: den som inte vill svara stänger annars sidan.',
     background: 'Bakgrundsfråga',
     backgroundHint: 'Delar in svaren i grupper, till exempel kön eller ålder. Små grupper döljs.',
+    byLink: 'Länken kan svara',
+    byLinkHint:
+      'För tillfällen, som ”Vid 3 månader” och ”När jag slutar”: varje svar får egna länkar, och den som följer en sådan får inte frågan.',
     optOut: 'Den som inte kan ta ställning får svara',
     optOutLabel: 'Svaret heter',
     optOutDefault: 'Vet ej',

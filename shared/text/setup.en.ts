@@ -1,5 +1,6 @@
 import { dayInWords, dayRange, decimal, listed } from './format.ts'
 import type { Texts } from './language.ts'
+import { languageName } from './language-name.ts'
 import type { setupText } from './setup.sv.ts'
 
 const settingNames: Readonly<Record<string, string>> = {
@@ -62,6 +63,10 @@ export const setupEnglish: Texts<typeof setupText> = {
   questionnaireMeta: (version, questions, audience) =>
     `Version ${version}, ${decimal(questions)} questions, for ${audience}`,
   questionnaireNewer: 'There is a newer version.',
+  answerIn: 'Languages to answer in, beside Swedish',
+  answerInHint:
+    'Here are the languages that the questionnaire is wholly translated into. Whoever answers chooses.',
+  answerInNone: 'The questionnaire is not wholly translated into any language.',
 
   name: 'Name of the mätperiod',
   nameHint: 'Stands in tables and reports, for example Hösten 2026.',
@@ -115,6 +120,11 @@ export const setupEnglish: Texts<typeof setupText> = {
       ok: 'Every text is there, in every language that is chosen.',
       not: (missing) => `Texts are missing: ${listed(missing)}.`,
     },
+    review: {
+      ok: 'Every translation has been reviewed by a speaker.',
+      not: (missing) =>
+        `Not yet reviewed by a speaker: ${listed(missing.map(languageName))}. It can be used all the same.`,
+    },
     gallring: {
       ok: 'The decision on destruction is noted.',
       not: () => 'The decision on destruction is missing.',
@@ -138,6 +148,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   fixStep: 'Change',
   fixGallring: 'Write its day and number',
   fixSettings: 'Fill in the texts',
+  fixTranslations: 'To the translation',
   toPapers: 'Read the papers',
   summary: 'This is the mätperiod',
   summaryRows: {
@@ -154,7 +165,7 @@ export const setupEnglish: Texts<typeof setupText> = {
       ...(coverage === null ? [] : [`${coverage} to be offered the survey`]),
       ...(responseRate === null ? [] : [`${responseRate} of them to answer`]),
     ].join(', ') || 'None',
-  language: (code) => (code === 'sv' ? 'Swedish' : code),
+  language: (code) => languageName(code),
 
   shares: 'How the shares are counted',
   sharesLead:

@@ -2,6 +2,7 @@ import type { WhoTypes } from '../matperiod.ts'
 import type { SetupCheck, SetupStep } from '../setup.ts'
 import type { Day } from '../stockholm.ts'
 import { dayInWords, dayRange, decimal, listed } from './format.ts'
+import { languageName } from './language-name.ts'
 
 /** The settings that a participant reads, as the settings page names them. */
 const settingNames: Readonly<Record<string, string>> = {
@@ -39,6 +40,11 @@ const check: Record<
   texts: {
     ok: 'Alla texter finns, på alla språk som är valda.',
     not: (missing) => `Texter saknas: ${listed(missing)}.`,
+  },
+  review: {
+    ok: 'Alla översättningar är granskade av en talare.',
+    not: (missing) =>
+      `Inte granskade av en talare än: ${listed(missing.map(languageName))}. Det går att använda dem ändå.`,
   },
   gallring: {
     ok: 'Gallringsbeslutet är noterat.',
@@ -102,6 +108,9 @@ export const setupText = {
   questionnaireMeta: (version: number, questions: number, audience: string) =>
     `Version ${version}, ${decimal(questions)} frågor, till ${audience}`,
   questionnaireNewer: 'Det finns en nyare version.',
+  answerIn: 'Språk att svara på, utöver svenska',
+  answerInHint: 'Här står språken som enkäten är helt översatt till. Den som svarar väljer själv.',
+  answerInNone: 'Enkäten är inte helt översatt till något språk.',
 
   name: 'Mätperiodens namn',
   nameHint: 'Står i tabeller och rapporter, till exempel Hösten 2026.',
@@ -142,6 +151,7 @@ export const setupText = {
   fixStep: 'Ändra',
   fixGallring: 'Skriv dag och nummer',
   fixSettings: 'Fyll i texterna',
+  fixTranslations: 'Till översättningen',
   toPapers: 'Läs papperen',
   summary: 'Så här blir mätperioden',
   summaryRows: {
@@ -158,7 +168,7 @@ export const setupText = {
       ...(coverage === null ? [] : [`${coverage} ska erbjudas enkäten`]),
       ...(responseRate === null ? [] : [`${responseRate} av dem ska svara`]),
     ].join(', ') || 'Inga',
-  language: (code: string) => (code === 'sv' ? 'svenska' : code),
+  language: (code: string) => languageName(code),
 
   shares: 'Så räknas andelarna',
   sharesLead:

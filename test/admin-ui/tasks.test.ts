@@ -31,6 +31,7 @@ const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   hasResults: false,
   whoTypes: 'other-insats',
   usesCodes: false,
+  rolling: false,
   goals: { responseRate: 0.6 },
   insatser: [insats('Orangeriet')],
   total: { enrolled: 30, offered: 20, answered: 5, responseRate: 0.25, coverage: 0.6667 },

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
@@ -7,6 +8,7 @@ import { speakerOf } from '../../shared/text/speakers.ts'
 import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { makeCodes, useCodes, usedCodes } from '../support/codes.ts'
 import { linkOf } from '../support/participant.ts'
+import { readPdf, tight, wordsOf } from '../support/pdf.ts'
 import { readQr } from '../support/qr.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
@@ -212,6 +214,16 @@ describe('those who hand out codes', () => {
     await count.fill('17')
     await count.press('Enter')
     await page.locator('.slip').first().waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Spara lapparna som PDF' }).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('Engångskoder Orangeriet.pdf')
+    const file = readPdf(await readFile(await download.path()))
+    expect(file.pages).toHaveLength(3)
+    for (const code of await page.locator('.slip-code').allTextContents()) {
+      expect(wordsOf(file)).toContain(tight(code))
+    }
+    await page.getByText('PDF:en är sparad').waitFor()
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(3)
     await page.emulateMedia({ media: 'print' })

@@ -193,7 +193,7 @@ describe('questionnaires', () => {
     await page.getByRole('button', { name: /Hur nöjd är du/, expanded: false }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Gör en ny version' }).click()
-    await page.getByText('Version 2. Utkast').waitFor()
+    await page.getByText('Version 3. Utkast').waitFor()
     await page.getByRole('button', { name: 'Jämförbart' }).click()
     await page.getByText('10 frågor går att jämföra rakt av.').waitFor()
     await page.getByRole('button', { name: /Hur nöjd är du/, expanded: false }).click()

@@ -35,7 +35,15 @@ describe('reaching everybody', () => {
       await page.getByRole('link', { name: 'Nå alla i Orangeriet' }).click()
       await page.getByRole('heading', { name: 'Nå alla i Orangeriet', level: 1 }).waitFor()
       const ways = await page.getByRole('heading', { level: 2 }).allTextContents()
-      expect(ways).toEqual(['Länk och QR-kod', 'Sms', 'Mejl', 'Affisch och bordskort', 'Pappersenkät'])
+      expect(ways).toEqual([
+        'Länk och QR-kod',
+        'Sms',
+        'Mejl',
+        'Kiosk på en surfplatta',
+        'Affisch och bordskort',
+        'Pappersenkät',
+        'Så här många erbjöds på olika sätt',
+      ])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expectAccessible(page)
       expectNoErrors(page)

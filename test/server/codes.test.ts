@@ -9,6 +9,7 @@ import { codeRefusal } from '../../survey-ui/code-field.tsx'
 import { makeCodes, useCodes, usedCodes } from '../support/codes.ts'
 import { dialects } from '../support/databases.ts'
 import { linkOf, openForm, sendForm } from '../support/participant.ts'
+import { readPdf, tight, wordsOf } from '../support/pdf.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 
@@ -249,6 +250,40 @@ describe.each(dialects)('using and making codes, on %s', (dialect) => {
     expect((await overview(staff)).insatser.map(({ name }) => name)).toEqual(['Norrskenet'])
     const path = `/api/matperioder/${id}/insatser/${insatsIds.get('Norrskenet')}/codes`
     expect(await (await staff(path)).json()).toEqual({ issued: 30 })
+  })
+
+  it('prints what the page shows, eight slips to a tagged sheet in the same order, and keeps none of it', async () => {
+    const path = (insats: string) =>
+      `/api/matperioder/${id}/insatser/${insatsIds.get(insats)}/codes/lappar.pdf`
+    const { slips } = (await (await issue('Norrskenet', 9, staff)).json()) as IssuedCodes
+    const codes = slips.map(({ code }) => code)
+    const reply = await staff(path('Norrskenet'), { method: 'POST', json: { codes } })
+    expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+    expect(reply.headers.get('Cache-Control')).toBe('no-store')
+    const pdf = readPdf(new Uint8Array(await reply.arrayBuffer()))
+    expect(pdf.objects.some((object) => object.includes('/StructTreeRoot'))).toBe(true)
+    expect(pdf.pages).toHaveLength(2)
+    const places = codes.map((code) => wordsOf(pdf).indexOf(tight(code)))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    // Nobody prints what was not made, or what was made for another.
+    const print = async (insats: string, codes: unknown, fetch = kansli) =>
+      (await fetch(path(insats), { method: 'POST', json: { codes } })).status
+    expect(await print('Norrskenet', [...codes, 'ACDEF-GHJKM'])).toBe(422)
+    expect(await print('Midnattssolen', codes)).toBe(422)
+    expect(await print('Midnattssolen', codes, staff)).toBe(403)
+    expect(await print('Norrskenet', [])).toBe(422)
+    expect(
+      await print(
+        'Norrskenet',
+        Array.from({ length: 1001 }, () => codes[0]),
+      ),
+    ).toBe(422)
+    const stored = JSON.stringify([
+      await server.database.db.selectFrom('audit').selectAll().execute(),
+      server.log,
+    ])
+    for (const code of codes) expect(stored).not.toContain(code)
   })
 
   it('is for one’s own insatser, of which the whole mätperiod is the kansli’s', async () => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
 import type { FollowUp } from '../../shared/follow-up.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { Reach } from '../../shared/reach.ts'
+import { speakerOf } from '../../shared/text/speakers.ts'
 import { dialects } from '../support/databases.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
+import { inEveryLanguage } from '../support/translated.ts'
 
 const publicUrl = 'https://enkat.example.se'
 const files = [
@@ -21,13 +24,18 @@ describe.each(dialects)('reaching people, on %s', (dialect) => {
   let kansli: Fetch
   let staff: Fetch
   let id: string
+  let translated: string
   let orangeriet: string
   let samkraft: string
   const at = (insats: string, what: string) => `/api/matperioder/${id}/insatser/${insats}/${what}`
 
   beforeAll(async () => {
     server = await startServer(dialect, { now: '2026-11-10T09:00:00Z', env: { PUBLIC_URL: publicUrl } })
-    id = await server.importStudy(openDemoStudy('2026-11-10'))
+    const study = openDemoStudy('2026-11-10')
+    id = await server.importStudy(study)
+    const questionnaire = { ...inEveryLanguage(study.questionnaire as Questionnaire), id: 'translated' }
+    const matperiod = { ...(study.matperiod as object), name: 'Translated' }
+    translated = await server.importStudy({ ...study, matperiod, questionnaire })
     kansli = await server.signIn({ email: 'kansli@example.se', roles: ['kansli'] })
     staff = await server.signIn({
       email: 'personal@example.se',
@@ -63,6 +71,32 @@ describe.each(dialects)('reaching people, on %s', (dialect) => {
       expect((await kansli(at('mixed', what))).status).toBe(200)
       expect((await kansli(at('okand', what))).status).toBe(404)
     }
+  })
+
+  it('is in any language that the survey can be answered in, and in no other', async () => {
+    const arabic = speakerOf('ar')
+    await server.database.db
+      .updateTable('matperiod')
+      .set({ languages: '["sv","ar"]' })
+      .where('id', '=', translated)
+      .execute()
+    const of = (what: string) => `/api/matperioder/${translated}/insatser/mixed/${what}`
+    const reach = (await (await kansli(of('reach?sprak=ar'))).json()) as Reach
+    expect(reach.languages).toEqual(['sv', 'ar'])
+    expect(reach.language).toBe('ar')
+    expect(reach.sms.text).toContain(`${reach.link.url} `.trim())
+    expect(reach.link.url).toMatch(/\?sprak=ar$/)
+    expect(reach.mail.text).toContain(arabic.say('mailAnonymous'))
+    const form = await kansli(of('print/pappersenkat.pdf?sprak=ar'))
+    expect(decodeURIComponent(form.headers.get('Content-Disposition') ?? '')).toMatch(
+      /Pappersenkät arabiska /,
+    )
+    const catalog = readPdf(new Uint8Array(await form.arrayBuffer())).objects.find((object) =>
+      object.includes('/Type /Catalog'),
+    )
+    expect(catalog).toMatch(/\/Lang \(ar\)/)
+    expect(catalog).toContain('/Direction /R2L')
+    for (const other of ['uk', 'xx']) expect((await kansli(of(`reach?sprak=${other}`))).status).toBe(404)
   })
 
   it('gives texts with the link and until when, for a phone and for mail', async () => {

@@ -39,6 +39,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'material:print': ['insatspersonal', 'samordnare', 'kansli'],
   'codes:read': ['insatspersonal', 'samordnare', 'kansli'],
   'codes:issue': ['insatspersonal', 'samordnare', 'kansli'],
+  'kiosk:run': ['insatspersonal', 'samordnare', 'kansli'],
   'paper:open': ['kansli'],
   'paper:type': ['insatspersonal', 'samordnare', 'kansli'],
   // Nothing is released: see snapshots.test.ts.

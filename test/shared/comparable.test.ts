@@ -71,8 +71,8 @@ it('counts the texts that are written in each language, a blank one not among th
     audience: '',
     questions: [{ kind: 'text', id: 'a', text: { sv: 'Vad?', en: ' ' }, maxLength: 10 }],
   }
-  expect(languageStates(questionnaire)).toEqual([
-    { language: 'sv', written: 2, of: 2 },
-    { language: 'en', written: 1, of: 2 },
+  expect(languageStates(questionnaire, [])).toEqual([
+    { language: 'sv', written: 2, of: 2, awaiting: 0 },
+    { language: 'en', written: 1, of: 2, awaiting: 1 },
   ])
 })

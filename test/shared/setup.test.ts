@@ -65,7 +65,14 @@ describe('the check before opening', () => {
     dataProtectionOfficer: 'Ombudet',
     destroyed: 'Efter årsredovisningen',
   }
-  const context = { questionnaire, names: ['Orangeriet'], settings, papersSeen: true, today: '2026-10-06' }
+  const context = {
+    questionnaire,
+    reviews: [],
+    names: ['Orangeriet'],
+    settings,
+    papersSeen: true,
+    today: '2026-10-06',
+  }
   const failing = (...given: Parameters<typeof setupChecks>) =>
     setupChecks(...given)
       .filter(({ ok }) => !ok)
@@ -91,8 +98,8 @@ describe('the check before opening', () => {
   })
 
   it('finds every question that lacks a text in a chosen language', () => {
-    const finnish = failing({ ...setup, languages: ['sv', 'fi'] }, context)
-    expect(finnish).toMatchObject([['texts', 'stop', { length: questionnaire.questions.length + 1 }]])
+    const sami = failing({ ...setup, languages: ['sv', 'se'] }, context)
+    expect(sami).toMatchObject([['texts', 'stop', { length: questionnaire.questions.length + 1 }]])
     const question = { id: 'q', kind: 'text', maxLength: 10, text: { sv: 'Hur?', fi: 'Miten?' } } as const
     const whole = { title: { sv: 'En', fi: 'Yksi' }, questions: [question] }
     expect(missingTexts(whole, ['sv', 'fi'])).toEqual(new Map())

@@ -22,7 +22,13 @@ describe('a text message', () => {
       url: 'https://enkat.example.se/e/K7QF3MXW',
     }
     for (const insats of [null, 'Orangeriet', 'Årstiderna i Överkalix']) {
-      const wordings = smsWordings({ ...about, speaker: speakerOf('sv'), insats, closesOn: '2026-11-07' })
+      const wordings = smsWordings({
+        ...about,
+        speaker: speakerOf('sv'),
+        insats,
+        occasion: null,
+        closesOn: '2026-11-07',
+      })
       expect(smsSize(wordings[1] ?? '')).toMatchObject({ max: 160, messages: 1 })
       for (const wording of wordings) {
         expect(wording).toContain(about.url)

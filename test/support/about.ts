@@ -17,6 +17,7 @@ export function aboutWith(
   return {
     insats: 'Orangeriet',
     logo: { format: 'svg', content: Buffer.from(mark) },
+    occasion: null,
     link: { code: 'K7QF3MXW', url: 'https://enkat.example.se/e/K7QF3MXW' },
     speaker: speakerOf('sv'),
     languages: [],

@@ -18,6 +18,8 @@ const phone: PageOptions = { width: 360, height: 720 }
 interface SurveyOptions {
   /** Another questionnaire than the real one. */
   questionnaire?: Questionnaire
+  /** What it can be answered in; Swedish alone unless told otherwise. */
+  languages?: readonly string[]
   /** The insats that the link tells; else the link of the whole mätperiod. */
   insats?: string
   /** The first day, and how many more there are. */
@@ -65,6 +67,10 @@ export function openSurveys() {
     const format = 'deltagarenkat/study@1'
     const id = await server.importStudy({ format, forbund, insatser, questionnaire, matperiod })
     const { db } = server.database
+    if (options.languages) {
+      const languages = JSON.stringify(options.languages)
+      await db.updateTable('matperiod').set({ languages }).where('id', '=', id).execute()
+    }
     return {
       url: `${server.url}/e/${await linkOf(server, id, insats)}`,
       stored: async () => sumOf(await countResponses(db, id)),
@@ -135,7 +141,7 @@ export const onwards = (page: Page) => page.locator('form button[type=submit]')
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 export const pick = (page: Page, name: string) =>
   page.getByText(name, { exact: true }).locator('visible=true').click()
-export const thanked = (page: Page) => page.waitForURL('**/tack')
+export const thanked = (page: Page) => page.waitForURL(/\/tack(\?|$)/)
 export const keyOf = (page: Page) => page.locator('[name=_key]').inputValue()
 
 /** The page as a duplicated tab: with a copy of the storage, as the browser makes one. */
