@@ -8,6 +8,7 @@ import type { Language, LinkKind, Profile, SignedIn } from '../shared/account.ts
 import type { AuditEntry } from '../shared/audit.ts'
 import type { Backups } from '../shared/backups.ts'
 import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
+import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
@@ -218,6 +219,13 @@ export const api = {
   withdraw: (id: string, audience: Audience) =>
     request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
 
+  comparisons: (id: string) => request<Comparisons>('GET', `${matperiod(id)}/comparisons`),
+  /** @param file what another förbund's file holds */
+  addComparison: (file: unknown) => request<void>('POST', '/api/comparison-files', file),
+  removeComparison: (id: string) =>
+    request<void>('DELETE', `/api/comparison-files/${encodeURIComponent(id)}`),
+  addFigure: (figure: NewReferenceFigure) => request<void>('POST', '/api/reference-figures', figure),
+  removeFigure: (id: string) => request<void>('DELETE', `/api/reference-figures/${encodeURIComponent(id)}`),
   texts: (id: string) => request<Texts>('GET', `${matperiod(id)}/texts`),
   /** Save what is decided of a free text over the revision it was decided from; gives what it is now. */
   saveText: (id: string, textId: string, decision: TextDecision & { readonly revision: number }) =>

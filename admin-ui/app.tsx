@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { text } from '../shared/text/admin.ts'
 import { CodesPage } from './codes/codes-page.tsx'
+import { ComparePage } from './compare/compare-page.tsx'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
 import { GallringPage } from './gallring/gallring-page.tsx'
 import { InsatserPage } from './insatser/insatser-page.tsx'
@@ -48,6 +49,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/na/:insats" component={ReachPage} />
             <Route path="/admin/matperioder/:id/koder" component={CodesPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
+            <Route path="/admin/matperioder/:id/jamfor" component={ComparePage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />

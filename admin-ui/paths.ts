@@ -41,6 +41,7 @@ export const paths = {
   /** One snapshot, where `results` is the newest. */
   snapshot: (id: string, snapshotId: string): string =>
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
+  compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   texts: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/fritexter`,
   gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
@@ -70,6 +71,8 @@ export const downloads = {
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
+  /** One's own figures, for other förbund to read theirs beside. */
+  comparisonFile: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/jamforelsefil.json`,
   qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,
   material: (id: string, insats: string, kind: Material, occasion = '', language = 'sv') =>
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion, language)}`,

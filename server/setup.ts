@@ -1,5 +1,6 @@
 import { missingTexts } from '../shared/complete-texts.ts'
 import { inForce } from '../shared/insatser.ts'
+import { smallestGroup } from '../shared/preset.ts'
 import { insatsQuestion, optionsOf, type Question, type Questionnaire } from '../shared/questionnaire.ts'
 import type {
   InsatsChoice,
@@ -70,6 +71,7 @@ function choiceOf(questionnaire: Questionnaire): QuestionnaireChoice {
       .map(({ code }) => code)
       .filter((code) => code !== 'sv' && missingTexts(questionnaire, [code]).size === 0),
     asksInsats: insatsQuestion(questionnaire) !== undefined,
+    smallestGroup: smallestGroup(questionnaire),
     shares: questions.flatMap(sharesOf),
     aims: questions.flatMap(aimsOf),
   }

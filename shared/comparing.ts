@@ -55,7 +55,7 @@ export function changesOf(now: QuestionResult, before: QuestionResult): readonly
 
 function shareChanges(now: readonly ShareResult[], before: readonly ShareResult[]): readonly Change[] {
   return now.flatMap((share) => {
-    const was = before.find(({ values, over }) => over === share.over && sameValues(values, share.values))
+    const was = shareLike(share, before)
     if (!was || was.base === 0 || share.base === 0) return []
     const level = ({ count, base }: ShareResult) => ({ level: count / base, base })
     return [changeOf(share.label, level(share), level(was), 100)]
@@ -77,6 +77,11 @@ function changeOf(share: string | null, now: Level, before: Level, scale: number
     difference: difference * scale,
     restsOnFew: restsOnFew(difference, now.base, before.base),
   }
+}
+
+/** Of some shares the one that is counted alike, whatever it is called. */
+export function shareLike(share: ShareResult, shares: readonly ShareResult[]): ShareResult | undefined {
+  return shares.find(({ values, over }) => over === share.over && sameValues(values, share.values))
 }
 
 function sameValues(one: ShareResult['values'], other: ShareResult['values']): boolean {

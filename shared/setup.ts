@@ -46,6 +46,8 @@ export interface QuestionnaireChoice extends QuestionnaireRef {
   readonly languages: readonly string[]
   /** Whether it asks for the insats, and so needs some. */
   readonly asksInsats: boolean
+  /** The smallest group of answers that a result can show: more than five where one person answers more than once. */
+  readonly smallestGroup: number
   /** The shares that a summary will show, each with its definition. */
   readonly shares: readonly SharePlan[]
   /** The questions that a goal can be set for. */

@@ -1,7 +1,7 @@
 /**
  * A tablet that many answer on, one after the other. The survey is the participant's own page in a frame, and
  * going on to the next person takes the whole frame away: its fields, its history and what the browser kept of
- * it. Every word stands in the page.
+ * it. Every word stands in the page, in every language of the survey; the next person begins in Swedish.
  */
 import './kiosk.css'
 import { createUnsent } from './unsent.ts'
@@ -25,6 +25,7 @@ const still = find<HTMLDialogElement>('#still')
 const leaving = find<HTMLDialogElement>('#leaving')
 const pin = find<HTMLInputElement>('#pin')
 const begin = find<HTMLButtonElement>('#begin')
+const choices = document.querySelectorAll<HTMLElement>('#languages button')
 
 let frame: HTMLIFrameElement | undefined
 /** An answer that is on its way from the form, and how many times it has been tried. */
@@ -33,12 +34,28 @@ let activeAt = Date.now()
 let thanks = 0
 let isLeft = false
 
-const unsent = createUnsent(address, () => {
-  find('#waiting').hidden = unsent.count() === 0
-})
-find('#waiting').hidden = unsent.count() === 0
+const unsent = createUnsent(address, tellOfUnsent)
+tellOfUnsent()
+
+function tellOfUnsent(): void {
+  tell('#waiting', unsent.count() > 0)
+  tell('#refused', unsent.refused() > 0)
+  find('#refused-count').textContent = String(unsent.refused())
+}
+
+/** The page's own words follow the language that is chosen, here or in the form. */
+function speak(language: string): void {
+  for (const said of document.querySelectorAll<HTMLElement>('.said')) {
+    said.hidden = said.lang !== language
+    if (!said.hidden) find('main').dir = said.dir
+  }
+  for (const choice of choices) choice.ariaPressed = String(choice.lang === language)
+  find('main').lang = language
+}
 
 function show(screen: Screen): void {
+  if (screen === 'start') speak('sv')
+  if (screen !== 'start') for (const id of ['#away', '#over']) tell(id, false)
   for (const [name, element] of Object.entries(screens)) element.hidden = name !== screen
   clearTimeout(thanks)
   if (screen !== 'form') find('h1', screens[screen]).focus()
@@ -60,13 +77,15 @@ function wipe(screen: Screen): void {
 /** A new form, where there is one to be had: else the page says why, and none is begun. */
 async function open(): Promise<void> {
   begin.disabled = true
-  tell('#away', false)
+  for (const id of ['#away', '#over']) tell(id, false)
   const reply = await fetch(address, { signal: AbortSignal.timeout?.(answerMs) ?? null }).catch(
     () => undefined,
   )
   begin.disabled = false
-  // Closed, or ended by the staff: the page that says so takes this one's place.
-  if (reply && reply.status >= 400 && reply.status < 500 && reply.status !== 429) leave()
+  const isOver = reply && reply.status >= 400 && reply.status < 500 && reply.status !== 429
+  // Closed, or ended by the staff: the page that says so takes this one's place, where this one has no more to do.
+  if (isOver && unsent.count() + unsent.refused() > 0) tell('#over', true)
+  else if (isOver) leave()
   else if (reply?.ok) openFrame()
   else tell('#away', true)
 }
@@ -74,7 +93,7 @@ async function open(): Promise<void> {
 function openFrame(): void {
   frame = document.createElement('iframe')
   frame.title = find('h1', screens.form).textContent ?? ''
-  frame.src = address
+  frame.src = `${address}?sprak=${find('main').lang || 'sv'}`
   frame.addEventListener('load', arrived)
   screens.form.append(frame)
   keepHere()
@@ -85,10 +104,14 @@ function openFrame(): void {
 /** The frame shows a page: the form, the form with something to change, or the thanks. */
 function arrived(): void {
   const page = frame?.contentWindow
-  const isOurs = page && frame?.contentDocument?.querySelector('main')
-  if (isOurs) sending = undefined
-  if (!isOurs) wipe('start')
-  else if (page.location.pathname.endsWith('/tack')) wipe('thanks')
+  const shown = frame?.contentDocument
+  if (!page || !shown?.querySelector('main')) {
+    wipe('start')
+    return
+  }
+  sending = undefined
+  speak(shown.documentElement.lang)
+  if (page.location.pathname.endsWith('/tack')) wipe('thanks')
   else attend(page)
 }
 
@@ -150,6 +173,7 @@ async function askToLeave(event: Event): Promise<void> {
 
 function leave(): void {
   isLeft = true
+  unsent.forgetRefused()
   wipe('start')
   location.replace(own)
 }
@@ -159,6 +183,7 @@ function tell(id: string, told: boolean): void {
 }
 
 begin.addEventListener('click', open)
+for (const choice of choices) choice.addEventListener('click', () => speak(choice.lang))
 for (const button of document.querySelectorAll('.done')) button.addEventListener('click', () => show('start'))
 find('#stay').addEventListener('click', stay)
 still.addEventListener('cancel', stay)

@@ -1,5 +1,7 @@
 /** What the tab's own storage calls the answers that wait. */
 const place = 'unsent'
+/** How many of them the server would not have. */
+const refusedPlace = 'refused'
 const timeoutMs = 30_000
 
 /** Answers that the server has not got yet. */
@@ -7,6 +9,10 @@ export interface Unsent {
   /** Send an answer until the server has it, or will not have it. */
   add(body: string): void
   readonly count: () => number
+  /** How many answers the server would never have: what they said is gone, that they were is not. */
+  readonly refused: () => number
+  /** Staff have seen how many were refused. */
+  forgetRefused(): void
   /** Forget everything else that the tab holds. */
   wipe(): void
 }
@@ -19,7 +25,8 @@ export interface Unsent {
  * @param changed told when there are more or fewer
  */
 export function createUnsent(address: string, changed: () => void): Unsent {
-  const waiting = read()
+  const waiting = read<string[]>(place, [])
+  let refused = read(refusedPlace, 0)
   let timer = 0
   let tries = 0
   let isSending = false
@@ -28,6 +35,8 @@ export function createUnsent(address: string, changed: () => void): Unsent {
     try {
       if (waiting.length > 0) sessionStorage.setItem(place, JSON.stringify(waiting))
       else sessionStorage.removeItem(place)
+      if (refused > 0) sessionStorage.setItem(refusedPlace, JSON.stringify(refused))
+      else sessionStorage.removeItem(refusedPlace)
     } catch {
       // A browser may forbid it: then they live as long as the page.
     }
@@ -39,10 +48,11 @@ export function createUnsent(address: string, changed: () => void): Unsent {
     if (body === undefined || isSending) return
     isSending = true
     clearTimeout(timer)
-    const settled = await isSettled(address, body)
+    const outcome = await deliver(address, body)
     isSending = false
-    if (settled) {
+    if (outcome !== 'later') {
       waiting.shift()
+      if (outcome === 'refused') refused++
       tries = 0
       set()
       return send()
@@ -59,6 +69,11 @@ export function createUnsent(address: string, changed: () => void): Unsent {
       send()
     },
     count: () => waiting.length,
+    refused: () => refused,
+    forgetRefused() {
+      refused = 0
+      set()
+    },
     wipe() {
       try {
         sessionStorage.clear()
@@ -70,20 +85,22 @@ export function createUnsent(address: string, changed: () => void): Unsent {
   }
 }
 
-/** Whether the server has an answer, or has said that it will never take it; not where it may yet. */
-async function isSettled(address: string, body: string): Promise<boolean> {
+/** Whether the server has an answer, has said that it will never take it, or may take it yet. */
+async function deliver(address: string, body: string): Promise<'stored' | 'refused' | 'later'> {
   const reply = await fetch(address, {
     method: 'POST',
     body: new URLSearchParams(body),
     signal: AbortSignal.timeout?.(timeoutMs) ?? null,
   }).catch(() => undefined)
-  return reply !== undefined && reply.status < 500 && ![408, 425, 429].includes(reply.status)
+  if (!reply || reply.status >= 500 || [408, 425, 429].includes(reply.status)) return 'later'
+  return reply.ok ? 'stored' : 'refused'
 }
 
-function read(): string[] {
+/** What the tab keeps in a place of its storage. */
+function read<T>(from: string, otherwise: T): T {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '[]') as string[]
+    return JSON.parse(sessionStorage.getItem(from) ?? 'null') ?? otherwise
   } catch {
-    return []
+    return otherwise
   }
 }

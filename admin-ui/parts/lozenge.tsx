@@ -1,4 +1,4 @@
-import { text } from '../../shared/text/admin.ts'
+import { resultsText } from '../../shared/text/results.ts'
 
 /** The one sign for every figure that is withheld. */
 export function Lozenge() {
@@ -9,9 +9,9 @@ export function Lozenge() {
       width="12"
       height="12"
       role="img"
-      aria-label={text.results.hiddenMark}
+      aria-label={resultsText.hiddenMark}
     >
-      <title>{text.results.hiddenMark}</title>
+      <title>{resultsText.hiddenMark}</title>
       <path d="M6 0.5L11.5 6L6 11.5L0.5 6Z" />
     </svg>
   )

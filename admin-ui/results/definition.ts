@@ -1,6 +1,7 @@
+import type { GoalOutcome } from '../../shared/goals.ts'
 import type { BandResult, QuestionResult, Row, ShareResult } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.ts'
 import { decimal, numberRange, percent, wholePercent } from '../../shared/text/format.ts'
+import { resultsText } from '../../shared/text/results.ts'
 
 /** What a share counts: "Svar 3–5: 61 av alla 63 som svarade på enkäten." A share is never shown without it. */
 export function definitionOf(
@@ -8,7 +9,7 @@ export function definitionOf(
   question: Pick<QuestionResult, 'kind' | 'rows'>,
 ): string {
   const words = valuesInWords(share.values, question)
-  return text.results.definition(words, share.count, text.results.over[share.over](share.base))
+  return resultsText.definition(words, share.count, resultsText.over[share.over](share.base))
 }
 
 /** Values in words: steps of a scale as a range, anything else by its label. */
@@ -17,8 +18,8 @@ function valuesInWords(
   { kind, rows }: Pick<QuestionResult, 'kind' | 'rows'>,
 ): string {
   const numbers = values.filter((value) => typeof value === 'number').toSorted((a, b) => a - b)
-  if (kind === 'scale' && numbers.length === values.length) return text.results.steps(rangesOf(numbers))
-  return text.results.options(values.map((value) => labelOf(value, rows ?? [])))
+  if (kind === 'scale' && numbers.length === values.length) return resultsText.steps(rangesOf(numbers))
+  return resultsText.options(values.map((value) => labelOf(value, rows ?? [])))
 }
 
 /** Numbers as ranges: "1–2, 5". */
@@ -38,24 +39,12 @@ export function labelOf(value: Row['value'], rows: readonly Row[]): string {
   return row?.label ?? (typeof value === 'number' ? decimal(value) : value)
 }
 
-/** Whether a goal is reached, in words; null without a goal. */
-export function goalInWords(goal: number | undefined, met: boolean | null): string | null {
-  if (goal === undefined) return null
-  const words = percent(goal * 100)
-  if (met === null) return text.results.goalUnknown(words)
-  return met ? text.results.goalMet(words) : text.results.goalNotMet(words)
+/** How a goal went, in words: "Målet 80 % är uppnått." */
+export function goalInWords({ target, verdict }: Pick<GoalOutcome, 'target' | 'verdict'>): string {
+  return resultsText.goalVerdict[verdict](percent((target ?? 0) * 100))
 }
 
 /** A count of a base in whole percent; a dash where either is unknown, or the base is 0. */
 export function rateOf(count: number | null, base: number | null): string {
   return (count === null || base === null ? null : wholePercent(count, base)) ?? '–'
-}
-
-/**
- * Whether a count of a base reaches a goal, by the counts themselves and not by a rounded rate; null
- * where it cannot be known.
- */
-export function reaches(count: number | null, base: number | null, goal: number | undefined): boolean | null {
-  if (count === null || base === null || base === 0 || goal === undefined) return null
-  return count / base >= goal
 }

@@ -1,23 +1,28 @@
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
-import type { Breakdown, QuestionResult } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.ts'
+import type { QuestionResult } from '../../shared/results.ts'
 import { decimal } from '../../shared/text/format.ts'
+import { resultsText } from '../../shared/text/results.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { type GroupLine, type GroupTable, groupTable } from './groups.ts'
+import { type GroupLine, type GroupTable, wholeLine } from './groups.ts'
+import { Named } from './named.tsx'
+import type { Split } from './splits.ts'
 
 interface GroupsTableProps {
+  /** Unique in the page. */
+  readonly id: string
+  readonly title: string
+  /** What the groups are groups of. */
+  readonly split: Pick<Split, 'name' | 'lang'>
   readonly question: QuestionResult
-  readonly breakdown: Breakdown
-  readonly name: string
+  readonly table: GroupTable
+  /** The whole mätperiod's figures as a last row to read the groups beside; null without. */
+  readonly whole: QuestionResult | null
   readonly minGroup: number
 }
 
 /** A question's groups in one compact table. What is withheld is one sign, explained once below. */
-export function GroupsTable({ question, breakdown, name, minGroup }: GroupsTableProps) {
-  const table = groupTable(breakdown, question.id)
-  if (!table) return null
-  const title = text.results.groupsTitle(name)
+export function GroupsTable({ id, title, split, question, table, whole, minGroup }: GroupsTableProps) {
   const measured = question.mean !== undefined
   const shown = {
     measured,
@@ -25,34 +30,36 @@ export function GroupsTable({ question, breakdown, name, minGroup }: GroupsTable
     bar: table.columns.length > 1 && question.kind !== 'choices',
   }
   const hidden = table.lines.some(({ face }) => face.kind === 'hidden')
+  const all = whole && wholeLine(whole, table, resultsText.all)
   return (
     <>
-      <h4>{title}</h4>
+      <h4>
+        <Named words={title} split={split} />
+      </h4>
       <Scroll label={`${title}: ${question.text}`}>
         <table class="groups">
           <caption class="unseen">
-            {title}: <span lang="sv">{question.text}</span>
+            <Named words={title} split={split} />: <span lang="sv">{question.text}</span>
           </caption>
-          <HeaderRow table={table} name={name} shown={shown} />
+          <HeaderRow table={table} split={split} shown={shown} />
           <tbody>
             {table.lines.map((line, index) => (
-              <Line
-                key={line.key}
-                id={`group-${question.id}-${index}`}
-                line={line}
-                table={table}
-                shown={shown}
-              />
+              <Line key={line.key} id={`group-${id}-${index}`} line={line} table={table} shown={shown} />
             ))}
           </tbody>
+          {all && (
+            <tfoot>
+              <Line id={`group-${id}-alla`} line={all} table={table} shown={shown} />
+            </tfoot>
+          )}
         </table>
       </Scroll>
       <p class="quiet">
-        {table.face === 'merged' && `${text.results.merged} `}
-        {table.face === 'mean' && `${text.results.meanOnly} `}
+        {table.face === 'merged' && `${resultsText.merged} `}
+        {table.face === 'mean' && `${resultsText.meanOnly} `}
         {hidden && (
           <>
-            <Lozenge /> {text.results.hidden(minGroup)}
+            <Lozenge /> {resultsText.hidden(minGroup)}
           </>
         )}
       </p>
@@ -67,22 +74,26 @@ interface Shown {
   readonly bar: boolean
 }
 
-function HeaderRow({ table, name, shown }: { table: GroupTable; name: string; shown: Shown }) {
+function HeaderRow(props: { table: GroupTable; split: GroupsTableProps['split']; shown: Shown }) {
+  const { table, split, shown } = props
+  const { name, lang } = split
   return (
     <thead>
       <tr>
-        <th scope="col">{name.charAt(0).toUpperCase() + name.slice(1)}</th>
+        <th scope="col" lang={lang}>
+          {name.charAt(0).toUpperCase() + name.slice(1)}
+        </th>
         <th scope="col" class="figure">
-          {shown.measured ? text.results.n : text.results.answeredShort}
+          {shown.measured ? resultsText.n : resultsText.answeredShort}
         </th>
         {shown.measured && (
           <th scope="col" class="figure">
-            {text.results.mean}
+            {resultsText.mean}
           </th>
         )}
         {shown.median && (
           <th scope="col" class="figure">
-            {text.results.median}
+            {resultsText.median}
           </th>
         )}
         {table.columns.map(({ key, label }) => (
@@ -92,7 +103,7 @@ function HeaderRow({ table, name, shown }: { table: GroupTable; name: string; sh
         ))}
         {shown.bar && (
           <th scope="col" class="bar-cell">
-            {text.results.distribution}
+            {resultsText.distribution}
           </th>
         )}
       </tr>

@@ -1,10 +1,10 @@
-import type { Published } from '../../shared/disclosure/published.ts'
-import type { Breakdown, Group, GroupQuestionResult, Report, Results } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.ts'
+import type { Breakdown, Group, GroupQuestionResult, QuestionResult, Row } from '../../shared/results.ts'
 
 /** One column of a group's distribution: what it counts, and how it is named. */
 export interface DistributionColumn {
   readonly key: string
+  /** The values that it counts. */
+  readonly values: readonly Row['value'][]
   readonly label: string
   readonly optOut: boolean
 }
@@ -36,19 +36,6 @@ export interface GroupTable {
   readonly face: GroupQuestionResult['face']
 }
 
-/** The breakdowns by one background, with what each is called: "insats", "kommun", or the question's text. */
-export function breakdownNames(report: Published<Report>): readonly { by: string; name: string }[] {
-  return report.results.breakdowns
-    .filter(({ within }) => !within)
-    .map(({ by }) => ({ by, name: breakdownName(report.results, by) }))
-}
-
-function breakdownName(results: Results, by: string): string {
-  const question = results.questions.find(({ id }) => id === by)
-  if (question?.kind === 'insats') return text.results.by.insats
-  return question ? question.text.toLowerCase() : by === 'kommun' ? text.results.by.kommun : by
-}
-
 /** A question's groups as a table; null where the breakdown does not have it, as for background questions. */
 export function groupTable(breakdown: Breakdown, question: string): GroupTable | null {
   const cells = breakdown.groups.flatMap((group) => {
@@ -69,12 +56,14 @@ function columnsOf(result: GroupQuestionResult): readonly DistributionColumn[] {
     case 'whole':
       return (result.rows ?? []).map(({ value, label, optOut }) => ({
         key: String(value),
+        values: [value],
         label: result.kind === 'scale' && !optOut ? String(value) : label,
         optOut: optOut === true,
       }))
     case 'merged':
       return (result.merged ?? []).map(({ values, label }) => ({
         key: values.join(' '),
+        values,
         label,
         optOut: values.every((value) => typeof value === 'string') && result.kind === 'scale',
       }))
@@ -116,6 +105,25 @@ function faceOf(result: GroupQuestionResult): GroupFace {
     default:
       return unknownFace(result.face)
   }
+}
+
+/**
+ * The whole mätperiod's published figures in the columns of a table of groups; null where they are withheld,
+ * or the groups' columns are not among its rows.
+ */
+export function wholeLine(
+  question: QuestionResult,
+  { columns, face }: GroupTable,
+  label: string,
+): GroupLine | null {
+  const { rows, answered, n = null, mean = null, median = null } = question
+  if (face === 'hidden' || !rows) return null
+  const line = { key: '', label }
+  if (face === 'mean') return { ...line, face: { kind: 'mean', n: n ?? answered, mean } }
+  const counts = columns.map(({ values }) =>
+    rows.filter(({ value }) => values.includes(value)).reduce((sum, { count }) => sum + count, 0),
+  )
+  return { ...line, face: { kind: 'counts', n: n ?? answered, mean, median, counts } }
 }
 
 /** A new face does not compile until it is given a place here. */

@@ -1,12 +1,12 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { InsatsIntake, Report } from '../../shared/results.ts'
-import { text } from '../../shared/text/admin.ts'
 import { decimal } from '../../shared/text/format.ts'
+import { resultsText } from '../../shared/text/results.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { rateOf } from './definition.ts'
 
-const words = text.results.intakeColumns
+const words = resultsText.intakeColumns
 const columns: readonly Column<InsatsIntake>[] = [
   {
     key: 'insats',
@@ -40,15 +40,14 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
   const told = intake.every(({ respondents }) => respondents !== null)
   const placed = intake.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
   return (
-    <section class="intake">
-      <h2>{text.results.intake}</h2>
+    <div class="intake">
       <DataTable
-        caption={text.results.intake}
+        caption={resultsText.intake}
         columns={columns.filter(({ key }) => key !== 'kommun' || kommuner)}
         rows={intake}
         rowKey={({ insats }) => insats}
         footer={{
-          insats: text.results.all,
+          insats: resultsText.all,
           enrolled: orDash(results.enrolled),
           offered: orDash(results.offered),
           coverage: rateOf(results.offered, results.enrolled),
@@ -57,14 +56,14 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
         }}
       />
       {told && placed < results.respondents && (
-        <p class="quiet">{text.results.withoutInsats(results.respondents - placed)}</p>
+        <p class="quiet">{resultsText.withoutInsats(results.respondents - placed)}</p>
       )}
       {!told && (
         <p class="quiet">
-          <Lozenge /> {text.results.hidden(minGroup)}
+          <Lozenge /> {resultsText.hidden(minGroup)}
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

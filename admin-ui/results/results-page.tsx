@@ -1,144 +1,131 @@
 import { useLocation, useRoute } from 'preact-iso/router'
-import { asPublished, type Published } from '../../shared/disclosure/published.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
-import { type Report, withBreakdowns } from '../../shared/results.ts'
+import type { Comparisons } from '../../shared/comparisons.ts'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { Report } from '../../shared/results.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
+import { resultsText } from '../../shared/text/results.ts'
 import { snapshotsText } from '../../shared/text/snapshots.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'
 import { downloads, paths } from '../paths.ts'
-import { Loaded, useResource } from '../resource.tsx'
+import { Loaded, type Resource, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
-import { breakdownNames } from './groups.ts'
-import { IntakeTable } from './intake-table.tsx'
+import { Method } from './method.tsx'
 import { QuestionSection } from './question-section.tsx'
+import { readingOf } from './reading.ts'
 import { Summary } from './summary.tsx'
+import { Views } from './views.tsx'
 
-/** The value of the address's `dela` for results that are not split. */
-const undivided = 'nej'
+/** For those who read no comparisons, and do not ask for them. */
+const nothingBeside: Comparisons = { earlier: [], others: { files: [], questions: [] }, figures: [] }
 
 /** What a settled mätperiod tells, question by question; printed it is an appendix. */
 export function ResultsPage() {
   const { id = '', snapshot } = useRoute().params
+  const kansli = useSession().me.roles.includes('kansli')
   const resource = useResource(`${id} ${snapshot ?? ''}`, () =>
     snapshot === undefined ? api.report(id) : api.snapshot(snapshot),
   )
+  const comparisons = useResource(`${id} ${kansli}`, async () =>
+    kansli ? api.comparisons(id) : nothingBeside,
+  )
   if (resource.error?.code === 'not-settled') return <NotSettled id={id} />
-  return <Loaded resource={resource}>{(report) => <ResultsView id={id} whole={report} />}</Loaded>
+  // Both at once, so that nothing moves when the second comes.
+  const waits = resource.value !== undefined && !comparisons.value && !comparisons.error
+  return (
+    <Loaded resource={waits ? { key: resource.key, reload: resource.reload } : resource}>
+      {(report) => <ResultsView id={id} report={report} comparisons={kansli ? comparisons : null} />}
+    </Loaded>
+  )
 }
 
 function NotSettled({ id }: { id: string }) {
   return (
     <>
-      <Heading title={text.results.notSettledTitle} />
-      <p>{text.results.notSettled}</p>
+      <Heading title={resultsText.notSettledTitle} />
+      <p>{resultsText.notSettled}</p>
       <p>
-        <a href={paths.matperiod(id)}>{text.results.toFollowUp}</a>
+        <a href={paths.matperiod(id)}>{resultsText.toFollowUp}</a>
       </p>
     </>
   )
 }
 
-function ResultsView({ id, whole }: { id: string; whole: Published<SnapshotFile> }) {
+interface ResultsViewProps {
+  readonly id: string
+  readonly report: Published<SnapshotFile>
+  /** Null for those who read no comparisons. */
+  readonly comparisons: Resource<Comparisons> | null
+}
+
+function ResultsView({ id, report, comparisons }: ResultsViewProps) {
   useHashTarget()
-  const kansli = useSession().me.roles.includes('kansli')
   const { query, path } = useLocation()
-  const report = withInsatser(whole)
-  const { results, minGroup, rule, forbund } = report
-  const names = breakdownNames(report)
-  const chosen = query.dela === undefined ? names[0] : names.find(({ by }) => by === query.dela)
-  const breakdown = results.breakdowns.find(({ by, within }) => !within && by === chosen?.by) ?? null
+  const reading = readingOf(report, comparisons?.value ?? null, query)
+  const { results } = report
   const { name, opensOn, closesOn } = results.matperiod
   return (
     <article class="results">
-      <p class="print-only appendix">{text.results.appendix(name)}</p>
-      <Heading title={text.results.title(name)} />
+      <p class="print-only appendix">{resultsText.appendix(name)}</p>
+      <Heading title={resultsText.title(name)} />
       <p class="lead">
-        {forbund}. {text.results.period(opensOn, closesOn)}.
+        {report.forbund}. {resultsText.period(opensOn, closesOn)}.
       </p>
       {results.preliminary && <Message kind="note">{snapshotsText.preliminaryNote}</Message>}
-      {whole.part === 'own' && <p>{snapshotsText.part}</p>}
-      <p class="actions screen-only">
-        <button type="button" onClick={() => print()}>
-          {text.results.print}
-        </button>
-        <a class="button" href={downloads.csv(whole.id)} download>
-          {text.results.csv}
-        </a>
-        <a class="button" href={downloads.json(whole.id)} download>
-          {text.results.json}
-        </a>
-        {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
-      </p>
-      <Summary report={report} />
-      <IntakeTable report={report} />
+      {report.part === 'own' && <p>{snapshotsText.part}</p>}
+      <Actions id={id} report={report} />
+      {comparisons?.error && (
+        <Message kind="alert">
+          <p>{resultsText.beside.failed}</p>
+          <button type="button" onClick={comparisons.reload}>
+            {text.common.tryAgain}
+          </button>
+        </Message>
+      )}
+      <Summary reading={reading} />
       <section class="questions">
-        <h2>{text.results.questions}</h2>
-        <Views path={path} names={names} chosen={chosen?.by ?? undivided} />
+        <h2>{resultsText.questions}</h2>
+        <Views reading={reading} path={path} query={query} />
+        {reading.beside && <p class="beside-note">{reading.beside.about}</p>}
+        {comparisons && (
+          <p class="screen-only">
+            <a href={paths.compare(id)}>{resultsText.beside.more}</a>
+          </p>
+        )}
         <Jumps report={report} />
         {results.questions.map((question) => (
-          <QuestionSection
-            key={question.id}
-            report={report}
-            question={question}
-            breakdown={breakdown}
-            breakdownName={chosen?.name ?? ''}
-          />
+          <QuestionSection key={question.id} reading={reading} question={question} />
         ))}
       </section>
-      <section class="method">
-        <h2>{text.results.method}</h2>
-        {text.results.methodText.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p>{text.results.rule(minGroup, rule)}</p>
-      </section>
+      <Method report={report} />
     </article>
   )
 }
 
-/** The report with the groups that this page shows: of insatser, or where the insats is not asked of kommuner. */
-function withInsatser(report: Published<SnapshotFile>): Published<Report> {
-  const by = insatsQuestion(report.questionnaire)?.id ?? 'kommun'
-  return asPublished({ ...report, results: withBreakdowns(report, [by]) })
-}
-
-interface ViewsProps {
-  /** Of this page. */
-  readonly path: string
-  readonly names: readonly { readonly by: string; readonly name: string }[]
-  readonly chosen: string
-}
-
-/** How the answers are split: in the address, so that a view can be sent. */
-function Views({ path, names, chosen }: ViewsProps) {
-  if (names.length === 0) return null
-  const views = [
-    ...names.map(({ by, name }) => ({ by, label: text.results.viewBy(name) })),
-    { by: undivided, label: text.results.viewNone },
-  ]
+function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }) {
+  const kansli = useSession().me.roles.includes('kansli')
   return (
-    <p class="views screen-only">
-      {text.results.view}:{' '}
-      {views.map(({ by, label }) => (
-        <a
-          key={by}
-          href={`${path}?dela=${encodeURIComponent(by)}`}
-          aria-current={by === chosen ? 'true' : undefined}
-        >
-          {label}
-        </a>
-      ))}
+    <p class="actions screen-only">
+      <button type="button" onClick={() => print()}>
+        {resultsText.print}
+      </button>
+      <a class="button" href={downloads.csv(report.id)} download>
+        {resultsText.csv}
+      </a>
+      <a class="button" href={downloads.json(report.id)} download>
+        {resultsText.json}
+      </a>
+      {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
     </p>
   )
 }
 
 function Jumps({ report }: { report: Published<Report> }) {
   return (
-    <nav class="jumps screen-only" aria-label={text.results.jump}>
+    <nav class="jumps screen-only" aria-label={resultsText.jump}>
       <ol>
         {report.results.questions.map((question) => (
           <li key={question.id}>

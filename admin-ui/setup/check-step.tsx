@@ -132,7 +132,8 @@ function Summary({ view: { setup, questionnaires, insatser } }: { view: SetupVie
           : []),
       ].join('. '),
     ],
-    [words.summaryRows.minGroup, String(setup.minGroup)],
+    // As making it ready will set it.
+    [words.summaryRows.minGroup, String(Math.max(setup.minGroup, questionnaire?.smallestGroup ?? 0))],
     [words.summaryRows.languages, listed(setup.languages.map(words.language))],
   ] as const
   return (

@@ -17,10 +17,10 @@ const most = 50
 /** What the mätperiod aims for, and the smallest group that its result will show. */
 export function GoalsStep(props: StepProps) {
   const { goals, minGroup, questionnaire } = props.view.setup
-  const aims =
+  const { aims = [], smallestGroup = least } =
     props.view.questionnaires.find(
       ({ id, version }) => id === questionnaire.id && version === questionnaire.version,
-    )?.aims ?? []
+    ) ?? {}
   const [typedGoals, setTypedGoals] = useState(() => typedOf(goals.questions ?? []))
   const [typed, setTyped] = useState<Typed>({
     coverage: percentField(goals.coverage),
@@ -73,6 +73,7 @@ export function GoalsStep(props: StepProps) {
       {field('coverage')}
       {field('responseRate')}
       {field('minGroup')}
+      {smallestGroup > least && <p class="hint">{words.minGroupOccasions(smallestGroup)}</p>}
       <QuestionGoals
         aims={aims}
         typed={typedGoals}

@@ -10,7 +10,7 @@ import { listForbund, saveSettings } from '../store/forbund.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
 import { demoAccounts } from './accounts.ts'
-import { demoForbund, openDemoStudy, settledDemoStudy } from './study.ts'
+import { demoForbund, earlierDemoStudy, openDemoStudy, settledDemoStudy } from './study.ts'
 
 const settings = {
   controller: demoForbund,
@@ -22,10 +22,10 @@ const settings = {
 }
 
 /**
- * Make the demo, the whole of it or nothing: a förbund with its insatser, Hösten 2025 settled, a
- * mätperiod that is open today, and a login for each role.
+ * Make the demo, the whole of it or nothing: a förbund with its insatser, Hösten 2025 settled and two autumns
+ * before it to compare with, a mätperiod that is open today, and a login for each role.
  *
- * @returns the ids of the two mätperioder
+ * @returns the ids of the mätperioder: Hösten 2025, the one that is open, and the earlier ones
  * @throws {Problem} `refused` where the demo is there already
  */
 export async function makeDemo(
@@ -35,7 +35,8 @@ export async function makeDemo(
 ): Promise<readonly string[]> {
   const ids = await database.db.transaction().execute(async (trx) => {
     const made: string[] = []
-    for (const draft of [settledDemoStudy(), openDemoStudy(dayOf(now))]) {
+    const earlier = [earlierDemoStudy(2024), earlierDemoStudy(2023)]
+    for (const draft of [settledDemoStudy(), openDemoStudy(dayOf(now)), ...earlier]) {
       made.push(await importDraft(trx, database.kind, draft, now))
     }
     await makeAccounts(trx)

@@ -5,7 +5,10 @@ import translated from '../library/deltagarenkat.json' with { type: 'json' }
 import bilaga from './bilaga2-2025.json' with { type: 'json' }
 
 /** A study file as it is before it is checked: what an import takes. */
-type StudyDraft = Record<string, unknown> & Pick<StudyFile, 'responses'>
+type StudyDraft = Record<string, unknown> &
+  Pick<StudyFile, 'responses'> & { readonly intake: readonly DemoIntake[] }
+type DemoIntake = Pick<StudyFile['intake'][number], 'insats' | 'digital' | 'papper'> &
+  Readonly<Record<'enrolled' | 'offered', number | null | undefined>>
 
 /** No real förbund has this name, so that demo and reality never meet. */
 export const demoForbund = 'Demoförbundet i Södra Norrbotten'
@@ -61,6 +64,45 @@ export function settledDemoStudy(): StudyDraft {
     responses,
     texts: [],
   }
+}
+
+/**
+ * The autumn of an earlier year, all of it made up: those of 2025 in other numbers and a little less pleased,
+ * so that there is something to compare with.
+ */
+export function earlierDemoStudy(year: 2023 | 2024): StudyDraft {
+  const settled = settledDemoStudy()
+  const random = seededRandom(year)
+  const responses = shuffled(settled.responses, random)
+    .slice(0, year === 2024 ? 58 : 51)
+    .map((response) => ({ ...response, answers: lessPleased(response.answers, random) }))
+  const intake = settled.intake.map(({ insats, enrolled, offered }) => ({
+    insats,
+    enrolled,
+    offered,
+    digital: responses.filter((response) => response.insats === insats).length,
+    papper: 0,
+  }))
+  const matperiod = {
+    ...bilaga.matperiod,
+    name: `Hösten ${year}`,
+    opensOn: `${year}-10-08`,
+    closesOn: `${year}-11-08`,
+    smallBackground: 'merge',
+  }
+  return { ...settled, matperiod, intake, responses }
+}
+
+/** Some steps of a scale one lower. */
+function lessPleased(
+  answers: StudyDraft['responses'][number]['answers'],
+  random: () => number,
+): StudyDraft['responses'][number]['answers'] {
+  const lower = ([id, value]: readonly [string, unknown]) => [
+    id,
+    typeof value === 'number' && value > 1 && random() < 0.15 ? value - 1 : value,
+  ]
+  return Object.fromEntries(Object.entries(answers).map(lower))
 }
 
 /**

@@ -21,7 +21,7 @@ export class PrintFault extends Error {
 const idleMs = 60_000
 /** It keeps a little of each document; what it keeps is given back now and then too. */
 const documentsPerProcess = 200
-/** The longest form takes a second. */
+/** The longest form takes a second, a thousand slips six. */
 const timeoutMs = 30_000
 
 const childFile = new URL(import.meta.env.PROD ? './print.js' : './child.ts', import.meta.url)

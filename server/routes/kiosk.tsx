@@ -56,13 +56,13 @@ export function kioskRoutes(deps: Deps) {
 
     async show(c: Context) {
       const opened = await open(c, 'ask')
-      const { matperiod, insats } = opened
+      const { matperiod, insats, languages } = opened
       const { demo, name } = matperiod.forbund
       if (stateOf(matperiod, clock.now()) !== 'open') return wrongTime(c, deps, opened)
       // Whoever answers could else go on to the pages of whoever is signed in.
       if (await sessionOf(c, deps))
         return page(c, <MessagePage reading={swedishReading} {...kioskText.signedIn} demo={demo} />, 409)
-      const view = { forbund: name, insats: insats?.name ?? null, demo, form: opened.address }
+      const view = { forbund: name, insats: insats?.name ?? null, demo, languages, form: opened.address }
       return page(c, <KioskPage view={view} script={assets.kioskScript} styles={assets.kioskStyles} />)
     },
 

@@ -1,4 +1,5 @@
 import type { Row } from '../results.ts'
+import { percent } from '../text/format.ts'
 import { Hatch } from './hatch.tsx'
 import { barLayout, barValue, fontSize, goalHeadroom, lineHeight, type RowLayout } from './layout.ts'
 import { type Palette, screenPalette, stepPaint } from './palette.ts'
@@ -14,13 +15,17 @@ export interface BarChartProps {
   readonly scale?: boolean
   /** Whether the rows' words are drawn, or stand in a table beside with the same row heights. */
   readonly labels?: 'drawn' | 'beside'
-  readonly goal?: { readonly percent: number; readonly label: string }
+  readonly goal?: { readonly percent: number; readonly label: string } | undefined
+  /** Percent of another time or place in the order of the rows, drawn as outlines behind; null where unknown. */
+  readonly before?: { readonly name: string; readonly percents: readonly (number | null)[] } | undefined
   /** In units of a sixteenth of the text's size. */
   readonly width?: number
   readonly palette?: Palette
 }
 
 const barHeight = 20
+/** Of what stands behind: a little higher, so that its edge is seen where the bars are as long. */
+const outlineHeight = 28
 
 /**
  * Horizontal bars as an SVG that needs no browser: the same drawing on screen, in print and in files.
@@ -33,6 +38,7 @@ export function BarChart({
   scale = false,
   labels = 'drawn',
   goal,
+  before,
   width = 416,
   palette = screenPalette,
 }: BarChartProps) {
@@ -50,7 +56,7 @@ export function BarChart({
       font-size={fontSize}
     >
       <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{describeRows(rows)}</desc>
+      <desc id={`${id}-desc`}>{describeRows(rows, before)}</desc>
       {rows.some(({ optOut }) => optOut) && <Hatch id={`${id}-hatch`} palette={palette} />}
       {layout.rows.map((place, index) => (
         <g key={place.row.value}>
@@ -58,6 +64,7 @@ export function BarChart({
           <Bar
             place={place}
             zero={layout.zero}
+            before={lengthOf(before?.percents[index], layout.full)}
             paint={
               place.row.optOut ? `url(#${id}-hatch)` : scale ? stepPaint(palette, index, steps) : palette.bar
             }
@@ -76,16 +83,46 @@ export function BarChart({
   )
 }
 
-/** The figures of a chart in one sentence: "Kvinna 40 (63,5 %), Man 20 (31,7 %)". */
-export function describeRows(rows: readonly Row[]): string {
-  return rows.map((row) => `${row.label}: ${barValue(row)}`).join(', ')
+/** The figures of a chart in one sentence: "Kvinna: 40 (63,5 %), Man: 20 (31,7 %)". */
+export function describeRows(rows: readonly Row[], before?: BarChartProps['before']): string {
+  return rows
+    .map((row, index) => {
+      const was = before?.percents[index]
+      return `${row.label}: ${barValue(row)}${typeof was === 'number' ? `, ${before?.name} ${percent(was)}` : ''}`
+    })
+    .join(before ? '; ' : ', ')
 }
 
-function Bar(props: { place: RowLayout; zero: number; paint: string; edge: string; ink: string }) {
-  const { place, zero, paint, edge, ink } = props
+function lengthOf(share: number | null | undefined, full: number): number {
+  return (Math.min(100, share ?? 0) / 100) * full
+}
+
+interface BarProps {
+  readonly place: RowLayout
+  readonly zero: number
+  /** The length of the outline behind; 0 where there is none. */
+  readonly before: number
+  readonly paint: string
+  readonly edge: string
+  readonly ink: string
+}
+
+function Bar({ place, zero, before, paint, edge, ink }: BarProps) {
   const middle = place.top + place.height / 2
   return (
     <>
+      {before > 0 && (
+        <rect
+          class="bar-chart-before"
+          x={zero}
+          y={middle - outlineHeight / 2}
+          width={round(before)}
+          height={outlineHeight}
+          fill="none"
+          stroke={ink}
+          stroke-width={1}
+        />
+      )}
       {place.length > 0 && (
         <rect
           x={zero}
@@ -98,7 +135,7 @@ function Bar(props: { place: RowLayout; zero: number; paint: string; edge: strin
         />
       )}
       <text
-        x={round(zero + place.length + 8)}
+        x={round(zero + Math.max(place.length, before) + 8)}
         y={middle + fontSize * 0.35}
         fill={ink}
         class="bar-chart-value"

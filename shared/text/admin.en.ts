@@ -292,98 +292,6 @@ const settle: Swedish['settle'] = {
   confirmText: 'This cannot be undone. Afterwards no responses can be added and no figures changed.',
 }
 
-const results: Swedish['results'] = {
-  title: (name) => `Results ${name}`,
-  appendix: (name) => `Bilaga 2 – Results of the participant survey, ${name}`,
-  period: (opensOn, closesOn) => `Open for responses ${dayRange(opensOn, closesOn)}`,
-  print: 'Print',
-  csv: 'Download CSV',
-  json: 'Download JSON',
-  notSettledTitle: 'The results are not settled yet',
-  toFollowUp: 'Follow the survey round',
-  notSettled:
-    'The results can be read when the survey round is settled. Until then nobody sees them, not even the office.',
-  respondents: 'How many answered',
-  responseRate: 'Response rate',
-  coverage: 'Were offered the survey',
-  digital: 'Answered digitally',
-  ofOffered: (respondents, offered) =>
-    `${decimal(respondents)} of the ${decimal(offered)} who were offered the survey answered.`,
-  ofEnrolled: (offered, enrolled) =>
-    `${decimal(offered)} of the ${decimal(enrolled)} enrolled were offered the survey.`,
-  channels: (digital, papper) => `${decimal(digital)} digitally, ${decimal(papper)} on paper.`,
-  goalMet: (goal) => `The goal of ${goal} is met.`,
-  goalNotMet: (goal) => `The goal of ${goal} is not met.`,
-  goalUnknown: (goal) => `Whether the goal of ${goal} is met cannot be told.`,
-  rest: (respondents, enrolled) =>
-    `${decimal(respondents)} of the ${decimal(enrolled)} enrolled answered; we do not know what the others think.`,
-  short: 'In short',
-  intake: 'Programme by programme',
-  intakeColumns: {
-    insats: 'Programme',
-    kommun: 'Municipality',
-    enrolled: 'Enrolled',
-    offered: 'Offered',
-    coverage: 'Were offered the survey',
-    respondents: 'Responses',
-    responseRate: 'Response rate',
-  },
-  all: 'All',
-  withoutInsats: (count) =>
-    `${responses(count)} that ${count === 1 ? 'names' : 'name'} no programme ${count === 1 ? 'is' : 'are'} counted only in the row All.`,
-  questions: 'Question by question',
-  jump: 'Go to a question',
-  view: 'Split',
-  viewNone: 'Not at all',
-  viewBy: (by) => `By ${by}`,
-  name: 'Name',
-  count: 'Number',
-  percent: '%',
-  totalRow: 'Total',
-  mean: 'Mean',
-  median: 'Median',
-  n: 'Took a stand',
-  answeredShort: 'Answered',
-  answered: (answered, of) => `${decimal(answered)} of ${decimal(of)} answered the question`,
-  unanswered: (count) => `${decimal(count)} skipped it`,
-  notAsked: (count) => `${decimal(count)} ${count === 1 ? 'was' : 'were'} not asked`,
-  several: 'Several answers could be picked, so the parts can come to more than 100%.',
-  texts: 'The written answers are read by themselves, apart from the other answers.',
-  over: {
-    respondents: (base) => `all ${decimal(base)} who answered the survey`,
-    answered: (base) => `the ${decimal(base)} who answered the question`,
-    stand: (base) => `the ${decimal(base)} who took a stand`,
-  },
-  definition: (values, count, over) => `${values}: ${decimal(count)} of ${over}.`,
-  steps: (range) => `Answers ${range}`,
-  options: (labels) =>
-    `Answered ${listed(
-      labels.map((label) => `“${label}”`),
-      'or',
-    )}`,
-  by: {
-    insats: 'programme',
-    kommun: 'municipality',
-  },
-  groupsTitle: (by) => `Split by ${by}`,
-  distribution: 'Distribution',
-  hiddenMark: 'Hidden',
-  hidden: (minGroup) =>
-    `Hidden: fewer than ${minGroup} responses, or a hidden number could be worked out from the others.`,
-  hiddenTable: (minGroup) => `The table is hidden: fewer than ${minGroup} answered.`,
-  merged: 'The answers are shown merged, so that nobody’s own answer can be worked out.',
-  meanOnly: 'Only the mean is shown, so that nobody’s own answer can be worked out.',
-  rule: (minGroup, rule) =>
-    `Groups with fewer than ${minGroup} responses are not shown. Protection rule: ${rule}.`,
-  method: 'How it is worked out',
-  methodText: [
-    'Percentages are of those who answered the question, including those who took no stand.',
-    'Mean and median are of those who took a stand.',
-    'The response rate is responses divided by offered.',
-    '“Were offered the survey” is offered divided by enrolled. It is also called coverage.',
-  ],
-}
-
 const settings: Swedish['settings'] = {
   title: 'Settings',
   legal: 'What participants read about their rights',
@@ -428,7 +336,6 @@ export const text: Swedish = {
   followUp,
   sitting,
   settle,
-  results,
   settings,
   notFound,
 }

@@ -1,7 +1,6 @@
 import type { Check } from '../follow-up.ts'
 import type { ForbundSettings } from '../forbund.ts'
 import type { MatperiodState, WhoTypes } from '../matperiod.ts'
-import type { ShareResult } from '../results.ts'
 import { dayInWords, dayRange, decimal, listed } from './format.ts'
 
 // Longer than other files: every word that insatspersonal and kansli read stands here, so that they can
@@ -288,98 +287,6 @@ const settle = {
   confirmText: 'Det går inte att ångra. Efteråt kan inga svar läggas till och inga siffror ändras.',
 }
 
-const results = {
-  title: (name: string) => `Resultat ${name}`,
-  appendix: (name: string) => `Bilaga 2 – Resultat från deltagarenkäten, ${name}`,
-  period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
-  print: 'Skriv ut',
-  csv: 'Ladda ner CSV',
-  json: 'Ladda ner JSON',
-  notSettledTitle: 'Resultatet är inte fastställt än',
-  toFollowUp: 'Följ upp mätperioden',
-  notSettled:
-    'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
-  respondents: 'Så många har svarat',
-  responseRate: 'Svarsfrekvens',
-  coverage: 'Erbjöds enkäten',
-  digital: 'Svarade digitalt',
-  ofOffered: (respondents: number, offered: number) =>
-    `${decimal(respondents)} av ${decimal(offered)} erbjudna svarade.`,
-  ofEnrolled: (offered: number, enrolled: number) =>
-    `${decimal(offered)} av ${decimal(enrolled)} inskrivna erbjöds enkäten.`,
-  channels: (digital: number, papper: number) =>
-    `${decimal(digital)} digitalt, ${decimal(papper)} på papper.`,
-  goalMet: (goal: string) => `Målet ${goal} är uppnått.`,
-  goalNotMet: (goal: string) => `Målet ${goal} är inte uppnått.`,
-  goalUnknown: (goal: string) => `Om målet ${goal} är uppnått går inte att säga.`,
-  rest: (respondents: number, enrolled: number) =>
-    `${decimal(respondents)} av ${decimal(enrolled)} inskrivna svarade; vi vet inte vad de andra tycker.`,
-  short: 'I korthet',
-  intake: 'Insats för insats',
-  intakeColumns: {
-    insats: 'Insats',
-    kommun: 'Kommun',
-    enrolled: 'Inskrivna',
-    offered: 'Erbjudna',
-    coverage: 'Erbjöds enkäten',
-    respondents: 'Svar',
-    responseRate: 'Svarsfrekvens',
-  },
-  all: 'Alla',
-  withoutInsats: (count: number) => `${answers(count)} utan angiven insats ingår bara i raden Alla.`,
-  questions: 'Fråga för fråga',
-  jump: 'Gå till en fråga',
-  view: 'Dela upp',
-  viewNone: 'Inte alls',
-  viewBy: (by: string) => `Efter ${by}`,
-  name: 'Namn',
-  count: 'Antal',
-  percent: '%',
-  totalRow: 'Total',
-  mean: 'Medelvärde',
-  median: 'Median',
-  n: 'Tog ställning',
-  answeredShort: 'Svarade',
-  answered: (answered: number, of: number) => `Besvarade frågan ${decimal(answered)} av ${decimal(of)}`,
-  unanswered: (count: number) => `${decimal(count)} hoppade över`,
-  notAsked: (count: number) => `${decimal(count)} fick inte frågan`,
-  several: 'Flera svar kunde väljas, så delarna kan bli mer än 100 %.',
-  texts: 'Fritexterna läses för sig, utan koppling till de andra svaren.',
-  over: {
-    respondents: (base) => `alla ${decimal(base)} som svarade på enkäten`,
-    answered: (base) => `de ${decimal(base)} som svarade på frågan`,
-    stand: (base) => `de ${decimal(base)} som tog ställning`,
-  } satisfies Record<ShareResult['over'], (base: number) => string>,
-  definition: (values: string, count: number, over: string) => `${values}: ${decimal(count)} av ${over}.`,
-  steps: (range: string) => `Svar ${range}`,
-  options: (labels: readonly string[]) =>
-    `Svarade ${listed(
-      labels.map((label) => `”${label}”`),
-      'eller',
-    )}`,
-  by: {
-    insats: 'insats',
-    kommun: 'kommun',
-  },
-  groupsTitle: (by: string) => `Uppdelat efter ${by}`,
-  distribution: 'Fördelning',
-  hiddenMark: 'Dolt',
-  hidden: (minGroup: number) =>
-    `Dolt: färre än ${minGroup} svar, eller så skulle ett dolt antal gå att räkna ut ur de andra.`,
-  hiddenTable: (minGroup: number) => `Tabellen är dold: färre än ${minGroup} svarade.`,
-  merged: 'Svaren visas sammanslagna, så att ingen enskilds svar går att räkna ut.',
-  meanOnly: 'Bara medelvärdet visas, så att ingen enskilds svar går att räkna ut.',
-  rule: (minGroup: number, rule: string) =>
-    `Grupper med färre än ${minGroup} svar visas inte. Skyddsregel: ${rule}.`,
-  method: 'Så är det räknat',
-  methodText: [
-    'Procent räknas på dem som svarade på frågan, också dem som inte tog ställning.',
-    'Medelvärde och median räknas på dem som tog ställning.',
-    'Svarsfrekvens är svar delat med erbjudna.',
-    '”Erbjöds enkäten” är erbjudna delat med inskrivna. Det kallas också täckning.',
-  ],
-}
-
 const settings = {
   title: 'Inställningar',
   legal: 'Det här läser deltagaren om sina rättigheter',
@@ -424,7 +331,6 @@ export const text = {
   followUp,
   sitting,
   settle,
-  results,
   settings,
   notFound,
 }

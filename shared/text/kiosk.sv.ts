@@ -1,33 +1,11 @@
-/** Everything that stands on a tablet that many answer on, in Swedish, around the survey itself. */
+/** What staff read on a tablet that many answer on, in Swedish; what participants read is in their catalogues. */
 export const kioskText = {
-  title: (insats: string | null) => (insats === null ? 'Vad tycker du?' : `Vad tycker du om ${insats}?`),
-  lead: [
-    'Det tar några minuter, är frivilligt och anonymt.',
-    'När du är klar töms surfplattan. Den som kommer efter dig ser inget av det du har svarat.',
-  ],
-  begin: 'Börja',
-  away: 'Surfplattan har ingen kontakt med nätet just nu. Vänta en stund och tryck på Börja igen.',
   waiting: 'Ett svar väntar på nätet. Stäng inte sidan: det skickas av sig självt och visas inte för någon.',
-  form: 'Enkäten',
-  thanks: {
-    title: 'Tack, ditt svar är sparat',
-    paragraphs: ['Det går inte att se vem som har svarat vad.', 'Surfplattan är tömd. Du kan gå nu.'],
-  },
-  /** The net went away while an answer was sent. */
-  kept: {
-    title: 'Tack, du är klar',
-    paragraphs: [
-      'Nätet är borta just nu. Ditt svar ligger kvar på surfplattan och skickas så fort nätet är tillbaka.',
-      'Ingen kan se det här. Du kan gå nu.',
-    ],
-  },
-  done: 'Klar',
-  still: {
-    title: 'Är du kvar?',
-    text: 'Om en halv minut töms surfplattan, och det du har svarat tas bort.',
-    /** Beside the seconds that are left. */
-    seconds: 'sekunder kvar',
-    stay: 'Jag är kvar',
+  refused: {
+    title: 'Till personalen: svar som inte kunde tas emot',
+    /** Before the number of them. */
+    count: 'Antal:',
+    text: 'De väntade på nätet, och när det kom tillbaka var svarstiden slut eller koden inte rätt. De är inte sparade, och har tagits bort från surfplattan utan att visas för någon. Vet du vem som svarade kan du erbjuda en pappersenkät, till dess att mätperioden fastställs.',
   },
   leave: {
     open: 'Avsluta kiosken (personal)',

@@ -96,6 +96,8 @@ export const setupEnglish: Texts<typeof setupText> = {
   minGroup: 'Smallest group that is shown',
   minGroupHint:
     'Groups with fewer answers are hidden in the result. The number can be raised, but never be under 5.',
+  minGroupOccasions: (smallest) =>
+    `The questionnaire is answered at ${smallest / 5} occasions, and the same person can answer at all of them. So groups with fewer than ${smallest} answers are hidden, for at least five people to stand behind what is shown.`,
 
   ready: 'Ready to open',
   checks: 'This has been checked',

@@ -140,6 +140,8 @@ export const setupText = {
   goalNumber: 'Skriv ett tal mellan 0 och 100, eller lämna tomt.',
   minGroup: 'Minsta grupp som visas',
   minGroupHint: 'Grupper med färre svar döljs i resultatet. Talet går att höja, men aldrig sänka under 5.',
+  minGroupOccasions: (smallest: number) =>
+    `Enkäten besvaras vid ${smallest / 5} tillfällen, och samma person kan svara vid alla. Därför döljs grupper med färre än ${smallest} svar, för att minst fem personer ska stå bakom det som visas.`,
 
   ready: 'Redo att öppna',
   checks: 'Det här är kontrollerat',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sortRows } from '../../admin-ui/parts/data-table.tsx'
-import { definitionOf, goalInWords, rangesOf, rateOf, reaches } from '../../admin-ui/results/definition.ts'
-import { groupTable } from '../../admin-ui/results/groups.ts'
+import { definitionOf, goalInWords, rangesOf, rateOf } from '../../admin-ui/results/definition.ts'
+import { groupTable, wholeLine } from '../../admin-ui/results/groups.ts'
+import type { Verdict } from '../../shared/goals.ts'
 import type { Breakdown, GroupQuestionResult, QuestionResult, ShareResult } from '../../shared/results.ts'
 
 const scale: Pick<QuestionResult, 'kind' | 'rows'> = { kind: 'scale', rows: [] }
@@ -36,15 +37,12 @@ describe('a share', () => {
     ).toBe('Svarade ”Ja” eller ”Delvis”: 2 av alla 2 som svarade på enkäten.')
   })
 
-  it('tells in words whether its goal is met', () => {
-    expect(goalInWords(0.8, true)).toBe('Målet 80\u202f% är uppnått.')
-    expect(goalInWords(0.8, false)).toBe('Målet 80\u202f% är inte uppnått.')
-    expect(goalInWords(0.8, null)).toBe('Om målet 80\u202f% är uppnått går inte att säga.')
-    expect(goalInWords(undefined, true)).toBeNull()
-  })
-
-  it('of a goal is told with the decimal that the goal has', () => {
-    expect(goalInWords(0.625, true)).toBe('Målet 62,5\u202f% är uppnått.')
+  it('tells in words how its goal went, with the decimal that the goal has', () => {
+    const words = (target: number, verdict: Verdict) => goalInWords({ target, verdict })
+    expect(words(0.8, 'reached')).toBe('Målet 80\u202f% är uppnått.')
+    expect(words(0.8, 'partly')).toBe('Målet 80\u202f% är delvis uppnått.')
+    expect(words(0.8, 'missed')).toBe('Målet 80\u202f% är inte uppnått.')
+    expect(words(0.625, 'too-few')).toBe('Om målet 62,5\u202f% är uppnått går inte att säga.')
   })
 })
 
@@ -56,18 +54,6 @@ describe('a rate', () => {
       '21\u202f%',
     ])
     expect([rateOf(null, 101), rateOf(51, null), rateOf(0, 0)]).toEqual(['–', '–', '–'])
-  })
-
-  it('reaches a goal that it equals, and none that is unknown', () => {
-    expect([reaches(60, 100, 0.6), reaches(59, 100, 0.6)]).toEqual([true, false])
-    expect([reaches(null, 100, 0.6), reaches(60, null, 0.6), reaches(0, 0, 0.6)]).toEqual([null, null, null])
-    expect(reaches(60, 100, undefined)).toBeNull()
-  })
-
-  it('reaches a goal by its counts, not by what it is rounded to', () => {
-    // 59 996 of 100 000 is 0.6000 with four decimals, and 60 %.
-    expect(reaches(59_996, 100_000, 0.6)).toBe(false)
-    expect(reaches(1, 3, 0.3333)).toBe(true)
   })
 })
 
@@ -113,9 +99,9 @@ describe('the groups of a question', () => {
     expect(groupTable(breakdown(whole), 'nojd')).toEqual({
       face: 'whole',
       columns: [
-        { key: '1', label: '1', optOut: false },
-        { key: '2', label: '2', optOut: false },
-        { key: 'vet-ej', label: 'Vet ej', optOut: true },
+        { key: '1', values: [1], label: '1', optOut: false },
+        { key: '2', values: [2], label: '2', optOut: false },
+        { key: 'vet-ej', values: ['vet-ej'], label: 'Vet ej', optOut: true },
       ],
       lines: [
         {
@@ -155,6 +141,42 @@ describe('the groups of a question', () => {
       columns: [],
       lines: [{ face: { kind: 'mean', mean: 4.2 } }],
     })
+  })
+
+  it('have below them the whole’s published figures, in the same columns', () => {
+    const all: QuestionResult = {
+      ...figures,
+      answered: 63,
+      n: 60,
+      mean: 4.02,
+      median: 4,
+      rows: [
+        { value: 1, label: '1 - Inte alls', count: 3, percent: 4.8 },
+        { value: 2, label: '2', count: 57, percent: 90.5 },
+        { value: 'vet-ej', label: 'Vet ej', count: 3, percent: 4.8, optOut: true },
+      ],
+    }
+    const table = groupTable(breakdown(whole), 'nojd')
+    expect(table && wholeLine(all, table, 'Alla')?.face).toEqual({
+      kind: 'counts',
+      n: 60,
+      mean: 4.02,
+      median: 4,
+      counts: [3, 57, 3],
+    })
+    const merged = groupTable(
+      breakdown({
+        ...whole,
+        face: 'merged',
+        rows: null,
+        merged: [{ values: [1, 2], label: '1–2', count: 5, percent: 83.3 }],
+      }),
+      'nojd',
+    )
+    expect(merged && wholeLine(all, merged, 'Alla')?.face).toMatchObject({ counts: [60] })
+    expect(table && wholeLine({ ...all, rows: null }, table, 'Alla')).toBeNull()
+    const none = groupTable(breakdown(hidden), 'nojd')
+    expect(none && wholeLine(all, none, 'Alla')).toBeNull()
   })
 
   it('are none where the question is not broken down', () => {

@@ -49,10 +49,15 @@ export function countStored(dataDir: string, matperiodId: string): number {
   )
 }
 
-/** The id of the demo's settled mätperiod. */
+/** The id of the demo's Hösten 2025. */
 export function settledOf(dataDir: string): string {
   return withDatabase(dataDir, (database) =>
-    String(database.prepare("select id from matperiod where status = 'settled'").pluck().get()),
+    String(
+      database
+        .prepare("select id from matperiod where status = 'settled' and name = 'Hösten 2025'")
+        .pluck()
+        .get(),
+    ),
   )
 }
 

@@ -2,10 +2,12 @@ import type { Browser, Dialog, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
 import { countResponses } from '../../server/store/responses.ts'
+import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { startKiosk } from '../support/kiosk.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
+import { inEveryLanguage } from '../support/translated.ts'
 import { expectFits } from '../survey-ui/participant.ts'
 
 const now = '2026-11-10T09:00:00Z'
@@ -181,6 +183,83 @@ describe('a tablet that many answer on', { timeout: 120_000 }, () => {
     await page.getByText('Ett svar väntar på nätet').waitFor({ state: 'hidden' })
     await expectNothingLeft(page)
     expect(await came()).toBe(before + 1)
+    await page.context().close()
+  })
+
+  it.each([360, 1280])(
+    'speaks the language that is chosen until the next person, at %i px',
+    async (width) => {
+      const study = openDemoStudy('2026-11-10')
+      const questionnaire = {
+        ...inEveryLanguage(study.questionnaire as Questionnaire),
+        id: `i-alla-sprak-${width}`,
+      }
+      const name = `På flera språk, ${width}`
+      const other = await server.importStudy({
+        ...study,
+        matperiod: { ...(study.matperiod as object), name },
+        questionnaire,
+      })
+      await server.database.db
+        .updateTable('matperiod')
+        .set({ languages: JSON.stringify(['sv', 'en', 'ar']) })
+        .where('id', '=', other)
+        .execute()
+      const code = await startKiosk(server, other, 'Orangeriet', pin)
+      const page = await tablet(width, `${server.url}/k/${code}`)
+      await expectFits(page)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'العربية' }).press('Enter')
+      await page.getByRole('button', { name: 'ابدأ' }).waitFor()
+      expect(await page.locator('#start').getByText('töms surfplattan').isVisible()).toBe(false)
+      expect(await page.locator('main').evaluate((main) => getComputedStyle(main).direction)).toBe('rtl')
+      await expectFits(page)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'ابدأ' }).click()
+      expect(await survey(page).locator('html').getAttribute('lang')).toBe('ar')
+      // Changed within the form, the page around it follows.
+      await survey(page).getByRole('button', { name: 'English' }).click()
+      await survey(page).getByRole('button', { name: 'Start', exact: true }).waitFor()
+      await page.clock.fastForward('05:05')
+      await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor()
+      await expectAccessible(page)
+      await page.clock.fastForward('00:30')
+      await start(page).waitFor()
+      await start(page).click()
+      expect(await survey(page).locator('html').getAttribute('lang')).toBe('sv')
+      await page.context().close()
+    },
+  )
+
+  it('tells the staff of an answer that could not be taken in, and shows it to nobody', async () => {
+    const before = await came()
+    const page = await tablet(360)
+    await begin(page)
+    await toTheEnd(page)
+    await page.context().setOffline(true)
+    await press(page, 'Skicka')
+    for (const _ of [1, 2]) await survey(page).getByRole('button', { name: 'Försök nu' }).click()
+    await page.getByRole('heading', { name: 'Tack, du är klar' }).waitFor()
+    await page.getByText('Kan det inte tas emot då').waitFor()
+    await page.clock.fastForward('00:09')
+    server.setTime('2027-02-01T09:00:00Z')
+    await page.context().setOffline(false)
+    await page.clock.fastForward('00:31')
+    await page.getByText('Till personalen: svar som inte kunde tas emot').waitFor()
+    await page.getByText('Antal: 1').waitFor()
+    await expectFits(page)
+    await expectAccessible(page)
+    // The page stays, so that staff see it, though the time is out; what was written is gone.
+    await start(page).click()
+    await page.getByText('Det går inte att svara här längre').waitFor()
+    expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([['refused', '1']])
+    server.setTime(now)
+    await page.getByRole('button', { name: 'Avsluta kiosken (personal)' }).click()
+    await page.getByLabel('PIN-kod').fill(pin)
+    await page.getByLabel('PIN-kod').press('Enter')
+    await page.getByRole('heading', { name: 'Kiosken är avslutad' }).waitFor()
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await came()).toBe(before)
     await page.context().close()
   })
 

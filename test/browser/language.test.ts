@@ -99,23 +99,28 @@ describe('the language of the staff’s pages', () => {
     ['the log', () => '/admin/logg', 'Log'],
     ['the profile', () => '/admin/profil', 'Where you are signed in'],
     ['what is not there', () => '/admin/ingenstans', 'The page does not exist'],
-  ])('is English all over %s, but for what is marked as Swedish', async (_, pathOf, heading) => {
-    await speak(asKansli, 'en')
-    const page = await signedInPage(browser, server, kansli)
-    await page.goto(server.url + pathOf())
-    await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
-    await page.getByText('Loading …').waitFor({ state: 'detached' })
-    expect(await langOf(page)).toBe('en')
-    expect(await swedishOn(page)).toEqual([])
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      // What is wide scrolls by itself as soon as it has seen how narrow the window is.
-      await page.waitForFunction((most) => document.documentElement.scrollWidth <= most, width)
-      await expectAccessible(page)
-    }
-    expectNoErrors(page)
-    await page.context().close()
-  })
+  ])(
+    'is English all over %s, but for what is marked as Swedish',
+    async (_, pathOf, heading) => {
+      await speak(asKansli, 'en')
+      const page = await signedInPage(browser, server, kansli)
+      await page.goto(server.url + pathOf())
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
+      await page.getByText('Loading …').waitFor({ state: 'detached' })
+      expect(await langOf(page)).toBe('en')
+      expect(await swedishOn(page)).toEqual([])
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        // What is wide scrolls by itself as soon as it has seen how narrow the window is.
+        await page.waitForFunction((most) => document.documentElement.scrollWidth <= most, width)
+        await expectAccessible(page)
+      }
+      expectNoErrors(page)
+      await page.context().close()
+      // The results are a long page, looked through at two widths.
+    },
+    120_000,
+  )
 
   it('is English in what the server refuses, with its own faults marked as Swedish', async () => {
     await speak(asKansli, 'en')

@@ -3,6 +3,7 @@ import { readMatperiod } from '../../server/store/matperioder.ts'
 import type { IssuedCodes } from '../../shared/codes.ts'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import type { Reach } from '../../shared/reach.ts'
+import type { SetupView } from '../../shared/setup.ts'
 import { dialects } from '../support/databases.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
@@ -102,6 +103,8 @@ describe.each(dialects)('a mätperiod of a year with two occasions, on %s', (dia
     const gallring = { decidedOn: '2025-11-20', number: '§ 4' }
     const days = { opensOn: '2026-01-01', closesOn: '2026-12-31' }
     expect(await put('/setup', { ...days, gallring, name: 'Löpande 2026' })).toBe(204)
+    const view = (await (await kansli(path('/setup'))).json()) as SetupView
+    expect(view.questionnaires.find(({ id }) => id === 'lopande')?.smallestGroup).toBe(10)
     expect((await kansli(path('/ready'), { method: 'POST' })).status).toBe(204)
     const matperiod = await readMatperiod(server.database.db, id)
     expect(matperiod.minGroup).toBe(10)

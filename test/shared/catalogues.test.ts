@@ -3,10 +3,12 @@ import { signInWays } from '../../shared/account.ts'
 import * as adminSv from '../../shared/text/admin.sv.ts'
 import * as auditSv from '../../shared/text/audit.sv.ts'
 import * as backupsSv from '../../shared/text/backups.sv.ts'
+import * as compareSv from '../../shared/text/compare.sv.ts'
 import * as gallringSv from '../../shared/text/gallring-page.sv.ts'
 import * as peopleSv from '../../shared/text/people.sv.ts'
 import * as problemsSv from '../../shared/text/problems.sv.ts'
 import * as profileSv from '../../shared/text/profile.sv.ts'
+import * as resultsSv from '../../shared/text/results.sv.ts'
 import * as signInSv from '../../shared/text/sign-in.sv.ts'
 import * as textsSv from '../../shared/text/texts.sv.ts'
 
@@ -26,10 +28,12 @@ const catalogues = await onPage(
       ['admin', adminSv, await import('../../shared/text/admin.en.ts')],
       ['audit', auditSv, await import('../../shared/text/audit.en.ts')],
       ['backups', backupsSv, await import('../../shared/text/backups.en.ts')],
+      ['compare', compareSv, await import('../../shared/text/compare.en.ts')],
       ['gallring', gallringSv, await import('../../shared/text/gallring-page.en.ts')],
       ['people', peopleSv, await import('../../shared/text/people.en.ts')],
       ['problems', problemsSv, await import('../../shared/text/problems.en.ts')],
       ['profile', profileSv, await import('../../shared/text/profile.en.ts')],
+      ['results', resultsSv, await import('../../shared/text/results.en.ts')],
       ['sign-in', signInSv, await import('../../shared/text/sign-in.en.ts')],
       ['texts', textsSv, await import('../../shared/text/texts.en.ts')],
     ] as const,
@@ -77,11 +81,10 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   ],
   'admin.text.settle.check.counts.not': [[['Orangeriet', 'Samkraft']]],
   'admin.text.settle.check.sittings.not': [[['a@example.se: 1']]],
-  'admin.text.results.period': [['2026-10-09', day]],
-  'admin.text.results.options': [[['A', 'B']]],
   'audit.auditText.detail': [[{ enrolled: 24, way: 'passkey', role: 'kansli, drift', reason: null }]],
   'backups.backupsText.at': [[instant]],
   'backups.backupsText.taskOld': [[day]],
+  'compare.compareText.files.closed': [[day]],
   'gallring.gallringText.decision': [[day, '2026/17']],
   'gallring.gallringText.decided': [[day, '2026/17']],
   'gallring.gallringText.at': [[instant]],
@@ -117,6 +120,16 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'profile.profileText.sessions.started': signInWays.map((way) => [way, instant]),
   'profile.profileText.sessions.seen': [[instant]],
   'profile.profileText.sessions.endOf': [['Firefox', instant]],
+  'results.resultsText.period': [['2026-10-09', day]],
+  'results.resultsText.options': [[['A', 'B']]],
+  'results.resultsText.change.lead': [
+    [5, 1, 0, 'H25'],
+    [0, 2, 1, 'H25'],
+  ],
+  'results.resultsText.change.marked': [[['A', 'B']]],
+  'results.resultsText.beside.matperiod': [['H25', 58, '40 %']],
+  'results.resultsText.look.goal': [['A', 'B']],
+  'results.resultsText.allHidden': [[['A', 'B']]],
   'sign-in.signInText.recovery.printed': [['a@example.se', new Date(instant)]],
 }
 /** One of something, and many. */
@@ -130,9 +143,9 @@ const alike: readonly string[] = [
   'admin.text.common.product',
   'admin.text.nav.start',
   'admin.text.followUp.downloadOf',
-  'admin.text.results.percent',
-  'admin.text.results.totalRow',
-  'admin.text.results.median',
+  'results.resultsText.percent',
+  'results.resultsText.totalRow',
+  'results.resultsText.median',
   'admin.text.sitting.keys.next',
   'admin.text.sitting.keys.clear',
   'admin.text.sitting.keys.text',

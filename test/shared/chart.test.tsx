@@ -4,6 +4,7 @@ import { BarChart, describeRows } from '../../shared/chart/bar-chart.tsx'
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
 import { barLayout, rowHeight } from '../../shared/chart/layout.ts'
 import { plainPalette, stepPaint } from '../../shared/chart/palette.ts'
+import { pathOf, TrendChart } from '../../shared/chart/trend-chart.tsx'
 import { wrapLabel } from '../../shared/chart/wrap.ts'
 import type { Row } from '../../shared/results.ts'
 
@@ -95,6 +96,18 @@ describe('a bar chart', () => {
     )
   })
 
+  it('draws another time as outlines behind, and tells its figures too', () => {
+    const before = { name: 'Hösten 2024', percents: [0, null, 10, 100, 60.3, 3.2] }
+    const drawn = renderToString(<BarChart id="b" title="Stöd" rows={stod} before={before} />)
+    const outlines = [...drawn.matchAll(/class="bar-chart-before" x="\S+" y="\S+" width="([\d.]+)"/g)]
+    const { full } = barLayout(stod, { width: 416, labels: 'drawn', headroom: 0 })
+    expect(outlines.map(([, width]) => Math.round((Number(width) / full) * 1000) / 10)).toEqual([
+      10, 100, 60.3, 3.2,
+    ])
+    expect(describeRows(stod, before)).toContain('4: 17 (27\u202f%), Hösten 2024 100\u202f%; ')
+    expect(describeRows(stod, before)).toContain('2: 0 (0\u202f%); ')
+  })
+
   it('escapes what people wrote', () => {
     const rows: Row[] = [{ value: 'x', label: '<script>"&', count: 1, percent: 100 }]
     expect(renderToString(<BarChart id="x" title="<b>" rows={rows} />)).not.toMatch(/<script|<b>/)
@@ -106,6 +119,49 @@ describe('a label', () => {
     expect(wrapLabel('Har inte behov av något stöd', 12)).toEqual(['Har inte', 'behov av', 'något stöd'])
     expect(wrapLabel('arbetsmarknad', 8)).toEqual(['arbetsm-', 'arknad'])
     expect(wrapLabel('', 8)).toEqual([''])
+  })
+})
+
+describe('a trend', () => {
+  const point = (name: string, level: number | null) => ({
+    name,
+    level,
+    figure: level === null ? '–' : String(level),
+    note: level === null ? '' : 'n 60',
+  })
+  const chart = (levels: readonly (number | null)[]) =>
+    renderToString(
+      <TrendChart
+        id="t"
+        title="Medelvärde"
+        description="Alla siffror"
+        points={levels.map((level, index) => point(`Hösten ${2021 + index}`, level))}
+        from={{ level: 1, label: '1' }}
+        to={{ level: 5, label: '5' }}
+      />,
+    )
+
+  it('has a gap where a time is hidden, and writes level and n at every other', () => {
+    expect(
+      pathOf([
+        { x: 0, y: 9 },
+        { x: 1, y: 8 },
+        { x: 2, y: null },
+        { x: 3, y: 7 },
+        { x: 4, y: 6 },
+      ]),
+    ).toBe('M0 9L1 8M3 7L4 6')
+    const svg = chart([4, null, 4.5])
+    expect(svg.match(/<circle/g)).toHaveLength(2)
+    expect(svg.match(/>n 60</g)).toHaveLength(2)
+    expect(svg).toContain('aria-labelledby="t-title t-desc"')
+    expect(svg).toContain('>Alla siffror</desc>')
+  })
+
+  it('stands on the whole of what it can be', () => {
+    const heights = [...chart([1, 3, 5]).matchAll(/cy="([\d.]+)"/g)].map(([, y]) => Number(y))
+    expect(heights[1]).toBe(((heights[0] ?? 0) + (heights[2] ?? 0)) / 2)
+    expect(heights[0]).toBeGreaterThan(heights[2] ?? 0)
   })
 })
 

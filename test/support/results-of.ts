@@ -2,22 +2,26 @@ import { loadSolver } from '../../server/solver.ts'
 import { protect } from '../../shared/disclosure/protect.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { Matperiod } from '../../shared/matperiod.ts'
-import { type Results, withBreakdowns } from '../../shared/results.ts'
+import { type Report, type Results, withBreakdowns } from '../../shared/results.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
 
 const solve = await loadSolver()
 
-/**
- * The results of a study file, straight through tally and protect, without a database.
- *
- * @param limits in place of the study's own: smaller groups than a study may have
- */
+/** In place of a study's own: smaller groups than a study may have. */
+type Limits = Partial<Pick<Matperiod, 'minGroup' | 'smallBackground'>>
+
+/** The results of a study file, straight through tally and protect, without a database. */
 export function resultsOf(
   file: unknown,
   by: readonly string[] = [],
-  limits: Partial<Pick<Matperiod, 'minGroup' | 'smallBackground'>> = {},
+  limits: Limits = {},
 ): Published<Results> {
+  return withBreakdowns(reportOf(file, limits), by)
+}
+
+/** The whole that is frozen of a study file, with every breakdown. */
+export function reportOf(file: unknown, limits: Limits = {}): Published<Report> {
   const checked = checkStudy(file)
   if (!checked.ok) throw new Error(checked.faults.join('\n'))
   const { study } = checked
@@ -28,5 +32,5 @@ export function resultsOf(
   const { forbund, intake } = study
   const matperiod = { ...study.matperiod, ...limits }
   const protection = { forbund: forbund.name, matperiod, intake, earlier: [] }
-  return withBreakdowns(protect(tallier.tally(texts), protection, solve), by)
+  return protect(tallier.tally(texts), protection, solve)
 }

@@ -143,6 +143,25 @@ export const texts: Catalogue = {
   typedCode: 'Code, eight characters',
   openSurvey: 'Open the survey',
 
+  kioskAny: 'What do you think?',
+  kioskLead: 'It takes a few minutes, and it is voluntary and anonymous.',
+  kioskWiped:
+    'When you have finished, the tablet is cleared. Whoever comes after you sees nothing of your answers.',
+  kioskAway: 'The tablet has no internet right now. Wait a moment and press Start again.',
+  kioskOver: 'It is no longer possible to answer here. Tell the staff.',
+  kioskEmptied: 'The tablet has been cleared. You can leave now.',
+  kioskKept: 'Thank you, you have finished',
+  kioskKeptRest:
+    'There is no internet right now. Your answers stay on the tablet and are sent as soon as it is back.',
+  kioskKeptFails:
+    'If they cannot be received then, the tablet tells the staff so, but does not show what you have answered.',
+  kioskKeptGo: 'Nobody can see them here. You can leave now.',
+  kioskDone: 'Done',
+  kioskStill: 'Are you still there?',
+  kioskStillRest: 'In half a minute the tablet is cleared, and your answers are removed.',
+  kioskSeconds: 'Seconds left:',
+  kioskStay: 'I am still here',
+
   ask: 'What do you think of {insats}?',
   askAny: 'What do you think of the programme you take part in?',
   posterLead: 'Your answers make the support better. It is voluntary and anonymous.',

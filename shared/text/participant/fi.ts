@@ -145,6 +145,24 @@ export const texts: Catalogue = {
   typedCode: 'Koodi, kahdeksan merkkiä',
   openSurvey: 'Avaa kysely',
 
+  kioskAny: 'Mitä mieltä olet?',
+  kioskLead: 'Vastaaminen vie muutaman minuutin. Se on vapaaehtoista ja nimetöntä.',
+  kioskWiped: 'Kun olet valmis, tabletti tyhjennetään. Seuraava vastaaja ei näe vastauksiasi.',
+  kioskAway: 'Tabletilla ei ole juuri nyt verkkoyhteyttä. Odota hetki ja paina uudelleen Aloita.',
+  kioskOver: 'Täällä ei voi enää vastata. Kerro henkilökunnalle.',
+  kioskEmptied: 'Tabletti on tyhjennetty. Voit nyt lähteä.',
+  kioskKept: 'Kiitos, olet valmis',
+  kioskKeptRest:
+    'Verkkoyhteyttä ei ole juuri nyt. Vastauksesi ovat tallella tabletissa ja lähetetään heti, kun yhteys palaa.',
+  kioskKeptFails:
+    'Jos niitä ei silloin voida ottaa vastaan, tabletti kertoo siitä henkilökunnalle mutta ei näytä, mitä olet vastannut.',
+  kioskKeptGo: 'Kukaan ei näe niitä tässä. Voit nyt lähteä.',
+  kioskDone: 'Valmis',
+  kioskStill: 'Oletko vielä paikalla?',
+  kioskStillRest: 'Puolen minuutin kuluttua tabletti tyhjennetään ja vastauksesi poistetaan.',
+  kioskSeconds: 'Sekunteja jäljellä:',
+  kioskStay: 'Olen paikalla',
+
   ask: 'Mitä mieltä olet toiminnasta {insats}?',
   askAny: 'Mitä mieltä olet toiminnasta, johon osallistut?',
   posterLead: 'Vastauksesi parantavat tukea. Vastaaminen on vapaaehtoista ja nimetöntä.',

@@ -146,6 +146,25 @@ export const texts: Catalogue = {
   typedCode: 'Koodh, siddeed xaraf',
   openSurvey: 'Fur sahanka',
 
+  kioskAny: 'Maxaad u malaynaysaa?',
+  kioskLead: 'Waxay qaadanaysaa dhowr daqiiqo, waa ikhtiyaari, cidda aad tahayna lama oga.',
+  kioskWiped:
+    'Markaad dhammayso tablet-ka waa la nadiifinayaa. Qofka kaa dambeeya waxba kama arko jawaabahaaga.',
+  kioskAway: 'Tablet-ku hadda internet ma laha. Wax yar sug oo mar kale riix Bilow.',
+  kioskOver: 'Halkan hadda lagama jawaabi karo. U sheeg shaqaalaha.',
+  kioskEmptied: 'Tablet-ka waa la nadiifiyay. Hadda waad bixi kartaa.',
+  kioskKept: 'Mahadsanid, waad dhammaysay',
+  kioskKeptRest:
+    'Hadda internet ma jiro. Jawaabtaadu waxay ku jirtaa tablet-ka, waxaana la dirayaa marka internet-ku soo noqdo.',
+  kioskKeptFails:
+    'Haddii markaas la aqbali waayo, tablet-ku wuxuu u sheegayaa shaqaalaha, laakiin ma tusayo waxa aad ka jawaabtay.',
+  kioskKeptGo: 'Cidna halkan kuma arki karto. Hadda waad bixi kartaa.',
+  kioskDone: 'Dhammaad',
+  kioskStill: 'Weli ma joogtaa?',
+  kioskStillRest: 'Nus daqiiqo kadib tablet-ka waa la nadiifinayaa, jawaabahaagana waa la tirtirayaa.',
+  kioskSeconds: 'Ilbiriqsi ka haray:',
+  kioskStay: 'Weli waan joogaa',
+
   ask: 'Maxaad ka qabtaa {insats}?',
   askAny: 'Maxaad ka qabtaa barnaamijka aad ka qayb qaadato?',
   posterLead: 'Jawaabahaagu waxay hagaajiyaan taageerada. Waa ikhtiyaari, magacaagana lama oga.',

@@ -143,6 +143,24 @@ export const texts: Catalogue = {
   typedCode: 'Kod, åtta tecken',
   openSurvey: 'Öppna enkäten',
 
+  kioskAny: 'Vad tycker du?',
+  kioskLead: 'Det tar några minuter. Du väljer själv om du vill svara. Ingen får veta vem du är.',
+  kioskWiped: 'Efteråt tar surfplattan bort dina svar. Nästa person ser inte vad du har svarat.',
+  kioskAway: 'Surfplattan har inget internet just nu. Vänta lite. Tryck sedan på Börja igen.',
+  kioskOver: 'Det går inte att svara här längre. Säg till personalen.',
+  kioskEmptied: 'Surfplattan har tagit bort dina svar. Du kan gå nu.',
+  kioskKept: 'Tack, du är klar',
+  kioskKeptRest:
+    'Det finns inget internet just nu. Dina svar finns kvar i surfplattan. De skickas när internet kommer tillbaka.',
+  kioskKeptFails:
+    'Om svaren inte går att skicka säger surfplattan det till personalen. Den visar inte vad du har svarat.',
+  kioskKeptGo: 'Ingen kan se dina svar här. Du kan gå nu.',
+  kioskDone: 'Klar',
+  kioskStill: 'Är du kvar?',
+  kioskStillRest: 'Om en halv minut tar surfplattan bort dina svar.',
+  kioskSeconds: 'Sekunder kvar:',
+  kioskStay: 'Jag är kvar',
+
   ask: 'Vad tycker du om {insats}?',
   askAny: 'Vad tycker du om stödet du får?',
   posterLead: 'Dina svar gör stödet bättre. Du bestämmer själv om du vill svara. Ingen vet vem du är.',

@@ -157,6 +157,25 @@ export const texts = {
   typedCode: 'Kod, åtta tecken',
   openSurvey: 'Öppna enkäten',
 
+  // A tablet that many answer on.
+  kioskAny: 'Vad tycker du?',
+  kioskLead: 'Det tar några minuter, är frivilligt och anonymt.',
+  kioskWiped: 'När du är klar töms surfplattan. Den som kommer efter dig ser inget av det du har svarat.',
+  kioskAway: 'Surfplattan har ingen kontakt med nätet just nu. Vänta en stund och tryck på Börja igen.',
+  kioskOver: 'Det går inte att svara här längre. Säg till personalen.',
+  kioskEmptied: 'Surfplattan är tömd. Du kan gå nu.',
+  kioskKept: 'Tack, du är klar',
+  kioskKeptRest:
+    'Nätet är borta just nu. Ditt svar ligger kvar på surfplattan och skickas så fort nätet är tillbaka.',
+  kioskKeptFails:
+    'Kan det inte tas emot då säger surfplattan det till personalen, men visar inte vad du har svarat.',
+  kioskKeptGo: 'Ingen kan se det här. Du kan gå nu.',
+  kioskDone: 'Klar',
+  kioskStill: 'Är du kvar?',
+  kioskStillRest: 'Om en halv minut töms surfplattan, och det du har svarat tas bort.',
+  kioskSeconds: 'Sekunder kvar:',
+  kioskStay: 'Jag är kvar',
+
   // What is put up, handed out and sent.
   ask: 'Vad tycker du om {insats}?',
   askAny: 'Vad tycker du om insatsen du deltar i?',
