@@ -11,13 +11,16 @@ export function loadSolver(): Promise<Solve> {
   return loading
 }
 
-/** One thread, a fixed seed and a bound in nodes rather than time: the same answer on every machine. */
+/** The first answer is enough. A fixed seed and a bound in nodes, not in time: the same on every machine. */
 const options = {
   output_flag: false,
   random_seed: 0,
-  threads: 1,
-  mip_max_nodes: 1000,
   mip_max_improving_sols: 1,
+  mip_max_nodes: 500,
+  mip_heuristic_effort: 0,
+  mip_detect_symmetry: false,
+  mip_allow_restart: false,
+  mip_allow_cut_separation_at_nodes: false,
 }
 
 function solve(highs: Highs, { columns, constraints }: Programme): readonly number[] | null {

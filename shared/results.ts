@@ -74,7 +74,16 @@ export const questionResultSchema = v.object(figures)
 const groupQuestionSchema = v.object({
   face: v.picklist(['whole', 'merged', 'mean', 'hidden']),
   ...figures,
-  merged: v.optional(v.array(v.object({ values: v.array(value), count, percent: v.nullable(v.number()) }))),
+  merged: v.optional(
+    v.array(
+      v.object({
+        values: v.array(value),
+        label: v.string(),
+        count,
+        percent: v.nullable(v.number()),
+      }),
+    ),
+  ),
 })
 
 /** Of a crossing: the group of another background question that all its groups are within. */

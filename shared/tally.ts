@@ -1,12 +1,7 @@
 import { type Answers, answerTo, isAsked } from './answers.ts'
-import {
-  canBreakDown,
-  insatsQuestion,
-  optionsOf,
-  type Question,
-  type Questionnaire,
-  type Value,
-} from './questionnaire.ts'
+import { type Dimension, dimensionsOf } from './dimensions.ts'
+import { type KeptRows, RowKeeper } from './kept-rows.ts'
+import { insatsQuestion, optionsOf, type Question, type Questionnaire, type Value } from './questionnaire.ts'
 
 /** A response as it is counted: the named insats (or null) and the answers. */
 export interface StoredResponse {
@@ -45,11 +40,13 @@ export interface GroupTally {
 
 export interface Tally extends Survey {
   readonly total: GroupTally
-  /** By background question, or "kommun": the groups in the order of its options. */
-  readonly breakdowns: readonly {
-    readonly by: string
-    readonly groups: readonly (GroupTally & { value: Value })[]
-  }[]
+  /** One for each dimension, in the same order: the groups in the order of its options. */
+  readonly breakdowns: readonly BreakdownTally[]
+  readonly kept: KeptRows
+}
+
+export interface BreakdownTally extends Pick<Dimension, 'by' | 'within'> {
+  readonly groups: readonly (GroupTally & { readonly value: Value })[]
 }
 
 export interface Tallier {
@@ -74,13 +71,6 @@ interface Column {
   readonly conditional: boolean
 }
 
-/** A way of splitting respondents into groups. */
-interface Dimension {
-  readonly by: string
-  readonly groups: readonly Value[]
-  groupOf(response: StoredResponse): number | undefined
-}
-
 /** Counts of one group: a flat array for options, a map per number question. */
 interface Counter {
   respondents: number
@@ -93,6 +83,9 @@ const optOutSlot = 0
 const answeredSlot = 1
 const notAskedSlot = 2
 const slots = 3
+
+/** The rows of a group are kept while it is no more than this: those that disclosure control is most about. */
+const fewest = 10
 
 /**
  * Count responses, each once, in every group it belongs to. Counting goes response by response into
@@ -108,6 +101,7 @@ export function createTallier(survey: Survey): Tallier {
     numbers: new Map(columns.filter(isNumber).map((column) => [column, new Map()])),
   })
   const total = counter()
+  const keeper = new RowKeeper()
   const dimensions = dimensionsOf(survey).map((dimension) => ({
     ...dimension,
     counters: dimension.groups.map(counter),
@@ -116,26 +110,37 @@ export function createTallier(survey: Survey): Tallier {
   return {
     add(response) {
       const counters = [total]
+      let hash = response.takenIn ?? 0
       for (const { groupOf, counters: groups } of dimensions) {
         const group = groups[groupOf(response) ?? -1]
         if (group) counters.push(group)
       }
-      for (const group of counters) group.respondents += 1
+      let few = false
+      for (const group of counters) {
+        group.respondents += 1
+        if (group.respondents <= fewest) few = true
+      }
       const answerOf = (id: string) =>
         id === insats && response.insats !== null ? response.insats : answerTo(response.answers, id)
       for (const column of columns) {
         if (column.conditional && !isAsked(column.question, answerOf)) {
           increase(counters, column.start + column.values.length + notAskedSlot)
         } else {
-          countAnswer(counters, column, answerOf(column.question.id))
+          const answer = answerOf(column.question.id)
+          hash = countAnswer(counters, column, answer, hash)
+          if (answer !== undefined && isFew(counters, column)) few = true
         }
       }
+      keeper.add(response, scattered(hash))
+      if (few) keeper.keep(response)
     },
     tally: (texts) => ({
       ...survey,
       total: groupTally(total, columns, texts),
-      breakdowns: dimensions.map(({ by, groups, counters }) => ({
+      kept: keeper.rows(),
+      breakdowns: dimensions.map(({ by, within, groups, counters }) => ({
         by,
+        ...(within ? { within } : {}),
         groups: groups.map((value, index) => ({
           value,
           ...groupTally(counters[index] as Counter, columns, new Map()),
@@ -145,12 +150,15 @@ export function createTallier(survey: Survey): Tallier {
   }
 }
 
+/** @returns the hash with the answer mixed in */
 function countAnswer(
   counters: readonly Counter[],
   column: Column,
   answer: Answers[string] | undefined,
-): void {
-  if (answer === undefined) return
+  before: number,
+): number {
+  let hash = mixed(before, column.start)
+  if (answer === undefined) return hash
   const end = column.start + column.values.length
   increase(counters, end + answeredSlot)
   for (const value of typeof answer === 'object' ? answer : [answer]) {
@@ -158,12 +166,34 @@ function countAnswer(
     if (index !== undefined) increase(counters, column.start + index)
     else if (value === column.optOut) increase(counters, end + optOutSlot)
     else if (typeof value === 'number') {
+      hash = mixed(hash, Math.round(value * 1000))
       for (const { numbers } of counters) {
         const given = numbers.get(column)
         given?.set(value, (given.get(value) ?? 0) + 1)
       }
     }
+    hash = mixed(hash, index ?? -1)
   }
+  return hash
+}
+
+/** Whether one of the groups is still of few who answered this question. */
+function isFew(counters: readonly Counter[], { start, values }: Column): boolean {
+  const at = start + values.length + answeredSlot
+  for (const { counts } of counters) if ((counts[at] ?? 0) <= fewest) return true
+  return false
+}
+
+/** The hash of a content with one more part (FNV-1a, a part at a time). */
+function mixed(hash: number, part: number): number {
+  return Math.imul(hash ^ part, 0x01000193)
+}
+
+/** The same hash with every bit of it spread, in [0, 2^32) (the end of murmur3). */
+function scattered(hash: number): number {
+  let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35)
+  return (spread ^ (spread >>> 16)) >>> 0
 }
 
 function increase(counters: readonly Counter[], at: number): void {
@@ -190,25 +220,6 @@ function columnsOf({ questionnaire, insatser }: Survey): readonly Column[] {
 
 function isNumber({ question }: Column): boolean {
   return question.kind === 'number'
-}
-
-/** Every background question that puts a respondent in one group, and kommun by way of the insats. */
-function dimensionsOf({ questionnaire, insatser }: Survey): readonly Dimension[] {
-  const names = insatser.map(({ name }) => name)
-  const byQuestion = questionnaire.questions.filter(canBreakDown).map((question): Dimension => {
-    const groups = optionsOf(question, names).map(({ value }) => value)
-    const indexOf = new Map(groups.map((value, index) => [value, index]))
-    const groupOf = (response: StoredResponse) => {
-      const answer = question.kind === 'insats' ? response.insats : answerTo(response.answers, question.id)
-      return typeof answer === 'string' || typeof answer === 'number' ? indexOf.get(answer) : undefined
-    }
-    return { by: question.id, groups, groupOf }
-  })
-  const kommuner = [...new Set(insatser.map(({ kommun }) => kommun))].filter((kommun) => kommun !== null)
-  if (kommuner.length === 0 || byQuestion.some(({ by }) => by === 'kommun')) return byQuestion
-  const kommunOf = new Map(insatser.map(({ name, kommun }) => [name, kommuner.indexOf(kommun ?? '')]))
-  const groupOf = ({ insats }: StoredResponse) => (insats === null ? undefined : kommunOf.get(insats))
-  return [...byQuestion, { by: 'kommun', groups: kommuner, groupOf }]
 }
 
 function groupTally(

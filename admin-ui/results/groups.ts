@@ -1,5 +1,4 @@
 import type { Breakdown, Group, GroupQuestionResult, QuestionResult, Row } from '../../shared/results.ts'
-import { rangesOf } from './definition.ts'
 
 /** One column of a group's distribution: what it counts, and how it is named. */
 export interface DistributionColumn {
@@ -62,10 +61,10 @@ function columnsOf(result: GroupQuestionResult): readonly DistributionColumn[] {
         optOut: optOut === true,
       }))
     case 'merged':
-      return (result.merged ?? []).map(({ values }) => ({
+      return (result.merged ?? []).map(({ values, label }) => ({
         key: values.join(' '),
         values,
-        label: mergedLabel(values),
+        label,
         optOut: values.every((value) => typeof value === 'string') && result.kind === 'scale',
       }))
     case 'mean':
@@ -74,11 +73,6 @@ function columnsOf(result: GroupQuestionResult): readonly DistributionColumn[] {
     default:
       return unknownFace(result.face)
   }
-}
-
-function mergedLabel(values: readonly (string | number)[]): string {
-  const numbers = values.filter((value) => typeof value === 'number')
-  return numbers.length === values.length ? rangesOf(numbers.toSorted((a, b) => a - b)) : values.join(', ')
 }
 
 function lineOf(group: Group, result: GroupQuestionResult): GroupLine {

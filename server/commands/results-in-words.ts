@@ -13,17 +13,21 @@ export function resultsInWords(results: Published<Results>): string {
       : []),
     `${matperiod.name}: ${respondents} svar av ${offered ?? '–'} erbjudna och ${enrolled ?? '–'} inskrivna`,
     ...results.questions.flatMap((question) => ['', question.text, ...linesOf(question)]),
-    ...results.breakdowns.flatMap(({ by, groups }) =>
-      groups.flatMap(({ label, questions }) =>
-        questions.flatMap((question) => ['', `${by} ${label}: ${question.text}`, ...linesOf(question)]),
-      ),
+    ...results.breakdowns.flatMap(({ by, within, groups }) =>
+      groups.flatMap(({ label, questions }) => {
+        const name = within ? `${by} ${label}, ${within.value}` : `${by} ${label}`
+        return questions.flatMap((question) => ['', `${name}: ${question.text}`, ...linesOf(question)])
+      }),
     ),
   ].join('\n')
 }
 
 function linesOf(question: QuestionResult | GroupQuestionResult): string[] {
-  if (question.rows === null || question.answered === null) return [withheld]
-  const lines = (question.rows ?? []).map(
+  const face = 'face' in question ? question.face : 'whole'
+  if (question.answered === null || face === 'hidden') return [withheld]
+  if (question.rows === null && face === 'whole') return [withheld]
+  const merged = 'merged' in question ? question.merged : null
+  const lines = (merged ?? question.rows ?? []).map(
     ({ label, count, percent: share }) =>
       `   ${label}: ${count}${share === null ? '' : ` (${percent(share)})`}`,
   )

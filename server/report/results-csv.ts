@@ -51,9 +51,10 @@ export function resultsCsv(results: Published<Results>): string {
   whole('Täckning (erbjudna av inskrivna)', offered, enrolled)
 
   for (const question of results.questions) lines.push(...questionLines(question, 'Alla', 'Alla'))
-  for (const { by, groups } of results.breakdowns) {
+  for (const { by, within, groups } of results.breakdowns) {
     for (const group of groups) {
-      for (const question of group.questions) lines.push(...questionLines(question, by, group.label))
+      const label = within ? `${group.label}, ${within.value}` : group.label
+      for (const question of group.questions) lines.push(...questionLines(question, by, label))
     }
   }
   return csvOf(lines)
@@ -85,19 +86,14 @@ function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
   if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
   // Of a number question there are no rows, and what is withheld is all there is.
   const figures = question.kind === 'number' ? n : question.rows
-  if (figures === null) return [...measures, { measure: notShown }]
+  const coarser = 'face' in question && question.face !== 'whole'
+  if (figures === null && !coarser) return [...measures, { measure: notShown }]
   for (const { label, count, percent } of question.rows ?? []) {
     measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
   }
   if ('merged' in question) {
-    for (const { values, count, percent } of question.merged ?? []) {
-      measures.push({
-        measure: 'Sammanslagna svar',
-        name: values.join(', '),
-        count,
-        percent,
-        base: answered ?? null,
-      })
+    for (const { label, count, percent } of question.merged ?? []) {
+      measures.push({ measure: 'Sammanslagna svar', name: label, count, percent, base: answered ?? null })
     }
   }
   if (typeof mean === 'number') measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })

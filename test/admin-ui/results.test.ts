@@ -128,8 +128,8 @@ describe('the groups of a question', () => {
       n: 6,
       rows: null,
       merged: [
-        { values: [1, 2], count: 2, percent: 33.3 },
-        { values: [3], count: 4, percent: 66.7 },
+        { values: [1, 2], label: '1–2', count: 2, percent: 33.3 },
+        { values: [3], label: '3', count: 4, percent: 66.7 },
       ],
     }
     expect(groupTable(breakdown(merged), 'nojd')).toMatchObject({
@@ -169,7 +169,7 @@ describe('the groups of a question', () => {
         ...whole,
         face: 'merged',
         rows: null,
-        merged: [{ values: [1, 2], count: 5, percent: 83.3 }],
+        merged: [{ values: [1, 2], label: '1–2', count: 5, percent: 83.3 }],
       }),
       'nojd',
     )
