@@ -66,7 +66,8 @@ export default defineConfig({
     css: true,
     // Much of a test's time is waiting: for a browser, a database, a mail. One worker a core leaves them idle.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs is ended; a busy machine is not a fault.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 })

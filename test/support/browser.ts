@@ -53,7 +53,7 @@ export async function newPage(
   })
   const page = await context.newPage()
   // A step that cannot be taken says which it is, well before the test's own time is out.
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   observe(page, javaScript)
   return page
 }
