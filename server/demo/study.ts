@@ -107,7 +107,7 @@ function lessPleased(
 
 /**
  * A mätperiod that is open on a day, with some answers in and some counts still to be filled in. Its questionnaire
- * is the next version, which adds translations alone, and it can be read in some of them, as a förbund would choose.
+ * is the next version, which adds translations alone.
  */
 export function openDemoStudy(today: Day): StudyDraft {
   const settled = settledDemoStudy()
@@ -128,7 +128,6 @@ export function openDemoStudy(today: Day): StudyDraft {
     opensOn,
     closesOn: addDays(today, 60),
     smallBackground: 'merge',
-    languages: ['sv', 'sv-x-lattlast', 'en', 'ar'],
   }
   return { ...settled, matperiod, questionnaire: translated, intake, responses }
 }
