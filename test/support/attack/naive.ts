@@ -20,6 +20,8 @@ export function naiveReport(file: unknown): Naive {
   const tallier = createTallier(study)
   for (const response of study.responses) tallier.add(response)
   const { total, breakdowns } = tallier.tally(new Map())
+  // Such tools break down by one background at a time.
+  const oneWay = breakdowns.filter(({ within }) => within === undefined)
   const { minGroup, name, opensOn, closesOn, goals } = study.matperiod
   const results = published<Report['results']>({
     format: 'deltagarenkat/results@1',
@@ -31,7 +33,7 @@ export function naiveReport(file: unknown): Naive {
     coverage: null,
     channels: { digital: total.respondents, papper: 0 },
     questions: total.questions.map((question) => figuresOf(question, total.respondents)),
-    breakdowns: breakdowns.map(({ by, groups }) => ({
+    breakdowns: oneWay.map(({ by, groups }) => ({
       by,
       groups: groups.map((group) => ({
         value: group.value,
