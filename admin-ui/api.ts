@@ -105,7 +105,10 @@ const questionnaire = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}`
 const person = (id: string) => `/api/people/${encodeURIComponent(id)}`
 
-/** Every call to the server, one function each. They throw `ApiError`. */
+/**
+ * Every call to the server, one function each. They throw `ApiError`. Longer than a file should be, for it is
+ * a table, as the server's routes are.
+ */
 export const api = {
   me: () => request<SignedIn | null>('GET', '/api/me', undefined, anonymous),
   signIn: (email: string, password: string) =>

@@ -47,8 +47,21 @@ function isCompared({ questions }: Questionnaire, id: string): boolean {
   return question !== undefined && !question.background && question.kind !== 'text'
 }
 
-/** What does not hang together in a file, each in words: figures that came another way than from here. */
-export function comparisonFaults({ questionnaire, questions }: ComparisonFile): readonly string[] {
+/**
+ * What stands in the way of comparing with a file, each in words: that it is one's own, whose answers would
+ * count twice, or figures that came another way than from here and do not add up.
+ *
+ * @param own the förbund that takes it in
+ */
+export function comparisonFaults(
+  { forbund, questionnaire, questions }: ComparisonFile,
+  own: string,
+): readonly string[] {
+  if (forbund === own) {
+    return [
+      'Det här är din egen fil. Lägg till filer från andra förbund, så att era svar inte räknas två gånger.',
+    ]
+  }
   return questions.flatMap(({ id, kind, rows, answered }) => {
     const question = questionnaire.questions.find((asked) => asked.id === id)
     if (question?.kind !== kind) return [`questions: ”${id}” finns inte i filens enkät`]

@@ -1,6 +1,6 @@
 import type { Published } from './disclosure/published.ts'
-import type { QuestionGoal } from './matperiod.ts'
-import type { Question, Share } from './questionnaire.ts'
+import type { Goals, QuestionGoal } from './matperiod.ts'
+import type { Question, Questionnaire, Share } from './questionnaire.ts'
 import type { QuestionResult, Report } from './results.ts'
 
 /**
@@ -125,4 +125,21 @@ export function levelOf(
  */
 export function restsOnFew(difference: number, base: number, otherBase: number): boolean {
   return Math.abs(difference) * Math.min(base, otherBase) <= fewPeople + 1e-9
+}
+
+/** Goals for what a questionnaire does not ask, each with its place in a study. */
+export function goalFaults(
+  goals: Goals,
+  { questions }: Questionnaire,
+  add: (path: string, message: string) => void,
+): void {
+  for (const [index, goal] of (goals.questions ?? []).entries()) {
+    const at = `matperiod.goals.questions[${index}]`
+    const asked = questions.find(({ id }) => id === goal.question)
+    const shares = asked && 'shares' in asked ? (asked.shares ?? []) : []
+    if (!asked) add(`${at}.question`, `”${goal.question}” finns inte i enkäten`)
+    else if (goal.kind === 'share' && !shares.some(({ label }) => label.sv === goal.share)) {
+      add(`${at}.share`, `”${goal.share}” är ingen andel av frågan`)
+    }
+  }
 }

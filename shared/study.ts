@@ -10,6 +10,7 @@ import {
 } from './answers.ts'
 import { missingTexts } from './complete-texts.ts'
 import { faultsOf, listFaults } from './faults.ts'
+import { goalFaults } from './goals.ts'
 import { goalsSchema } from './matperiod.ts'
 import { insatsQuestion, isPlainText, type Question, type Questionnaire } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
@@ -116,14 +117,7 @@ function checkPlaces(
   for (const [language, lacking] of missingTexts(questionnaire, matperiod.languages)) {
     add('matperiod.languages', `enkäten är inte hel på ”${language}”; texter saknas i ${lacking.join(', ')}`)
   }
-  for (const [index, goal] of (matperiod.goals.questions ?? []).entries()) {
-    const asked = questionnaire.questions.find(({ id }) => id === goal.question)
-    const shares = asked && 'shares' in asked ? (asked.shares ?? []) : []
-    if (!asked) add(`matperiod.goals.questions[${index}].question`, `”${goal.question}” finns inte i enkäten`)
-    else if (goal.kind === 'share' && !shares.some(({ label }) => label.sv === goal.share)) {
-      add(`matperiod.goals.questions[${index}].share`, `”${goal.share}” är ingen andel av frågan`)
-    }
-  }
+  goalFaults(matperiod.goals, questionnaire, add)
   if (matperiod.opensOn > matperiod.closesOn) add('matperiod.closesOn', 'ligger före opensOn')
   for (const [index, insats] of insatser.entries()) {
     if (names.indexOf(insats.name) < index)

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { IssuedCodes } from '../../shared/codes.ts'
 import { codesText } from '../../shared/text/codes.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
+import { useCopying } from '../parts/copying.ts'
 import { saveFile } from '../parts/save-file.ts'
 
 const words = codesText.made
@@ -26,7 +27,7 @@ interface MadeSlipsProps {
 export function MadeSlips({ id, made, onDone }: MadeSlipsProps) {
   const { slips, insats, insatsId } = made
   const heading = useRef<HTMLHeadingElement>(null)
-  const [said, setSaid] = useState('')
+  const { said, copy } = useCopying(slips.map(({ code }) => code).join('\n'), words)
   const saving = useAct()
   useEffect(() => {
     heading.current?.focus()
@@ -34,14 +35,6 @@ export function MadeSlips({ id, made, onDone }: MadeSlipsProps) {
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [made])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(slips.map(({ code }) => code).join('\n'))
-      setSaid(words.copied)
-    } catch {
-      setSaid(words.copyByHand)
-    }
-  }
   const savePdf = () =>
     saving.run(async () => {
       const codes = slips.map(({ code }) => code)

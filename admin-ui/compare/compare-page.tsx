@@ -51,7 +51,7 @@ function CompareView({ id, report, comparisons, reload }: CompareViewProps) {
       <p class="lead">
         {report.forbund}, <a href={paths.results(id)}>{report.results.matperiod.name}</a>. {words.lead}
       </p>
-      <Files own={report.forbund} files={comparisons.others.files} reload={reload} />
+      <Files files={comparisons.others.files} reload={reload} />
       <section>
         <h2>{words.own.title}</h2>
         <p>{words.own.lead}</p>

@@ -8,14 +8,12 @@ const maxBytes = 2_000_000
 /**
  * What a chosen file holds, so far as can be told before it is sent: the server says the rest.
  *
- * @param own the förbund that reads: its own file would count its answers twice
  * @throws {ApiError} with what to do, in words
  */
-export async function readComparisonFile(file: Blob, own: string): Promise<{ readonly forbund: string }> {
+export async function readComparisonFile(file: Blob): Promise<{ readonly forbund: string }> {
   if (file.size > maxBytes) throw refusal(words.tooLarge)
   const content = parsed(await file.text())
   if (!isComparison(content)) throw refusal(words.notComparison)
-  if (content.forbund === own) throw refusal(words.own)
   return content
 }
 

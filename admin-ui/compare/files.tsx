@@ -10,20 +10,18 @@ import { readComparisonFile } from './comparison-file.ts'
 const words = compareText.files
 
 interface FilesProps {
-  /** The förbund that reads. */
-  readonly own: string
   readonly files: readonly ComparisonFileInfo[]
   reload(): Promise<void>
 }
 
 /** Other förbund's files: adding one, which there are and which of them count, and taking one away. */
-export function Files({ own, files, reload }: FilesProps) {
+export function Files({ files, reload }: FilesProps) {
   const act = useAct()
   const add = (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
     void act.run(async () => {
-      const content = await readComparisonFile(file, own)
+      const content = await readComparisonFile(file)
       await api.addComparison(content)
       await reload()
       return words.added(content.forbund)

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { text } from '../../shared/text/admin.ts'
+import { useCopying } from './copying.ts'
 
 interface CopyLinkProps {
   readonly url: string
@@ -12,17 +13,7 @@ interface CopyLinkProps {
 /** A link in a field that marks itself, and a button that copies it. */
 export function CopyLink({ url, label, of }: CopyLinkProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      setSaid(text.followUp.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      field.current?.select()
-      setSaid(text.followUp.copyByHand)
-    }
-  }
+  const { said, copy } = useCopying(url, text.followUp, () => field.current?.select())
   return (
     <div class="copy">
       <input

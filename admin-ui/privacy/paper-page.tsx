@@ -7,6 +7,7 @@ import { decideLabel, templateNote } from '../../shared/privacy/written.ts'
 import { privacyText as words } from '../../shared/text/privacy.ts'
 import { api } from '../api.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import { useCopying } from '../parts/copying.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { downloads, paths } from '../paths.ts'
@@ -56,19 +57,11 @@ function Paper({ paper }: { paper: PaperView }) {
 
 function Acts({ paper: { id, title, text } }: { paper: PaperView }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState('')
   const [byHand, setByHand] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(words.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      setByHand(true)
-      setSaid(words.copyByHand)
-      requestAnimationFrame(() => field.current?.select())
-    }
-  }
+  const { said, copy } = useCopying(text, words, () => {
+    setByHand(true)
+    requestAnimationFrame(() => field.current?.select())
+  })
   return (
     <div class="screen-only">
       <p class="actions">

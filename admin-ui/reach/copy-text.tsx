@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { ParticipantLanguage } from '../../shared/text/languages.ts'
 import { reachText } from '../../shared/text/reach.ts'
+import { useCopying } from '../parts/copying.ts'
 
 interface CopyTextProps {
   readonly id: string
@@ -15,17 +16,7 @@ interface CopyTextProps {
 /** A text to paste somewhere else: in a field that marks itself, with a button that copies it. */
 export function CopyText({ id, label, text, rows, language, act }: CopyTextProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(reachText.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      field.current?.select()
-      setSaid(reachText.copyByHand)
-    }
-  }
+  const { said, copy } = useCopying(text, reachText, () => field.current?.select())
   return (
     <>
       <label class="unseen" for={id}>

@@ -5,6 +5,7 @@ import { gallringModel } from '../../shared/text/gallring.sv.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { DecisionFields, decisionFaults } from '../gallring/decision-fields.tsx'
 import { Reply, useAct } from '../parts/act.tsx'
+import { useCopying } from '../parts/copying.ts'
 
 interface GallringProps {
   readonly forbund: string
@@ -52,17 +53,7 @@ export function GallringSection({ forbund, gallring, save }: GallringProps) {
 
 function CopyText({ text: copied }: { text: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(copied)
-      setSaid(words.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      field.current?.select()
-      setSaid(words.copyByHand)
-    }
-  }
+  const { said, copy } = useCopying(copied, words, () => field.current?.select())
   return (
     <>
       <textarea

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { signInText } from '../../shared/text/sign-in.ts'
+import { useCopying } from '../parts/copying.ts'
 import { Heading } from '../parts/heading.tsx'
 import { paths } from '../paths.ts'
 
@@ -50,17 +51,9 @@ export function RecoveryCodes({ codes, email, forbund, onDone }: RecoveryCodesPr
 
 function CodeList({ codes }: { codes: readonly string[] }) {
   const list = useRef<HTMLOListElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(codes.join('\n'))
-      setSaid(words.copied)
-    } catch {
-      // Without a secure connection the browser copies nothing by itself.
-      if (list.current) getSelection()?.selectAllChildren(list.current)
-      setSaid(words.copyByHand)
-    }
-  }
+  const { said, copy } = useCopying(codes.join('\n'), words, () => {
+    if (list.current) getSelection()?.selectAllChildren(list.current)
+  })
   return (
     <>
       <ol class="codes" ref={list} aria-label={words.list}>

@@ -23,6 +23,7 @@ import {
   type StoredComparison,
   saveComparison,
 } from '../store/comparisons.ts'
+import { readForbund } from '../store/forbund.ts'
 import { readSettled } from '../store/snapshots.ts'
 
 /** What a result is read beside: earlier mätperioder, other förbund, and figures typed in with their source. */
@@ -70,7 +71,8 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
     async add(c: RouteContext) {
       const { forbundId } = c.var.user
       const file = await jsonBody(c, comparisonSchema)
-      const faults = comparisonFaults(file)
+      const { name } = await readForbund(db, forbundId)
+      const faults = comparisonFaults(file, name)
       if (faults.length > 0) throw new Problem('refused', faults)
       await db.transaction().execute(async (trx) => {
         await saveComparison(trx, forbundId, file, clock.now())

@@ -12,14 +12,8 @@ import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { jsonBody } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
-import {
-  destroyPart,
-  finishGallring,
-  leftToDestroy,
-  listReceipts,
-  readPlan,
-  savePlan,
-} from '../store/gallring.ts'
+import { destroyPart, finishGallring, leftToDestroy, listReceipts } from '../store/gallring.ts'
+import { readPlan, savePlan } from '../store/gallring-plan.ts'
 import { listMatperioder, readMatperiod } from '../store/matperioder.ts'
 import { countReading } from '../store/texts.ts'
 import { gallringSchema } from './setup.ts'

@@ -1,71 +1,22 @@
 import {
   backupsGoneBy,
-  defaultPlan,
   type GallringCounts,
   type GallringPart,
-  type GallringPlan,
   type PlannedPart,
   plannedParts,
   type Receipt,
 } from '../../shared/gallring.ts'
-import type { Gallring, Matperiod } from '../../shared/matperiod.ts'
+import type { Matperiod } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { gallringText } from '../../shared/text/gallring-page.sv.ts'
 import { type Actor, writeAudit } from './audit.ts'
 import { type Database, isBusy, type OpenDatabase, rewriteStorage } from './database.ts'
+import { readPlan } from './gallring-plan.ts'
 import { holdSettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { countResponses } from './responses.ts'
 import { countReading } from './texts.ts'
 import { keepThemeCounts } from './themes.ts'
-
-/** The plan of a mätperiod, the default one where none is made, and how many times it has been saved. */
-export async function readPlan(
-  db: Database,
-  { id, closesOn }: Pick<Matperiod, 'id' | 'closesOn'>,
-): Promise<{ readonly plan: GallringPlan; readonly revision: number }> {
-  const row = await db
-    .selectFrom('gallring_plan')
-    .selectAll()
-    .where('matperiod_id', '=', id)
-    .executeTakeFirst()
-  if (!row) return { plan: defaultPlan(closesOn), revision: 0 }
-  return {
-    plan: { paper: row.paper_on, texts: row.texts_on, responses: row.responses_on },
-    revision: row.revision,
-  }
-}
-
-/**
- * Save the decision and the plan over the revision that they were made from.
- *
- * @throws {Problem} `not-settled`, `gallring-changed` where another has saved since
- */
-export async function savePlan(
-  trx: Database,
-  matperiod: Matperiod,
-  { decision, plan, revision }: { decision: Gallring; plan: GallringPlan; revision: number },
-): Promise<void> {
-  await holdSettled(trx, matperiod.id)
-  const stands = await readPlan(trx, matperiod)
-  if (stands.revision !== revision) throw new Problem('gallring-changed')
-  await trx
-    .updateTable('matperiod')
-    .set({ gallring_on: decision.decidedOn, gallring_number: decision.number })
-    .where('id', '=', matperiod.id)
-    .execute()
-  const columns = {
-    paper_on: plan.paper,
-    texts_on: plan.texts,
-    responses_on: plan.responses,
-    revision: revision + 1,
-  }
-  await trx
-    .insertInto('gallring_plan')
-    .values({ matperiod_id: matperiod.id, ...columns })
-    .onConflict((conflict) => conflict.column('matperiod_id').doUpdateSet(columns))
-    .execute()
-}
 
 /** What has been destroyed of a mätperiod, the first first. */
 export async function listReceipts(db: Database, matperiodId: string): Promise<readonly Receipt[]> {

@@ -17,7 +17,6 @@ export const compareText: Texts<typeof sv> = {
     hint: 'The file ends in .json and comes from another association.',
     adding: 'Reading the file …',
     added: (forbund) => `The file from ${forbund} is added.`,
-    own: 'This is your own file. Add files from other associations, so that your answers are not counted twice.',
     notJson: 'The file cannot be read. A comparison file ends in .json and is saved as it came, unchanged.',
     notComparison:
       'The file is no comparison file. Ask the other association for the file of that name, not for the results.',

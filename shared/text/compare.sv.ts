@@ -15,7 +15,6 @@ export const compareText = {
     hint: 'Filen slutar på .json och kommer från ett annat förbund.',
     adding: 'Läser filen …',
     added: (forbund: string) => `Filen från ${forbund} är tillagd.`,
-    own: 'Det här är din egen fil. Lägg till filer från andra förbund, så att era svar inte räknas två gånger.',
     notJson:
       'Filen går inte att läsa. En jämförelsefil slutar på .json och är sparad som den kom, utan ändringar.',
     notComparison:

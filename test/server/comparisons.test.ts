@@ -115,6 +115,13 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     expect((await addFile({ ...own, format: 'deltagarenkat/results@1' })).status).toBe(422)
   })
 
+  it('refuses a förbund’s own file, for then its answers would count twice', async () => {
+    const reply = await addFile(await ownFile(first))
+    expect(reply.status).toBe(422)
+    expect(JSON.stringify(await reply.json())).toContain('din egen fil')
+    expect((await comparisons(second)).others.files).toEqual([])
+  })
+
   it('keeps a figure that is typed in with its source, and lets it go', async () => {
     const figure = {
       questionnaire: 'exempel',

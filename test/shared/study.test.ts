@@ -39,6 +39,26 @@ describe('checking a study', () => {
     ])
   })
 
+  it('finds goals for what is not asked, and languages that are not whole', () => {
+    const study = changed((study) => {
+      Object.assign(study.matperiod, {
+        languages: ['sv', 'fi'],
+        goals: {
+          questions: [
+            { kind: 'not-below', question: 'borta' },
+            { kind: 'share', question: 'nojd', share: 'finns inte', atLeast: 0.8 },
+            { kind: 'share', question: 'nojd', share: 'nöjda med insatsen', atLeast: 0.8 },
+          ],
+        },
+      })
+    })
+    expect(faultsOf(study)).toEqual([
+      expect.stringMatching(/^matperiod\.languages: enkäten är inte hel på ”fi”; texter saknas i title, kon/),
+      'matperiod.goals.questions[0].question: ”borta” finns inte i enkäten',
+      'matperiod.goals.questions[1].share: ”finns inte” är ingen andel av frågan',
+    ])
+  })
+
   it('lists every fault between the parts', () => {
     const study = changed((study) => {
       study.matperiod.closesOn = '2026-01-01'
