@@ -109,10 +109,10 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     const questions = own.questions.map((question) =>
       question.id === 'nojd' ? { ...question, answered: 99 } : question,
     )
-    const reply = await addFile({ ...own, questions })
+    const reply = await addFile({ ...own, forbund: 'Norra', questions })
     expect(reply.status).toBe(422)
     expect(JSON.stringify(await reply.json())).toContain('”nojd”')
-    expect((await addFile({ ...own, format: 'deltagarenkat/results@1' })).status).toBe(422)
+    expect((await addFile({ ...own, forbund: 'Norra', format: 'deltagarenkat/results@1' })).status).toBe(422)
   })
 
   it('refuses a förbund’s own file, for then its answers would count twice', async () => {

@@ -71,11 +71,18 @@ function observe(page: Page, withScripts: boolean): void {
   })
 }
 
-/** Fails with every error the page has thrown or written to its console since it was opened. */
+/**
+ * Fails with every error the page has thrown or written to its console since it was opened. What the server
+ * answers a page that is asked for, and that it refuses what somebody entered (422), is no error of the page.
+ */
 export function expectNoErrors(page: Page): void {
   const { errors, documents } = observationsOf(page)
   const own = errors.filter(
-    ({ text, url }) => !(text.startsWith('Failed to load resource: the server') && documents.has(url)),
+    ({ text, url }) =>
+      !(
+        text.startsWith('Failed to load resource: the server') &&
+        (documents.has(url) || text.includes('status of 422'))
+      ),
   )
   if (own.length > 0) throw new Error(own.map(({ text, url }) => `${text} (${url})`).join('\n'))
 }
