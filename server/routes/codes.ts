@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type IssuedCodes, maxCodesAtOnce, type Slip, slipsOf } from '../../shared/codes.ts'
 import { may } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { publicAddress } from '../public-address.ts'
 import { writeAudit } from '../store/audit.ts'
 import { issueCodes, readCodesOverview, readScope, setUsesCodes } from '../store/codes.ts'
@@ -23,9 +23,8 @@ export function codeRoutes({ database: { db }, clock, config }: Deps) {
       return c.json(await readCodesOverview(db, config.keyDir, matperiod, { now: clock.now(), sees }))
     },
 
-    async choose(c: RouteContext) {
+    choose: takes(chosen, async (c, { usesCodes }) => {
       const { matperiod } = c.var
-      const { usesCodes } = await jsonBody(c, chosen)
       await db.transaction().execute(async (trx) => {
         await setUsesCodes(trx, matperiod, usesCodes, clock.now())
         const detail = { codes: usesCodes ? 'on' : 'off' }
@@ -37,7 +36,7 @@ export function codeRoutes({ database: { db }, clock, config }: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async issued(c: RouteContext) {
       const { matperiod, insatsId } = c.var
@@ -46,9 +45,8 @@ export function codeRoutes({ database: { db }, clock, config }: Deps) {
     },
 
     /** The reply is the only place where the codes ever are. */
-    async issue(c: RouteContext) {
+    issue: takes(wanted, async (c, { count }) => {
       const { matperiod, insatsId } = c.var
-      const { count } = await jsonBody(c, wanted)
       const insats = matperiod.insatser.find(({ id }) => id === insatsId)
       const { codes, issued } = await db.transaction().execute(async (trx) => {
         const made = await issueCodes(trx, config.keyDir, { matperiod, insatsId }, count, clock.now())
@@ -64,7 +62,7 @@ export function codeRoutes({ database: { db }, clock, config }: Deps) {
       const address = publicAddress(config.publicUrl, insats?.link ?? matperiod.open.link)
       const slips = await Promise.all(slipsOf(address, codes).map(withQr))
       return c.json({ slips, issued } satisfies IssuedCodes)
-    },
+    }),
   }
 }
 

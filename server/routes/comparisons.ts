@@ -11,7 +11,7 @@ import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
 import type { Report } from '../../shared/results.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import {
   addReferenceFigure,
@@ -68,9 +68,8 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
       return c.json(file)
     },
 
-    async add(c: RouteContext) {
+    add: takes(comparisonSchema, async (c, file) => {
       const { forbundId } = c.var.user
-      const file = await jsonBody(c, comparisonSchema)
       const { name } = await readForbund(db, forbundId)
       const faults = comparisonFaults(file, name)
       if (faults.length > 0) throw new Problem('refused', faults)
@@ -80,7 +79,7 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
         await writeAudit(trx, { ...actorOf(c, clock), action: 'comparison-added', subject })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async remove(c: RouteContext) {
       await db.transaction().execute(async (trx) => {
@@ -90,14 +89,13 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
       return c.body(null, 204)
     },
 
-    async addFigure(c: RouteContext) {
-      const figure = await jsonBody(c, referenceFigureSchema)
+    addFigure: takes(referenceFigureSchema, async (c, figure) => {
       await db.transaction().execute(async (trx) => {
         await addReferenceFigure(trx, c.var.user.forbundId, figure, clock.now())
         await writeAudit(trx, { ...actorOf(c, clock), action: 'comparison-added', subject: figure.source })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async removeFigure(c: RouteContext) {
       await db.transaction().execute(async (trx) => {

@@ -3,7 +3,7 @@ import { Problem } from '../../shared/problem.ts'
 import { addDays, type Day, dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { moveClosing, moveDays } from '../store/days.ts'
@@ -38,21 +38,19 @@ export function dayRoutes({ database: { db }, clock }: Deps) {
     })
 
   return {
-    async move(c: RouteContext) {
-      const days = await jsonBody(c, v.object({ opensOn: daySchema, closesOn: daySchema }))
+    move: takes(v.object({ opensOn: daySchema, closesOn: daySchema }), async (c, days) => {
       daysToCome(days.opensOn, days.closesOn, today())
       await write(c, days, (trx) => moveDays(trx, c.var.matperiod.id, days, today()))
       return c.body(null, 204)
-    },
+    }),
 
-    async moveClosing(c: RouteContext) {
+    moveClosing: takes(v.object({ closesOn: daySchema }), async (c, { closesOn }) => {
       const { id, opensOn } = c.var.matperiod
-      const { closesOn } = await jsonBody(c, v.object({ closesOn: daySchema }))
       if (closesOn < today()) throw new Problem('refused', [setupText.closesPast])
       daysInOrder(opensOn, closesOn)
       await write(c, { closesOn }, (trx) => moveClosing(trx, id, closesOn, today()))
       return c.body(null, 204)
-    },
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { forbundSettingsSchema } from '../../shared/forbund.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund, saveSettings } from '../store/forbund.ts'
 import { readLogo } from '../store/logo.ts'
@@ -17,14 +17,13 @@ export function forbundRoutes({ database: { db }, clock }: Deps) {
       return c.json({ name, settings, logo: (await readLogo(db, forbundId)) !== null })
     },
 
-    async save(c: RouteContext) {
-      const { settings } = await jsonBody(c, settingsSchema)
+    save: takes(settingsSchema, async (c, { settings }) => {
       await db.transaction().execute(async (trx) => {
         await saveSettings(trx, c.var.user.forbundId, settings)
         const { name } = await readForbund(trx, c.var.user.forbundId)
         await writeAudit(trx, { ...actorOf(c, clock), action: 'settings-changed', subject: name })
       })
       return c.body(null, 204)
-    },
+    }),
   }
 }

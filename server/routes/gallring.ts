@@ -10,7 +10,7 @@ import { Problem } from '../../shared/problem.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { destroyPart, finishGallring, leftToDestroy, listReceipts } from '../store/gallring.ts'
 import { readPlan, savePlan } from '../store/gallring-plan.ts'
@@ -57,9 +57,8 @@ export function gallringRoutes({ database, clock }: Deps) {
       } satisfies GallringView)
     },
 
-    async save(c: RouteContext) {
+    save: takes(planSchema, async (c, sent) => {
       const { matperiod } = c.var
-      const sent = await jsonBody(c, planSchema)
       await db.transaction().execute(async (trx) => {
         await savePlan(trx, matperiod, sent)
         const { paper, texts, responses } = sent.plan
@@ -76,18 +75,17 @@ export function gallringRoutes({ database, clock }: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
-    async destroy(c: RouteContext) {
+    destroy: takes(toldSchema, async (c, { counts }) => {
       const { id } = c.var.matperiod
-      const { counts } = await jsonBody(c, toldSchema)
       const part = plannedParts.find((known) => known === param(c, 'part'))
       if (!part) throw new Problem('bad-request')
       const by = actorOf(c, clock)
       await db.transaction().execute((trx) => destroyPart(trx, id, part, counts, by))
       await finishGallring(database, by.at)
       return c.body(null, 204)
-    },
+    }),
 
     /** What the kansli has to do with the mätperioder that are settled. */
     async afterSettling(c: RouteContext) {

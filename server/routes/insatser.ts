@@ -5,7 +5,7 @@ import { isPlainText } from '../../shared/questionnaire.ts'
 import { dayOf } from '../../shared/stockholm.ts'
 import { insatserText } from '../../shared/text/insatser.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { type Act, writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { addInsats, listInsatser, removeInsats, setInsats, setKommuner } from '../store/insatser.ts'
@@ -49,22 +49,20 @@ export function insatsRoutes({ database: { db }, clock }: Deps) {
   return {
     list: async (c: RouteContext) => c.json(await listInsatser(db, c.var.user.forbundId)),
 
-    async add(c: RouteContext) {
-      const details = await jsonBody(c, detailsSchema)
+    add: takes(detailsSchema, async (c, details) => {
       const act = { action: 'insats-added', subject: details.name, detail: detailOf(details) } as const
       const id = await write(c, act, (trx) => addInsats(trx, c.var.user.forbundId, details))
       return c.json({ id }, 201)
-    },
+    }),
 
-    async set(c: RouteContext) {
+    set: takes(detailsSchema, async (c, details) => {
       const before = c.var.insats
-      const details = await jsonBody(c, detailsSchema)
       const renamed = details.name !== before.name
       const detail = { ...detailOf(details), ...(renamed ? { name: details.name } : {}) }
       const act = { action: 'insats-changed', subject: before.name, detail } as const
       await write(c, act, (trx) => setInsats(trx, before.id, { renamed, details, today: dayOf(clock.now()) }))
       return c.body(null, 204)
-    },
+    }),
 
     async remove(c: RouteContext) {
       const { id, name: subject } = c.var.insats
@@ -72,12 +70,11 @@ export function insatsRoutes({ database: { db }, clock }: Deps) {
       return c.body(null, 204)
     },
 
-    async setKommuner(c: RouteContext) {
-      const { kommuner } = await jsonBody(c, kommunerSchema)
+    setKommuner: takes(kommunerSchema, async (c, { kommuner }) => {
       const act = { action: 'kommuner-set', subject: kommuner.join(', ') } as const
       await write(c, act, (trx) => setKommuner(trx, c.var.user.forbundId, kommuner))
       return c.body(null, 204)
-    },
+    }),
   }
 }
 

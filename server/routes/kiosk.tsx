@@ -7,7 +7,7 @@ import { kioskText } from '../../shared/text/kiosk.sv.ts'
 import { KioskPage } from '../../survey-ui/kiosk-page.tsx'
 import { MessagePage } from '../../survey-ui/survey-page.tsx'
 import { actorOf, type Deps, param, type RouteContext, sessionOf } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { hashPin, isPinOf } from '../kiosk-pin.ts'
 import { page } from '../page.ts'
 import { qrSvg } from '../print/qr.ts'
@@ -67,14 +67,13 @@ export function kioskRoutes(deps: Deps) {
     },
 
     /** The PIN leaves the tablet's page, and ends the kiosk. */
-    async leave(c: Context) {
+    leave: takes(left, async (c, { pin }) => {
       const kiosk = await readKiosk(db, param(c, 'kiosk'))
-      const { pin } = await jsonBody(c, left)
       if (kiosk.ended) throw new Problem('kiosk-ended')
       if (!(await isPinOf(db, secret, kiosk, pin, clock.now()))) throw new Problem('wrong-code')
       await endKiosk(db, kiosk)
       return c.body(null, 204)
-    },
+    }),
 
     async list(c: RouteContext) {
       const codes = await listKiosks(db, linkOf(c))
@@ -86,8 +85,7 @@ export function kioskRoutes(deps: Deps) {
       return c.json(await Promise.all(kiosks))
     },
 
-    async start(c: RouteContext) {
-      const { pin } = await jsonBody(c, wanted)
+    start: takes(wanted, async (c, { pin }) => {
       if (!['upcoming', 'open'].includes(stateOf(c.var.matperiod, clock.now()))) {
         throw new Problem('refused', [kioskText.pin.tooLate])
       }
@@ -101,7 +99,7 @@ export function kioskRoutes(deps: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async end(c: RouteContext) {
       await db.transaction().execute(async (trx) => {

@@ -5,7 +5,7 @@ import { text } from '../../shared/text/admin.sv.ts'
 import { readableOf, seesAll } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { followUpOf, summaryOf } from '../follow-up.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { holdUnsettled, listMatperioder } from '../store/matperioder.ts'
 import { listSittings } from '../store/paper.ts'
@@ -68,9 +68,8 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
       return c.json(toldOnce(followUp, matperiod))
     },
 
-    async setCounts(c: RouteContext) {
+    setCounts: takes(countsSchema, async (c, { enrolled, enrolledOn, offered }) => {
       const { matperiod, insatsId } = c.var
-      const { enrolled, enrolledOn, offered } = await jsonBody(c, countsSchema)
       if (enrolledOn !== null && enrolledOn > dayOf(clock.now())) {
         throw new Problem('refused', [text.followUp.dayToCome])
       }
@@ -91,11 +90,10 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
-    async setWhoTypes(c: RouteContext) {
+    setWhoTypes: takes(whoTypesSchema, async (c, { whoTypes }) => {
       const { matperiod } = c.var
-      const { whoTypes } = await jsonBody(c, whoTypesSchema)
       await db.transaction().execute(async (trx) => {
         await holdUnsettled(trx, matperiod.id)
         await trx
@@ -111,7 +109,7 @@ export function matperiodRoutes({ database, clock, config }: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async checklist(c: RouteContext) {
       return c.json(await checklist(db, c.var.matperiod, clock.now()))

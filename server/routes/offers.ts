@@ -3,7 +3,7 @@ import type { Offers } from '../../shared/offers.ts'
 import { offeredParts } from '../../shared/offers.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { holdUnsettled } from '../store/matperioder.ts'
 import { readOfferedParts, saveOfferedParts } from '../store/offers.ts'
@@ -35,10 +35,9 @@ export function offerRoutes({ database: { db }, clock }: Deps) {
       return c.json(offers)
     },
 
-    async save(c: RouteContext) {
+    save: takes(offersSchema, async (c, { parts }) => {
       const { matperiod } = c.var
       const { id, name } = insatsOf(c)
-      const { parts } = await jsonBody(c, offersSchema)
       await db.transaction().execute(async (trx) => {
         await holdUnsettled(trx, matperiod.id)
         await saveOfferedParts(trx, matperiod.id, id, parts)
@@ -47,6 +46,6 @@ export function offerRoutes({ database: { db }, clock }: Deps) {
         await writeAudit(trx, { ...actorOf(c, clock), action: 'offers-set', subject, detail })
       })
       return c.body(null, 204)
-    },
+    }),
   }
 }

@@ -6,7 +6,7 @@ import { isPlainText } from '../../shared/questionnaire.ts'
 import type { SecurityChange } from '../../shared/text/mail.sv.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { finishSession, rememberDevice } from '../sign-in/begin.ts'
 import { ask, asked } from '../sign-in/challenge.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
@@ -125,22 +125,20 @@ export function ownFactorRoutes(deps: Deps) {
       return c.json(options)
     },
 
-    async addPasskey(c: RouteContext) {
+    addPasskey: takes(passkeySchema, async (c, { name, response }) => {
       const { accountId } = c.var.user
-      const { name, response } = await jsonBody(c, passkeySchema)
       const challenge = await asked(c, deps, db, 'new-passkey')
       if (challenge?.accountId !== accountId) throw new Problem('passkey-refused')
       // The library checks the rest of what the browser sent.
       const made = response as unknown as RegistrationResponseJSON
       const credential = await verifyRegistration(config.publicUrl, challenge.challenge, made)
       return add(c, 'passkey-added', (trx) => addPasskey(trx, accountId, name, credential, clock.now()))
-    },
+    }),
 
-    async renamePasskey(c: RouteContext) {
-      const { name } = await jsonBody(c, v.object({ name: nameSchema }))
+    renamePasskey: takes(v.object({ name: nameSchema }), async (c, { name }) => {
       await renamePasskey(db, c.var.user.accountId, param(c, 'id'), name)
       return c.body(null, 204)
-    },
+    }),
 
     removePasskey: (c: RouteContext) =>
       remove(c, 'passkey-removed', (trx) => removePasskey(trx, c.var.user.accountId, param(c, 'id'))),
@@ -157,9 +155,8 @@ export function ownFactorRoutes(deps: Deps) {
     },
 
     /** A code that is mistyped leaves the secret waiting: it is thrown within the transaction that took it. */
-    async confirmTotp(c: RouteContext) {
+    confirmTotp: takes(codeSchema, async (c, { code }) => {
       const { accountId } = c.var.user
-      const { code } = await jsonBody(c, codeSchema)
       const about = `new-code|${accountId}`
       await countGuess(db, secret, { about, most: mostGuesses }, clock.now())
       const reply = await add(c, 'totp-added', async (trx) => {
@@ -171,7 +168,7 @@ export function ownFactorRoutes(deps: Deps) {
       })
       await forgetGuesses(db, secret, about)
       return reply
-    },
+    }),
 
     removeTotp: (c: RouteContext) =>
       remove(c, 'totp-removed', (trx) => removeTotp(trx, c.var.user.accountId)),

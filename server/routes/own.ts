@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { languages, type Profile } from '../../shared/account.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { stageAfter } from '../sign-in/begin.ts'
 import { chosenPassword, passwordSchema } from '../sign-in/chosen-password.ts'
 import { sessionCookie } from '../sign-in/cookies.ts'
@@ -67,9 +67,8 @@ export function ownRoutes(deps: Deps) {
     },
 
     /** The other sessions end: one of them may be why it is changed. */
-    async setPassword(c: RouteContext) {
+    setPassword: takes(passwordChangeSchema, async (c, { current, password }) => {
       const { session, user } = c.var
-      const { current, password } = await jsonBody(c, passwordChangeSchema)
       await checkCurrent(c, current)
       const hash = await chosenPassword(db, password, user)
       const token = await db.transaction().execute(async (trx) => {
@@ -82,13 +81,12 @@ export function ownRoutes(deps: Deps) {
       sessionCookie(config).set(c, token)
       tellOwner(deps, user.email, 'password')
       return c.body(null, 204)
-    },
+    }),
 
-    async setLanguage(c: RouteContext) {
-      const { language } = await jsonBody(c, v.object({ language: v.picklist(languages) }))
+    setLanguage: takes(v.object({ language: v.picklist(languages) }), async (c, { language }) => {
       await setLanguage(db, c.var.user.accountId, language)
       return c.body(null, 204)
-    },
+    }),
 
     async endSession(c: RouteContext) {
       const { user } = c.var
@@ -104,18 +102,16 @@ export function ownRoutes(deps: Deps) {
     },
 
     /** Go on in another förbund: other rights, so another token. */
-    async switchForbund(c: RouteContext) {
-      const { id } = await jsonBody(c, v.object({ id: v.string() }))
+    switchForbund: takes(v.object({ id: v.string() }), async (c, { id }) => {
       const { user } = c.var
       const to = (await listOwnForbund(db, user.accountId)).find((forbund) => forbund.id === id)
       if (!to) throw new Problem('not-found')
       await move(c, to.id, 'forbund-switched', async () => undefined)
       return c.body(null, 204)
-    },
+    }),
 
     /** Say yes to one more förbund, by the link that was handed over from there. */
-    async join(c: RouteContext) {
-      const { token } = await jsonBody(c, v.object({ token: v.string() }))
+    join: takes(v.object({ token: v.string() }), async (c, { token }) => {
       const { user } = c.var
       const { accountId, forbundId } = await readOneTimeLink(db, secret, token, clock.now())
       if (forbundId === null) throw new Problem('link-used')
@@ -132,7 +128,7 @@ export function ownRoutes(deps: Deps) {
         return false
       })
       return c.body(null, 204)
-    },
+    }),
 
     /** Sign in at the organisation no more. */
     async untie(c: RouteContext) {

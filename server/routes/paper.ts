@@ -3,7 +3,7 @@ import { codeField } from '../../shared/codes.ts'
 import { stateOf } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { openSealedCode, sealedCode, takeSheetCode } from '../sheet-code.ts'
 import { approveSitting } from '../store/approval.ts'
 import type { WholeMatperiod } from '../store/matperioder.ts'
@@ -49,26 +49,24 @@ export function paperRoutes({ database: { db }, clock, config, secret }: Deps) {
     show: (c: RouteContext) => c.json(view(c.var.sitting)),
 
     /** A complete sheet that cannot be taken is kept half-typed, so that nothing typed is lost. */
-    async saveSheet(c: RouteContext) {
+    saveSheet: takes(sheetSchema, async (c, { fields, complete }) => {
       const { sitting } = c.var
       checkTime(sitting.matperiod)
       const id = sheetOf(c)
-      const { fields, complete } = await jsonBody(c, sheetSchema)
       const { [codeField]: code, ...given } = fields
       const nullifier = sitting.matperiod.usesCodes ? openSealedCode(secret, code) : null
       const parsed = parseSheet(sitting.matperiod, view(sitting).insats, given)
       await saveSheet(db, sitting, id, { fields: given, complete: complete && parsed.ok, nullifier })
       if (!complete || parsed.ok) return c.body(null, 204)
       return c.json({ refusals: parsed.refusals, empty: parsed.empty }, 422)
-    },
+    }),
 
     /** Whether a sheet may have a code is told before the rest is typed. */
-    async takeCode(c: RouteContext) {
+    takeCode: takes(codeSchema, async (c, { code }) => {
       const { sitting } = c.var
       checkTime(sitting.matperiod)
-      const { code } = await jsonBody(c, codeSchema)
       return c.json({ code: await takeSheetCode(db, { ...config, secret }, sitting, sheetOf(c), code) })
-    },
+    }),
 
     async removeSheet(c: RouteContext) {
       await removeSheet(db, c.var.sitting, param(c, 'sheet'))

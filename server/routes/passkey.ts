@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { beginSession } from '../sign-in/begin.ts'
 import { ask, asked } from '../sign-in/challenge.ts'
 import { credentialSchema } from '../sign-in/credential.ts'
@@ -23,8 +23,7 @@ export function passkeyRoutes(deps: Deps) {
       return c.json(options)
     },
 
-    async signIn(c: Context) {
-      const { response } = await jsonBody(c, answerSchema)
+    signIn: takes(answerSchema, async (c, { response }) => {
       const challenge = await asked(c, deps, db, 'passkey-sign-in')
       const passkey = await readPasskey(db, response.id)
       if (!challenge || !passkey) throw new Problem('passkey-refused')
@@ -35,6 +34,6 @@ export function passkeyRoutes(deps: Deps) {
       await notePasskeyUse(db, credential.id, counter, clock.now())
       await beginSession(c, deps, { accountId, way: 'passkey', strong: true })
       return c.body(null, 204)
-    },
+    }),
   }
 }

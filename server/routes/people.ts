@@ -4,7 +4,7 @@ import type { Grant, MadeLink, PersonAct } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { actorOf, type Deps, permit, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { actsOn, beginAnew, checkGrant, peopleFor, personSubject, placeFor } from '../people.ts'
 import { emailSchema } from '../sign-in/email.ts'
 import { handOver } from '../sign-in/handed-link.ts'
@@ -74,10 +74,9 @@ export function peopleRoutes(deps: Deps) {
   return {
     list: async (c: RouteContext) => c.json(await peopleFor(db, c.var.user)),
 
-    async invite(c: RouteContext) {
+    invite: takes(inviteSchema, async (c, { email, ...wanted }) => {
       const { user } = c.var
       const { forbundId } = user
-      const { email, ...wanted } = await jsonBody(c, inviteSchema)
       permit(user, 'people:invite', { forbundId, roles: wanted.roles })
       const given = await checkGrant(db, forbundId, wanted)
       const forbund = await readForbund(db, forbundId)
@@ -88,12 +87,11 @@ export function peopleRoutes(deps: Deps) {
         return { id: accountId, deliver: await handOver(trx, deps, { accountId, kind, email, forbund }) }
       })
       return c.json({ id, link: await deliver() }, 201)
-    },
+    }),
 
-    async set(c: RouteContext) {
+    set: takes(v.object(grant), async (c, wanted) => {
       const { user, person: before } = c.var
       const { forbundId } = user
-      const wanted = await jsonBody(c, v.object(grant))
       const mayGive = (giver: User, to: Member) => {
         const gains = wanted.roles.filter((role) => !to.roles.includes(role))
         const roles = [...to.roles, ...wanted.roles]
@@ -110,10 +108,9 @@ export function peopleRoutes(deps: Deps) {
         return rises ? beginAnew(trx, forbundId, person) : null
       })
       return reply(c, link)
-    },
+    }),
 
-    async link(c: RouteContext) {
-      const { kind, reason: why } = await jsonBody(c, linkSchema)
+    link: takes(linkSchema, async (c, { kind, reason: why }) => {
       if (kind === 'reset' && why === '')
         throw new Problem('refused', ['Skriv varför inloggningen återställs.'])
       const entry = { action: 'link-made', detail: { link: kind, reason: why } } as const
@@ -121,7 +118,7 @@ export function peopleRoutes(deps: Deps) {
         kind === 'welcome' && !person.joined ? beginAnew(trx, c.var.user.forbundId, person) : kind,
       )
       return c.json(link)
-    },
+    }),
 
     async signOut(c: RouteContext) {
       await act(c, 'sign-out', { action: 'sessions-ended' }, async (trx, person) => {
@@ -131,9 +128,8 @@ export function peopleRoutes(deps: Deps) {
       return c.body(null, 204)
     },
 
-    async close(c: RouteContext) {
+    close: takes(v.object({ reason }), async (c, { reason: why }) => {
       const { forbundId } = c.var.user
-      const { reason: why } = await jsonBody(c, v.object({ reason }))
       const entry = { action: 'account-closed', detail: { reason: why } } as const
       await act(c, 'close', entry, async (trx, person) => {
         await setPlace(trx, person.id, forbundId, { closed_at: clock.now().toISOString() })
@@ -141,7 +137,7 @@ export function peopleRoutes(deps: Deps) {
         return null
       })
       return c.body(null, 204)
-    },
+    }),
 
     /** As it was, where nobody else can have come into the account meanwhile. */
     async reopen(c: RouteContext) {

@@ -6,7 +6,7 @@ import { Problem } from '../../shared/problem.ts'
 import { codesText } from '../../shared/text/codes.sv.ts'
 import { printText } from '../../shared/text/print.sv.ts'
 import type { Deps, RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { type About, aboutOf, nameOf } from '../print/about.ts'
 import type { Document } from '../print/document.ts'
 import { card, envelopes, poster } from '../print/material.ts'
@@ -24,6 +24,8 @@ const shown = v.object({
   codes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.minLength(1), v.maxLength(maxCodesAtOnce)),
 })
 
+type FileName = (name: string, language: string | null) => string
+
 /** What reaches people in one insats, or by the open link of the whole mätperiod: texts to send, and PDFs to print. */
 export function printRoutes({ database: { db }, clock, config }: Deps, printer: Printer) {
   async function about(c: RouteContext): Promise<About> {
@@ -36,19 +38,19 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
   }
 
   /** A document as a file with a name of its own. */
+  async function send(c: RouteContext, what: About, document: Document, fileName: FileName) {
+    const { code, swedish } = what.speaker.language
+    const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
+    return c.body(await printer.print(document), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    })
+  }
   const pdf =
-    (
-      document: (about: About, c: RouteContext) => Document | Promise<Document>,
-      fileName: (name: string, language: string | null) => string,
-    ) =>
+    (document: (about: About) => Document | Promise<Document>, fileName: FileName) =>
     async (c: RouteContext) => {
       const what = await about(c)
-      const { code, swedish } = what.speaker.language
-      const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
-      return c.body(await printer.print(await document(what, c)), 200, {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-      })
+      return send(c, what, await document(what), fileName)
     }
 
   return {
@@ -75,13 +77,14 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
     ),
     envelopes: pdf(envelopes, fileNames.envelopes),
     /** The codes come from the page that shows them, in its order: nobody else has them. */
-    slips: pdf(async (what, c) => {
-      const { codes } = await jsonBody(c, shown)
+    slips: takes(shown, async (c, { codes }) => {
+      const what = await about(c)
       const scope = { matperiodId: what.matperiod.id, insatsId: c.var.insatsId }
       if (!(await areIssued(db, config.keyDir, scope, codes))) {
         throw new Problem('refused', [codesText.made.notOurs])
       }
-      return slips(what, slipsOf(what.link.url, codes.map(cleanTyped)))
-    }, fileNames.slips),
+      const document = await slips(what, slipsOf(what.link.url, codes.map(cleanTyped)))
+      return send(c, what, document, fileNames.slips)
+    }),
   }
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/stockholm.ts'
 import { privacyText } from '../../shared/text/privacy.sv.ts'
 import { may } from '../access.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { paperDocument } from '../print/paper.ts'
 import type { Printer } from '../print/printer.ts'
 import { filledPapers, hashOfPapers, seenOf } from '../privacy.ts'
@@ -33,8 +33,7 @@ export function privacyRoutes({ database: { db }, clock }: Deps, printer: Printe
       return c.json(view)
     },
 
-    async save(c: RouteContext) {
-      const settings = await jsonBody(c, paperSettingsSchema)
+    save: takes(paperSettingsSchema, async (c, settings) => {
       const { forbundId } = c.var.user
       await db.transaction().execute(async (trx) => {
         await savePaperSettings(trx, forbundId, settings)
@@ -42,10 +41,9 @@ export function privacyRoutes({ database: { db }, clock }: Deps, printer: Printe
         await writeAudit(trx, { ...actorOf(c, clock), action: 'paper-settings-changed', subject })
       })
       return c.body(null, 204)
-    },
+    }),
 
-    async seen(c: RouteContext) {
-      const { by, on } = await jsonBody(c, papersSeenSchema)
+    seen: takes(papersSeenSchema, async (c, { by, on }) => {
       const { forbundId } = c.var.user
       if (on > dayOf(clock.now())) throw new Problem('refused', [privacyText.seen.notYet])
       await db.transaction().execute(async (trx) => {
@@ -60,7 +58,7 @@ export function privacyRoutes({ database: { db }, clock }: Deps, printer: Printe
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async print(c: RouteContext) {
       const { forbundId } = c.var.user

@@ -6,7 +6,7 @@ import type { Beginning, Edited, OpenedQuestionnaire, Questionnaires } from '../
 import { asFile, fromFile, languageCode, questionnaireFileSchema } from '../../shared/reviews.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody, parsed } from '../json-body.ts'
+import { parsed, takes } from '../json-body.ts'
 import { fromLibrary, listLibrary } from '../library/library.ts'
 import { newId } from '../random.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -60,8 +60,7 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
       return c.json({ questionnaires, library: listLibrary() } satisfies Questionnaires)
     },
 
-    async begin(c: RouteContext) {
-      const beginning = await jsonBody(c, beginningSchema)
+    begin: takes(beginningSchema, async (c, beginning) => {
       const by = actorOf(c, clock)
       const made = await db.transaction().execute(async (trx) => {
         const { draft, reviewed = [] } = await draftFrom(trx, by.forbundId, beginning)
@@ -73,7 +72,7 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         return made
       })
       return c.json({ id: made.id, version: made.version }, 201)
-    },
+    }),
 
     async show(c: RouteContext) {
       const { stored, user } = c.var
@@ -88,9 +87,8 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
       } satisfies OpenedQuestionnaire)
     },
 
-    async save(c: RouteContext) {
+    save: takes(savedSchema, async (c, { revision, questionnaire }) => {
       const { id, version } = c.var.stored.questionnaire
-      const { revision, questionnaire } = await jsonBody(c, savedSchema)
       const draft = { ...questionnaire, id, version }
       const by = actorOf(c, clock)
       const saved = await db.transaction().execute(async (trx) => {
@@ -102,11 +100,10 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         return saved
       })
       return c.json({ revision: saved.revision })
-    },
+    }),
 
     /** That somebody has reviewed translations is no part of a version's content: one in use can be reviewed too. */
-    async review(c: RouteContext) {
-      const change = await jsonBody(c, reviewSchema)
+    review: takes(reviewSchema, async (c, change) => {
       const by = actorOf(c, clock)
       const reviews = await db.transaction().execute(async (trx) => {
         const { questionnaire } = await readQuestionnaire(trx, by.forbundId, c.var.stored.questionnaire)
@@ -119,7 +116,7 @@ export function questionnaireRoutes({ database: { db }, clock }: Deps) {
         return readReviews(trx, by.forbundId, questionnaire)
       })
       return c.json(reviews)
-    },
+    }),
 
     async remove(c: RouteContext) {
       const { questionnaire, frozen } = c.var.stored

@@ -6,7 +6,7 @@ import { isPlainText } from '../../shared/questionnaire.ts'
 import { compareSwedish } from '../../shared/text/format.ts'
 import { type Deps, sessionOf } from '../context.ts'
 import { demoAccounts } from '../demo/accounts.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { beginSession, finishSession, mayEnter, rememberDevice } from '../sign-in/begin.ts'
 import { deviceCookie, sessionCookie } from '../sign-in/cookies.ts'
 import { codeSchema } from '../sign-in/credential.ts'
@@ -61,8 +61,7 @@ export function sessionRoutes(deps: Deps) {
     },
 
     /** The same answer, after the same work, to a wrong password and to an address that has no account. */
-    async signIn(c: Context) {
-      const { email, password } = await jsonBody(c, signInSchema)
+    signIn: takes(signInSchema, async (c, { email, password }) => {
       const account = await findAccount(db, { email })
       // For an address without an account the same is asked, so that it takes as long.
       const place = await wherever(account ?? { id: '', email: '' })
@@ -80,11 +79,10 @@ export function sessionRoutes(deps: Deps) {
       await forgetGuesses(db, secret, about)
       await beginSession(c, deps, { accountId: account.id, way: 'password', strong: false, passwordHash })
       return c.body(null, 204)
-    },
+    }),
 
     /** A code of the account's app, or one of its recovery codes, after the first factor. */
-    async secondFactor(c: Context) {
-      const { code } = await jsonBody(c, codeSchema)
+    secondFactor: takes(codeSchema, async (c, { code }) => {
       const session = await sessionOf(c, deps)
       if (session?.stage !== 'second-factor') throw new Problem('not-signed-in')
       const { user } = session
@@ -111,7 +109,7 @@ export function sessionRoutes(deps: Deps) {
       rememberDevice(c, deps, { id, passwordHash: await readPasswordHash(db, id) })
       if (shown.secondFactor === 'recovery-code') tellOwner(deps, user.email, 'recovery-code-used')
       return c.body(null, 204)
-    },
+    }),
 
     /** One press on a door of the demo. */
     async demoSignIn(c: Context) {

@@ -8,7 +8,7 @@ import type { SetupStep } from '../../shared/setup.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { setupView } from '../setup.ts'
 import { writeAudit } from '../store/audit.ts'
 import { listInsatser } from '../store/insatser.ts'
@@ -78,9 +78,8 @@ export function setupRoutes({ database: { db }, clock }: Deps) {
 
   return {
     /** From one that there is, or from nothing. */
-    async make(c: RouteContext) {
+    make: takes(v.object({ from: v.nullable(v.string()) }), async (c, { from }) => {
       const { forbundId } = c.var.user
-      const { from } = await jsonBody(c, v.object({ from: v.nullable(v.string()) }))
       const last = from === null ? null : await readMatperiod(db, from)
       if (last && last.forbundId !== forbundId) throw new Problem('not-found')
       const made = await db.transaction().execute(async (trx) => {
@@ -95,16 +94,15 @@ export function setupRoutes({ database: { db }, clock }: Deps) {
         return draft
       })
       return c.json({ id: made.id }, 201)
-    },
+    }),
 
     async show(c: RouteContext) {
       if (c.var.matperiod.status !== 'draft') throw new Problem('not-draft')
       return c.json(await setupView(db, c.var.matperiod, today()))
     },
 
-    async save(c: RouteContext) {
+    save: takes(changeSchema, async (c, change) => {
       const { id, name, forbundId } = c.var.matperiod
-      const change = await jsonBody(c, changeSchema)
       if (change.opensOn !== undefined && change.closesOn !== undefined) {
         daysToCome(change.opensOn, change.closesOn, today())
       }
@@ -123,7 +121,7 @@ export function setupRoutes({ database: { db }, clock }: Deps) {
         })
       })
       return c.body(null, 204)
-    },
+    }),
 
     async remove(c: RouteContext) {
       const { id, name } = c.var.matperiod

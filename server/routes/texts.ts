@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/stockholm.ts'
 import { textsText } from '../../shared/text/texts.sv.ts'
 import { type TextDecision, type Texts, themeMaxLength } from '../../shared/texts.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { listReceipts } from '../store/gallring.ts'
@@ -72,9 +72,8 @@ export function textRoutes({ database: { db }, clock }: Deps) {
       } satisfies Texts)
     },
 
-    async save(c: RouteContext) {
+    save: takes(decisionSchema, async (c, sent) => {
       const { matperiod } = c.var
-      const sent = await jsonBody(c, decisionSchema)
       const known = await readKnown(db, matperiod)
       const { after } = await db.transaction().execute(async (trx) => {
         const saved = await saveDecision(trx, matperiod, param(c, 'text'), sent, known)
@@ -89,11 +88,10 @@ export function textRoutes({ database: { db }, clock }: Deps) {
         return saved
       })
       return c.json({ revision: sent.revision + 1, masked: after.masked })
-    },
+    }),
 
-    async addTheme(c: RouteContext) {
+    addTheme: takes(themeSchema, async (c, { name }) => {
       const { matperiod } = c.var
-      const { name } = await jsonBody(c, themeSchema)
       const id = await db.transaction().execute(async (trx) => {
         await withTexts(trx, matperiod)
         // Its name is somebody's reading of what was written, and no matter for the log.
@@ -101,7 +99,7 @@ export function textRoutes({ database: { db }, clock }: Deps) {
         return addTheme(trx, matperiod.id, name)
       })
       return c.json({ id }, 201)
-    },
+    }),
 
     async removeTheme(c: RouteContext) {
       const { matperiod } = c.var

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import type { Deps } from '../context.ts'
-import { jsonBody } from '../json-body.ts'
+import { takes } from '../json-body.ts'
 import { beginSession } from '../sign-in/begin.ts'
 import { chosenPassword, passwordSchema } from '../sign-in/chosen-password.ts'
 import { emailSchema } from '../sign-in/email.ts'
@@ -61,17 +60,15 @@ export function welcomeRoutes(deps: Deps) {
   }
 
   return {
-    async check(c: Context) {
-      const { token } = await jsonBody(c, tokenSchema)
+    check: takes(tokenSchema, async (c, { token }) => {
       const link = await openLink(token)
       const { accountId, email, kind } = link
       const strong = accountId === null || (await isStrong(db, accountId))
       const passwordToo = await mayChoosePassword(link)
       return c.json({ email, first: accountId === null, kind, strong, mayChoosePassword: passwordToo })
-    },
+    }),
 
-    async enter(c: Context) {
-      const { token, password, email, forbund } = await jsonBody(c, welcomeSchema)
+    enter: takes(welcomeSchema, async (c, { token, password, email, forbund }) => {
       const at = clock.now()
       const link = await openLink(token)
       const newcomer = link.accountId === null ? newcomerOf(email, forbund) : null
@@ -94,14 +91,13 @@ export function welcomeRoutes(deps: Deps) {
       if (link.kind === 'reset' && link.email) tellOwner(deps, link.email, 'reset')
       else if (hash !== null && link.kind === 'sign-in' && link.email) tellOwner(deps, link.email, 'password')
       return c.body(null, 204)
-    },
+    }),
 
     /** The reply comes before anything is looked up, so that it is the same for everybody. */
-    async askForLink(c: Context) {
-      const { email } = await jsonBody(c, v.object({ email: emailSchema }))
+    askForLink: takes(v.object({ email: emailSchema }), async (c, { email }) => {
       mailSignInLink(deps, email)
       return c.body(null, 204)
-    },
+    }),
   }
 }
 
