@@ -39,7 +39,7 @@ import type { Review } from '../shared/reviews.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
-import type { TextDecision, Texts } from '../shared/texts.ts'
+import type { PublishedTexts, TextDecision, Texts } from '../shared/texts.ts'
 import { at } from './paths.ts'
 import { request, requestFile } from './request.ts'
 
@@ -216,6 +216,8 @@ export const api = {
   /** The newest result of a mätperiod that the reader may read. */
   report: (id: string) => request<Published<SnapshotFile>>('GET', `${matperiod(id)}/report`),
   snapshot: (id: string) => request<Published<SnapshotFile>>('GET', `${snapshot(id)}/report`),
+  /** The free texts that may be read beside a result. */
+  publishedTexts: (id: string) => request<PublishedTexts>('GET', `${snapshot(id)}/texts`),
   snapshots: (id: string) => request<SnapshotsOverview>('GET', `${matperiod(id)}/snapshots`),
   makePreliminary: (id: string) => request<{ id: string }>('POST', `${matperiod(id)}/snapshots`),
   release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),

@@ -138,7 +138,9 @@ export function createNeeds(deps: Deps) {
       return snapshot
     },
     latestSnapshot: async (c: RouteContext): Promise<Subject> => {
-      const { id, forbundId } = await readMatperiod(db, param(c, 'id'))
+      const matperiod = await readMatperiod(db, param(c, 'id'))
+      const { id, forbundId } = matperiod
+      c.set('matperiod', matperiod)
       const [snapshot = null] = readableOf(c.var.user, await listSnapshots(db, [id]))
       c.set('snapshot', snapshot)
       return snapshot ?? { forbundId }

@@ -61,6 +61,15 @@ export interface ThemeCount {
   readonly count: number | null
 }
 
+/** What others than the kansli may read of the free texts, beside a result that is released to them. */
+export interface PublishedTexts {
+  readonly texts: readonly PublishedText[]
+  readonly themes: readonly ThemeCount[]
+}
+
+/** Where there are none to read. */
+export const noTexts: PublishedTexts = { texts: [], themes: [] }
+
 /**
  * A count of texts with a theme, as others may read it: withheld where those with it, or those without it,
  * are some but fewer than `minGroup`. Each text to a question is another person's.

@@ -3,6 +3,7 @@ import type { QuestionResult, Row } from '../../shared/results.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Compared } from './compared.tsx'
+import { FreeTexts } from './free-texts.tsx'
 import { InsatsTrends } from './insats-trends.tsx'
 import { Measures } from './measures.tsx'
 import { QuestionFigures } from './question-figures.tsx'
@@ -35,6 +36,9 @@ export function QuestionSection({ reading, question }: { reading: Reading; quest
       )}
       {rows && rows.length > 0 && <TableAndChart question={question} rows={rows} before={before} />}
       <QuestionFigures question={question} respondents={report.results.respondents} optOut={asked?.optOut} />
+      {question.kind === 'text' && (
+        <FreeTexts texts={reading.texts} question={id} minGroup={report.minGroup} />
+      )}
       <Measures question={question} outcomes={reading.outcomes} before={before} />
       {!asked?.background && asked?.kind !== 'text' && <Compared reading={reading} question={question} />}
       {split && <SplitTables report={report} question={question} split={split} />}

@@ -2,6 +2,7 @@ import type { Comparisons, EarlierMatperiod, ReferenceFigure } from '../../share
 import type { Published } from '../../shared/disclosure/published.ts'
 import { type GoalOutcome, goalOutcomes } from '../../shared/goals.ts'
 import type { Report } from '../../shared/results.ts'
+import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { type Beside, besidesOf } from './beside.ts'
 import { type Split, splitsOf } from './splits.ts'
 
@@ -12,7 +13,7 @@ export const none = 'nej'
 export interface Reading {
   readonly report: Published<Report>
   readonly outcomes: readonly GoalOutcome[]
-  /** Null for those who read no comparisons. */
+  /** Null where they could not be fetched. */
   readonly comparisons: Comparisons | null
   /** The newest first. */
   readonly earlier: readonly EarlierMatperiod[]
@@ -21,6 +22,7 @@ export interface Reading {
   readonly split: Split | null
   readonly besides: readonly Beside[]
   readonly beside: Beside | null
+  readonly texts: PublishedTexts
 }
 
 /** @param query of the address: `dela` is how the answers are split, `jamfor` what they are read beside */
@@ -28,6 +30,7 @@ export function readingOf(
   report: Published<Report>,
   comparisons: Comparisons | null,
   query: Readonly<Record<string, string>>,
+  texts: PublishedTexts = noTexts,
 ): Reading {
   const earlier = comparisons?.earlier ?? []
   const splits = splitsOf(report)
@@ -42,6 +45,7 @@ export function readingOf(
     split: chosen(splits, query.dela),
     besides,
     beside: chosen(besides, query.jamfor),
+    texts,
   }
 }
 

@@ -6,6 +6,7 @@ import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { snapshotsText } from '../../shared/text/snapshots.ts'
+import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -19,25 +20,21 @@ import { readingOf } from './reading.ts'
 import { Summary } from './summary.tsx'
 import { Views } from './views.tsx'
 
-/** For those who read no comparisons, and do not ask for them. */
-const nothingBeside: Comparisons = { earlier: [], others: { files: [], questions: [] }, figures: [] }
-
 /** What a settled mätperiod tells, question by question; printed it is an appendix. */
 export function ResultsPage() {
   const { id = '', snapshot } = useRoute().params
-  const kansli = useSession().me.roles.includes('kansli')
-  const resource = useResource(`${id} ${snapshot ?? ''}`, () =>
-    snapshot === undefined ? api.report(id) : api.snapshot(snapshot),
-  )
-  const comparisons = useResource(`${id} ${kansli}`, async () =>
-    kansli ? api.comparisons(id) : nothingBeside,
-  )
+  const resource = useResource(`${id} ${snapshot ?? ''}`, async () => {
+    const report = snapshot === undefined ? await api.report(id) : await api.snapshot(snapshot)
+    const asksForTexts = report.questionnaire.questions.some(({ kind }) => kind === 'text')
+    return { report, texts: asksForTexts ? await api.publishedTexts(report.id) : noTexts }
+  })
+  const comparisons = useResource(id, () => api.comparisons(id))
   if (resource.error?.code === 'not-settled') return <NotSettled id={id} />
   // Both at once, so that nothing moves when the second comes.
   const waits = resource.value !== undefined && !comparisons.value && !comparisons.error
   return (
     <Loaded resource={waits ? { key: resource.key, reload: resource.reload } : resource}>
-      {(report) => <ResultsView id={id} report={report} comparisons={kansli ? comparisons : null} />}
+      {({ report, texts }) => <ResultsView id={id} report={report} texts={texts} comparisons={comparisons} />}
     </Loaded>
   )
 }
@@ -57,14 +54,15 @@ function NotSettled({ id }: { id: string }) {
 interface ResultsViewProps {
   readonly id: string
   readonly report: Published<SnapshotFile>
-  /** Null for those who read no comparisons. */
-  readonly comparisons: Resource<Comparisons> | null
+  readonly texts: PublishedTexts
+  readonly comparisons: Resource<Comparisons>
 }
 
-function ResultsView({ id, report, comparisons }: ResultsViewProps) {
+function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
   useHashTarget()
   const { query, path } = useLocation()
-  const reading = readingOf(report, comparisons?.value ?? null, query)
+  const kansli = useSession().me.roles.includes('kansli')
+  const reading = readingOf(report, comparisons.value ?? null, query, texts)
   const { results } = report
   const { name, opensOn, closesOn } = results.matperiod
   return (
@@ -77,7 +75,7 @@ function ResultsView({ id, report, comparisons }: ResultsViewProps) {
       {results.preliminary && <Message kind="note">{snapshotsText.preliminaryNote}</Message>}
       {report.part === 'own' && <p>{snapshotsText.part}</p>}
       <Actions id={id} report={report} />
-      {comparisons?.error && (
+      {comparisons.error && (
         <Message kind="alert">
           <p>{resultsText.beside.failed}</p>
           <button type="button" onClick={comparisons.reload}>
@@ -90,7 +88,7 @@ function ResultsView({ id, report, comparisons }: ResultsViewProps) {
         <h2>{resultsText.questions}</h2>
         <Views reading={reading} path={path} query={query} />
         {reading.beside && <p class="beside-note">{reading.beside.about}</p>}
-        {comparisons && (
+        {kansli && (
           <p class="screen-only">
             <a href={paths.compare(id)}>{resultsText.beside.more}</a>
           </p>

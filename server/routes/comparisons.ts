@@ -10,12 +10,14 @@ import type { Published } from '../../shared/disclosure/published.ts'
 import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
 import type { Report } from '../../shared/results.ts'
+import { readableOf } from '../access.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
+import { readAs } from '../released.ts'
 import { writeAudit } from '../store/audit.ts'
 import {
   addReferenceFigure,
-  earlierReports,
+  earlierSettled,
   listComparisons,
   listReferenceFigures,
   removeComparison,
@@ -35,16 +37,20 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
   }
 
   return {
+    /** Of earlier mätperioder those that whoever asks may read, as they may read them. */
     async show(c: RouteContext) {
-      const { matperiod } = c.var
+      const { matperiod, user } = c.var
       const { questionnaire } = matperiod
-      const [earlier, files, figures] = await Promise.all([
-        earlierReports(db, matperiod, questionnaire.id),
+      const [settled, files, figures] = await Promise.all([
+        earlierSettled(db, matperiod, questionnaire.id),
         listComparisons(db, matperiod.forbundId),
         listReferenceFigures(db, matperiod.forbundId, questionnaire.id),
       ])
+      const earlier = readableOf(user, settled).map(async (snapshot) =>
+        earlierOf(snapshot.matperiodId, await readAs(db, user, snapshot), questionnaire),
+      )
       const comparisons: Comparisons = {
-        earlier: earlier.map(({ id, report }) => earlierOf(id, report, questionnaire)),
+        earlier: await Promise.all(earlier),
         others: othersOf(files, questionnaire),
         figures,
       }

@@ -1,27 +1,22 @@
-import { asPublished, type Published } from '../../shared/disclosure/published.ts'
 import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion } from '../../shared/questionnaire.ts'
-import { ownPart, withBreakdowns } from '../../shared/results.ts'
-import type { SnapshotFile } from '../../shared/snapshots.ts'
+import { withBreakdowns } from '../../shared/results.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
+import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
+import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
 import { writeAudit } from '../store/audit.ts'
-import { namesInSnapshot, readPublished, readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
+import { readMatperiod } from '../store/matperioder.ts'
+import { readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
+import { publishedTexts } from '../store/texts.ts'
+import { publishedThemes } from '../store/themes.ts'
 
 /** Reading a snapshot: for the screen, and as files. All take the same published figures. */
 export function resultRoutes({ database: { db }, clock }: Deps) {
   const packed = packedSnapshots(db)
-
-  /** What there is of a snapshot for whoever asks. */
-  async function read(c: RouteContext, snapshot: StoredSnapshot): Promise<Published<SnapshotFile>> {
-    const whole = await readPublished(db, snapshot.id)
-    if (readsEveryInsats(c.var.user, snapshot)) return whole
-    const own = await namesInSnapshot(db, snapshot.id, c.var.user.insatser)
-    return asPublished({ ...ownPart(whole, own), part: 'own' as const })
-  }
 
   function chosen(c: RouteContext): StoredSnapshot {
     if (!c.var.snapshot) throw new Problem('not-settled')
@@ -45,7 +40,7 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
   /** The results with their groups of insatser, or of kommuner. */
   async function results(c: RouteContext, file: string) {
     const snapshot = chosen(c)
-    const report = await read(c, snapshot)
+    const report = await readAs(db, c.var.user, snapshot)
     await note(c, snapshot, file)
     return withBreakdowns(report, [insatsQuestion(report.questionnaire)?.id ?? 'kommun'])
   }
@@ -54,12 +49,27 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
     /** What is stored goes as it is to whoever may read the whole. */
     async report(c: RouteContext) {
       const snapshot = chosen(c)
-      if (!readsEveryInsats(c.var.user, snapshot)) return c.json(await read(c, snapshot))
+      if (!readsEveryInsats(c.var.user, snapshot)) return c.json(await readAs(db, c.var.user, snapshot))
       const type = { 'Content-Type': 'application/json' }
       if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) {
         return c.body(await readSnapshotFile(db, snapshot.id), 200, type)
       }
       return c.body(await packed(snapshot.id), 200, { ...type, 'Content-Encoding': 'gzip' })
+    },
+    /**
+     * The free texts that may be read beside a result, and how often each theme was found. They are read after
+     * settling, so a preliminary result has none; another's insats is not told beside a text.
+     */
+    async texts(c: RouteContext) {
+      const snapshot = chosen(c)
+      if (snapshot.kind === 'preliminary') return c.json(noTexts)
+      const { user } = c.var
+      const { id, minGroup } = await readMatperiod(db, snapshot.matperiodId)
+      const told = (insatsId: string) => readsEveryInsats(user, snapshot) || user.insatser.includes(insatsId)
+      return c.json({
+        texts: await publishedTexts(db, id, told),
+        themes: await publishedThemes(db, { id, minGroup }),
+      } satisfies PublishedTexts)
     },
     async json(c: RouteContext) {
       return c.json(await results(c, 'json'))

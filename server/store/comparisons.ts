@@ -1,12 +1,10 @@
 import type { ComparisonFile } from '../../shared/comparison-file.ts'
 import type { NewReferenceFigure, ReferenceFigure } from '../../shared/comparisons.ts'
-import type { Published } from '../../shared/disclosure/published.ts'
 import type { Matperiod } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
-import type { Report } from '../../shared/results.ts'
 import { newId } from '../random.ts'
 import type { Database } from './database.ts'
-import { readSettled } from './snapshots.ts'
+import { listSnapshots, type StoredSnapshot } from './snapshots.ts'
 
 export interface StoredComparison {
   readonly id: string
@@ -136,11 +134,11 @@ export async function comparisonOwner(db: Database, id: string): Promise<string>
 }
 
 /** The fastställda resultaten of a förbund's mätperioder of the same questionnaire that closed before, newest first. */
-export async function earlierReports(
+export async function earlierSettled(
   db: Database,
   matperiod: Pick<Matperiod, 'id' | 'forbundId' | 'closesOn'>,
   questionnaireId: string,
-): Promise<readonly { readonly id: string; readonly report: Published<Report> }[]> {
+): Promise<readonly StoredSnapshot[]> {
   const rows = await db
     .selectFrom('matperiod')
     .select('id')
@@ -152,9 +150,7 @@ export async function earlierReports(
     .orderBy('closes_on', 'desc')
     .orderBy('id')
     .execute()
-  const reports = await Promise.all(rows.map(({ id }) => readSettled(db, id)))
-  return rows.flatMap(({ id }, at) => {
-    const report = reports[at]
-    return report ? [{ id, report }] : []
-  })
+  const ids = rows.map(({ id }) => id)
+  const settled = (await listSnapshots(db, ids)).filter(({ kind }) => kind !== 'preliminary')
+  return ids.flatMap((id) => settled.find(({ matperiodId }) => matperiodId === id) ?? [])
 }

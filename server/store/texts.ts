@@ -121,18 +121,28 @@ export async function saveDecision(
  * The free texts that others than the kansli may read: marked by a person, masked, in no order. The insats
  * stands beside a text only where at least the mätperiod's smallest group answered there and wrote to the
  * same question. The one way by which a free text reaches anybody else.
+ *
+ * @param told whether an insats may be told to the reader
  */
-export async function publishedTexts(db: Database, matperiodId: string): Promise<readonly PublishedText[]> {
+export async function publishedTexts(
+  db: Database,
+  matperiodId: string,
+  told: (insatsId: string) => boolean = () => true,
+): Promise<readonly PublishedText[]> {
   const rows = await db
     .selectFrom('text_review')
     .leftJoin('insats', 'insats.id', 'text_review.insats_id')
-    .select(['question', 'masked', 'insats.name'])
+    .select(['question', 'masked', 'insats_id', 'insats.name'])
     .where('matperiod_id', '=', matperiodId)
     .where('published', '=', 1)
     .orderBy('question')
     .orderBy('key')
     .execute()
-  return rows.map(({ question, masked, name }) => ({ question, insats: name, text: masked }))
+  return rows.map(({ question, masked, insats_id, name }) => ({
+    question,
+    insats: insats_id !== null && told(insats_id) ? name : null,
+    text: masked,
+  }))
 }
 
 /** How many texts there are, and how many of them somebody has read, of each settled mätperiod of a förbund. */

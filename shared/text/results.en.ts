@@ -53,6 +53,17 @@ export const resultsText: Texts<typeof sv> = {
   n: 'Took a stand',
   answeredShort: 'Answered',
   several: 'Several answers could be picked, so the parts can come to more than 100%.',
+  freeTexts: {
+    themes: 'What it is about',
+    theme: 'Theme',
+    count: 'Texts',
+    hiddenTheme: (minGroup) =>
+      `The count is hidden: fewer than ${minGroup} wrote about the theme, or fewer than ${minGroup} about other things.`,
+    quotes: (count) =>
+      count === 1 ? 'From what was written: 1 text' : `From what was written: ${decimal(count)} texts`,
+    masked:
+      'The office has chosen the texts and taken away what points somebody out. They stand in no order and apart from the other answers.',
+  },
   texts: 'The written answers are read by themselves, apart from the other answers.',
   over: {
     respondents: (base) => `all ${decimal(base)} who answered the survey`,

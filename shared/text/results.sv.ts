@@ -56,6 +56,17 @@ export const resultsText = {
   n: 'Tog ställning',
   answeredShort: 'Svarade',
   several: 'Flera svar kunde väljas, så delarna kan bli mer än 100 %.',
+  freeTexts: {
+    themes: 'Vad det handlar om',
+    theme: 'Tema',
+    count: 'Fritexter',
+    hiddenTheme: (minGroup: number) =>
+      `Antalet är dolt: färre än ${minGroup} har skrivit om temat, eller färre än ${minGroup} om annat.`,
+    quotes: (count: number) =>
+      count === 1 ? 'Ur fritexterna: 1 text' : `Ur fritexterna: ${decimal(count)} texter`,
+    masked:
+      'Kansliet har valt texterna och tagit bort det som pekar ut någon. De står utan ordning och utan koppling till de andra svaren.',
+  },
   texts: 'Fritexterna läses för sig, utan koppling till de andra svaren.',
   over: {
     respondents: (base) => `alla ${decimal(base)} som svarade på enkäten`,

@@ -94,6 +94,12 @@ it('lets the kansli mask a text, let others read it, sort it and undo, by keys a
   expect(page.url()).toContain('urval=andra')
   await expectAccessible(page)
 
+  // What is marked stands beside the result.
+  await press(page, 'Escape')
+  await page.goto(`${server.url}/admin/matperioder/${id}/resultat#fraga-samre`)
+  await page.getByText('Min [maskat] [namn] svarar aldrig på [telefonnummer]').waitFor()
+  await expectAccessible(page)
+
   expectNoErrors(page)
   await page.context().close()
 })

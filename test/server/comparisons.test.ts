@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ComparisonFile } from '../../shared/comparison-file.ts'
 import type { Comparisons } from '../../shared/comparisons.ts'
+import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { dialects } from '../support/databases.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -50,6 +51,10 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     (await (await kansli(`/api/matperioder/${id}/comparisons`)).json()) as Comparisons
   const ownFile = async (id: string) =>
     (await (await kansli(`/api/matperioder/${id}/jamforelsefil.json`)).json()) as ComparisonFile
+  const releaseTo = async (audience: string, id: string) => {
+    const report = (await (await kansli(`/api/matperioder/${id}/report`)).json()) as SnapshotFile
+    await kansli(`/api/snapshots/${report.id}/releases/${audience}`, { method: 'PUT' })
+  }
   const addFile = (file: unknown, who = kansli) =>
     who('/api/comparison-files', { method: 'POST', json: file })
 
@@ -140,6 +145,24 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     expect((await neighbour(path, { method: 'DELETE' })).status).toBe(404)
     expect((await kansli(path, { method: 'DELETE' })).status).toBe(204)
     expect((await comparisons(second)).figures).toEqual([])
+  })
+
+  it('shows those a result is released to the earlier ones that are released too, of their own insatser', async () => {
+    const staff = await server.signIn({
+      email: 'personal@exempel.example',
+      roles: ['insatspersonal'],
+      insatser: ['Norrskenet'],
+      forbund: 'Exempelförbundet',
+    })
+    const path = `/api/matperioder/${second}/comparisons`
+    expect((await staff(path)).status).toBe(403)
+    await releaseTo('insatspersonal', second)
+    expect(((await (await staff(path)).json()) as Comparisons).earlier).toEqual([])
+    await releaseTo('insatspersonal', first)
+    const { earlier } = (await (await staff(path)).json()) as Comparisons
+    expect(earlier.map(({ id }) => id)).toEqual([first])
+    expect(earlier[0]?.byInsats?.groups.map(({ label }) => label)).toEqual(['Norrskenet'])
+    expect((await staff(`/api/matperioder/${second}/jamforelsefil.json`)).status).toBe(403)
   })
 
   it('shows nobody what another förbund has taken in', async () => {

@@ -3,7 +3,8 @@ import { readMatperiod } from '../../server/store/matperioder.ts'
 import { publishedTexts } from '../../server/store/texts.ts'
 import { publishedThemes } from '../../server/store/themes.ts'
 import type { AuditEntry } from '../../shared/audit.ts'
-import type { ReadText, TextDecision, Texts } from '../../shared/texts.ts'
+import type { SnapshotFile } from '../../shared/snapshots.ts'
+import type { PublishedTexts, ReadText, TextDecision, Texts } from '../../shared/texts.ts'
 import { dialects } from '../support/databases.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
@@ -157,6 +158,31 @@ describe.each(dialects)('reading free texts, on %s', (dialect) => {
     expect(marked.map(({ detail }) => detail.mark)).toContain('handled')
     const written = JSON.stringify(entries) + server.log.join('')
     for (const word of ['Odlingen', secret, 'Odling', 'Telefon', mark.id]) expect(written).not.toContain(word)
+  })
+
+  it('is read beside a released result once it is marked, with one’s own insats alone', async () => {
+    const report = (await (await kansli(`/api/matperioder/${id}/report`)).json()) as SnapshotFile
+    const path = `/api/snapshots/${report.id}/texts`
+    const staff = await server.signIn({
+      email: 'samkraft@example.se',
+      roles: ['insatspersonal'],
+      insatser: ['Samkraft'],
+      forbund: 'Textförbundet',
+    })
+    const own = await server.signIn({
+      email: 'odlare@example.se',
+      roles: ['insatspersonal'],
+      insatser: ['Orangeriet'],
+      forbund: 'Textförbundet',
+    })
+    expect((await staff(path)).status).toBe(403)
+    await kansli(`/api/snapshots/${report.id}/releases/insatspersonal`, { method: 'PUT' })
+    await save(await named('Odlingen 0'), { published: true })
+    const told = async (by: Fetch) => ((await (await by(path)).json()) as PublishedTexts).texts
+    expect(await told(own)).toEqual([{ question: 'bra', insats: 'Orangeriet', text: 'Odlingen 0 var fin' }])
+    expect(await told(staff)).toEqual([{ question: 'bra', insats: null, text: 'Odlingen 0 var fin' }])
+    await save(await named('Odlingen 0'), { published: false })
+    expect(await told(own)).toEqual([])
   })
 
   it('is the kansli’s alone, and never another förbund’s', async () => {
