@@ -35,11 +35,13 @@ import type {
   ReviewChange,
 } from '../shared/questionnaires.ts'
 import type { Reach } from '../shared/reach.ts'
+import type { MadeReaderLink, NewReaderLink, ReaderLinks } from '../shared/reader-links.ts'
 import type { Review } from '../shared/reviews.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
 import type { PublishedTexts, TextDecision, Texts } from '../shared/texts.ts'
+import type { MadeToken, NewToken } from '../shared/tokens.ts'
 import { at } from './paths.ts'
 import { request, requestFile } from './request.ts'
 
@@ -139,6 +141,8 @@ export const api = {
   confirmTotp: (code: string) => request<Codes>('POST', '/api/own/totp/confirm', { code }),
   removeTotp: () => request<void>('DELETE', '/api/own/totp'),
   makeRecoveryCodes: () => request<Codes>('POST', '/api/own/recovery-codes'),
+  makeToken: (wanted: NewToken) => request<MadeToken>('POST', '/api/own/tokens', wanted),
+  removeToken: (id: string) => request<void>('DELETE', own('tokens', id)),
   endSession: (id: string) => request<void>('DELETE', own('sessions', id)),
   endOtherSessions: () => request<void>('DELETE', '/api/own/sessions'),
   /** Say yes to one more förbund, by a link handed over from there. */
@@ -223,6 +227,12 @@ export const api = {
   release: (id: string, audience: Audience) => request<void>('PUT', `${snapshot(id)}/releases/${audience}`),
   withdraw: (id: string, audience: Audience) =>
     request<void>('DELETE', `${snapshot(id)}/releases/${audience}`),
+
+  readerLinks: (id: string) => request<ReaderLinks>('GET', `${snapshot(id)}/reader-links`),
+  makeReaderLink: (id: string, wanted: NewReaderLink) =>
+    request<MadeReaderLink>('POST', `${snapshot(id)}/reader-links`, wanted),
+  withdrawReaderLink: (id: string, link: string) =>
+    request<void>('DELETE', `${snapshot(id)}/reader-links/${encodeURIComponent(link)}`),
 
   comparisons: (id: string) => request<Comparisons>('GET', `${matperiod(id)}/comparisons`),
   /** @param file what another förbund's file holds */

@@ -1,4 +1,5 @@
 import type { PaperId } from '../shared/privacy/paper.ts'
+import type { ReaderView } from '../shared/reader-links.ts'
 import type { SetupStep } from '../shared/setup.ts'
 
 /** The end of an address: one of a mätperiod's occasions, blank for none, and a language, Swedish unsaid. */
@@ -71,6 +72,9 @@ export const downloads = {
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
+  /** What a link would show of a snapshot, as a file that opens by itself. */
+  readerFile: (id: string, { audience, shows, kommun }: ReaderView) =>
+    `/api/snapshots/${encodeURIComponent(id)}/resultat.html?${new URLSearchParams({ audience, shows, kommun: kommun ?? '' })}`,
   /** One's own figures, for other förbund to read theirs beside. */
   comparisonFile: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/jamforelsefil.json`,
   qr: (url: string, kind: 'svg' | 'png') => `${new URL(url).pathname}/qr.${kind}?download`,

@@ -182,6 +182,14 @@ export function may(user: User, action: Action, subject: Subject): boolean {
   )
 }
 
+/**
+ * Whether something can be done by a token at all. Not what decides who comes in: a token that fell into wrong
+ * hands would else make its finder a way in that stays when it has gone.
+ */
+export function mayByToken(action: Action): boolean {
+  return !action.startsWith('own:') && (!action.startsWith('people:') || action === 'people:list')
+}
+
 /** Whether somebody sees every insats of the förbund, and not their own alone. */
 export function seesAll(user: User): boolean {
   return user.roles.includes('kansli')

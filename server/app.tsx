@@ -24,6 +24,7 @@ import { offerRoutes } from './routes/offers.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { ownRoutes } from './routes/own.ts'
 import { ownFactorRoutes } from './routes/own-factors.ts'
+import { ownTokenRoutes } from './routes/own-tokens.ts'
 import { paperRoutes } from './routes/paper.ts'
 import { passkeyRoutes } from './routes/passkey.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -32,6 +33,8 @@ import { privacyRoutes } from './routes/privacy.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { previewRoutes } from './routes/questionnaire-preview.tsx'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
+import { readerLinkRoutes } from './routes/reader-links.ts'
+import { readerPageRoutes } from './routes/reader-page.tsx'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -46,6 +49,7 @@ import {
   noReferrer,
   sameOriginWrites,
   securityHeaders,
+  unlisted,
 } from './security.ts'
 
 const small = bodyLimit(64 * 1024)
@@ -55,6 +59,8 @@ const picture = bodyLimit(logoMaxBytes)
 
 /** Of everything that signs in, from one address: a course of thirty shares one. Guesses at an account are counted apart. */
 const guessesPerMinute = 90
+/** Links to results, from one address: a whole board may sit behind it. */
+const readersPerMinute = 300
 
 /**
  * The whole server: every route, who it is for, and nothing else. Longer than a function should be, for it
@@ -75,6 +81,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const welcome = welcomeRoutes(deps)
   const own = ownRoutes(deps)
   const factors = ownFactorRoutes(deps)
+  const tokens = ownTokenRoutes(deps)
   const people = peopleRoutes(deps)
   const backups = backupRoutes(deps)
   const matperioder = matperiodRoutes(deps)
@@ -86,6 +93,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const snapshots = snapshotRoutes(deps)
+  const readerLinks = readerLinkRoutes(deps)
+  const readers = readerPageRoutes(deps)
   const comparisons = comparisonRoutes(deps)
   const texts = textRoutes(deps)
   const gallring = gallringRoutes(deps)
@@ -114,6 +123,7 @@ export function createApp(deps: Deps): Hono<Env> {
     // No address of a survey in the log of whoever serves the files it loads.
     .use('/e/*', noReferrer)
     .use('/k/*', noReferrer)
+    .use('/r/*', noReferrer, unlisted, limited(rateLimit(readersPerMinute, config, clock)))
 
     // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
     .get('/', everybody(start.start))
@@ -138,6 +148,10 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/k/:kiosk/enkat', everybody(kiosk.form.show))
     .post('/k/:kiosk/enkat', form, everybody(kiosk.form.submit))
     .get('/k/:kiosk/enkat/tack', everybody(kiosk.form.thanks))
+    // A link to a released result, for those without an account.
+    .get('/r/:token', everybody(readers.show))
+    .post('/r/:token', small, everybody(readers.enter))
+    .get('/r/:token/resultat.html', everybody(readers.file))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 
@@ -170,6 +184,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/own/recovery-codes', needs('own:set'), fresh, factors.makeRecoveryCodes)
     .delete('/api/own/sessions/:id', needs('own:set'), own.endSession)
     .delete('/api/own/sessions', needs('own:set'), own.endOthers)
+    .post('/api/own/tokens', needs('own:set'), fresh, small, tokens.add)
+    .delete('/api/own/tokens/:id', needs('own:set'), tokens.remove)
     .delete('/api/own/organisation', needs('own:set'), fresh, own.untie)
     .post('/api/own/forbund', needs('own:set'), small, own.switchForbund)
     .post('/api/own/join', needs('own:set'), fresh, small, own.join)
@@ -247,6 +263,10 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
     .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
     .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)
+    .get('/api/snapshots/:id/reader-links', needs('results:set', 'snapshot'), readerLinks.list)
+    .post('/api/snapshots/:id/reader-links', needs('results:set', 'snapshot'), small, readerLinks.add)
+    .delete('/api/snapshots/:id/reader-links/:link', needs('results:set', 'snapshot'), readerLinks.withdraw)
+    .get('/api/snapshots/:id/resultat.html', needs('results:set', 'snapshot'), readerLinks.file)
     .get('/api/matperioder/:id/comparisons', needs('results:read', 'latestSnapshot'), comparisons.show)
     .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
     .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)

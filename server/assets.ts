@@ -10,6 +10,8 @@ export interface Assets {
   readonly kioskStyles: readonly string[]
   readonly adminScript: string
   readonly adminStyles: readonly string[]
+  /** What those hold, for a page that opens without a network. */
+  readonly adminStyleText: string
 }
 
 /**
@@ -30,14 +32,17 @@ export function readAssets(folder: string): Assets {
   const admin = entry('admin-ui/main.tsx')
   const kiosk = entry('survey-ui/kiosk.ts')
   const names = readdirSync(join(folder, 'assets'))
+  const files = new Map(
+    names.map((name) => [`/assets/${name}`, new Uint8Array(readFileSync(join(folder, 'assets', name)))]),
+  )
+  const textOf = (path: string) => new TextDecoder().decode(files.get(path))
   return {
-    files: new Map(
-      names.map((name) => [`/assets/${name}`, new Uint8Array(readFileSync(join(folder, 'assets', name)))]),
-    ),
+    files,
     surveyScript: entry('survey-ui/enhance.ts').file,
     kioskScript: kiosk.file,
     kioskStyles: kiosk.css,
     adminScript: admin.file,
     adminStyles: admin.css,
+    adminStyleText: admin.css.map(textOf).join('\n'),
   }
 }

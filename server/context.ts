@@ -3,12 +3,14 @@ import type { Logger } from 'pino'
 import type { Stage } from '../shared/account.ts'
 import { Problem } from '../shared/problem.ts'
 import { isPlainText } from '../shared/questionnaire.ts'
-import { type Action, may, readableOf, type Subject } from './access.ts'
+import { type Action, may, mayByToken, readableOf, type Subject } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
 import { declare } from './declared.ts'
 import type { Mailer } from './mail.ts'
 import { personSubject } from './people.ts'
+import { rateLimit } from './rate-limit.ts'
+import { bearerOf, hasBearer } from './sign-in/bearer.ts'
 import { mayEnter } from './sign-in/begin.ts'
 import { sessionCookie } from './sign-in/cookies.ts'
 import type { Organisation } from './sign-in/oidc.ts'
@@ -22,6 +24,7 @@ import { listMembers, type Member } from './store/people.ts'
 import { readQuestionnaire, type StoredQuestionnaire } from './store/questionnaires.ts'
 import { readSession, type Session } from './store/sessions.ts'
 import { listSnapshots, readSnapshot, type StoredSnapshot } from './store/snapshots.ts'
+import { readToken } from './store/tokens.ts'
 import type { User } from './store/users.ts'
 
 /** The time; the only part of the product that a test may replace. */
@@ -50,6 +53,9 @@ export interface Deps {
 export interface Env {
   Variables: {
     user: User
+    /** The name of the token by which they ask; undefined where they are signed in themselves. */
+    token: string | undefined
+    /** Of somebody who is signed in; what a token may do never looks at it. */
     session: Session
     /**
      * Who asks, read anew within a transaction and let through anew.
@@ -78,7 +84,7 @@ export async function sessionOf(
   c: Context,
   { database: { db }, clock, config, secret }: Deps,
 ): Promise<Session | null> {
-  const token = sessionCookie(config).read(c)
+  const token = hasBearer(c) ? undefined : sessionCookie(config).read(c)
   const session = token ? await readSession(db, secret, token, clock.now()) : null
   return session && mayEnter(session.user, config) ? session : null
 }
@@ -88,8 +94,9 @@ const mixedPile = 'mixed'
 
 /** Who asks, and when: what is done in the request is written down as theirs. */
 export function actorOf(c: RouteContext, clock: Clock): Actor & { readonly forbundId: string } {
-  const { email, forbundId } = c.var.user
-  return { at: clock.now(), actor: email, forbundId }
+  const { user, token } = c.var
+  const { email, forbundId } = user
+  return { at: clock.now(), actor: email, forbundId, ...(token === undefined ? {} : { token }) }
 }
 
 /**
@@ -109,6 +116,8 @@ export function param(c: Context, name: string): string {
  */
 export function createNeeds(deps: Deps) {
   const { db } = deps.database
+  const bySession = sessionReader(deps)
+  const byToken = tokenReader(deps)
   const subjects = {
     forbund: async (c: RouteContext): Promise<Subject> => ({ forbundId: c.var.user.forbundId }),
     matperiod: async (c: RouteContext): Promise<Subject> => {
@@ -178,26 +187,52 @@ export function createNeeds(deps: Deps) {
     stages: readonly Stage[] = ['full'],
   ): MiddlewareHandler<Env> =>
     declare(async (c, next) => {
-      const session = await sessionOf(c, deps)
-      if (!session || !stages.includes(session.stage)) throw new Problem('not-signed-in')
-      c.set('session', session)
-      c.set('user', session.user)
+      const asks = hasBearer(c) ? byToken : bySession
+      const user = await asks(c, db, stages)
+      if (hasBearer(c) && !mayByToken(action)) throw new Problem('not-by-token')
+      c.set('user', user)
       const subject = await subjects[of](c)
-      permit(session.user, action, subject)
+      permit(user, action, subject)
       c.set('again', async (trx) => {
-        const now = await readSession(
-          trx,
-          deps.secret,
-          sessionCookie(deps.config).read(c) ?? '',
-          deps.clock.now(),
-        )
-        if (!now || !stages.includes(now.stage)) throw new Problem('not-signed-in')
-        permit(now.user, action, subject)
-        return now.user
+        const now = await asks(c, trx, stages)
+        permit(now, action, subject)
+        return now
       })
       await next()
     }, action)
 }
+
+/** How somebody shows who they are, each time they ask. */
+type Asks = (c: RouteContext, db: Database, stages: readonly Stage[]) => Promise<User>
+
+/** By the cookie of a session. */
+function sessionReader(deps: Deps): Asks {
+  const { clock, config, secret } = deps
+  return async (c, db, stages) => {
+    const session = await readSession(db, secret, sessionCookie(config).read(c) ?? '', clock.now())
+    if (!session || !mayEnter(session.user, config) || !stages.includes(session.stage))
+      throw new Problem('not-signed-in')
+    c.set('session', session)
+    return session.user
+  }
+}
+
+/** By a token: its owner with its one role. What is no token is refused, a few times a minute from one address. */
+function tokenReader({ clock, config, secret }: Deps): Asks {
+  const mayMiss = rateLimit(wrongTokensPerMinute, config, clock)
+  return async (c, db) => {
+    const bearer = await readToken(db, secret, bearerOf(c) ?? '', clock.now())
+    if (!bearer || !mayEnter(bearer.user, config)) {
+      if (!mayMiss(c)) throw new Problem('too-many')
+      c.header('WWW-Authenticate', 'Bearer error="invalid_token"')
+      throw new Problem('not-signed-in')
+    }
+    c.set('token', bearer.name)
+    return bearer.user
+  }
+}
+
+const wrongTokensPerMinute = 30
 
 /**
  * Lets through those who may.

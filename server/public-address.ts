@@ -14,3 +14,8 @@ export function presetAddress(address: string, value: string): string {
 export function linkAddress(publicUrl: string, kind: LinkKind, token: string): string {
   return `${publicUrl}/admin/${kind === 'join' ? 'ga-med' : 'valkommen'}#${token}`
 }
+
+/** The address of a link to a result: read without scripts, so its token stands in the path. */
+export function readerLinkAddress(publicUrl: string, token: string): string {
+  return `${publicUrl}/r/${token}`
+}

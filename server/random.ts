@@ -13,6 +13,11 @@ export function newRecoveryCode(): string {
   return typeable(10)
 }
 
+/** 8 characters that are told apart from the link they open, and typed by hand. */
+export function newReaderCode(): string {
+  return typeable(8)
+}
+
 function typeable(length: number): string {
   return Array.from({ length }, () => plainAlphabet[randomInt(plainAlphabet.length)]).join('')
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../shared/problem.ts'
 import { styleText } from '../survey-ui/style.ts'
 import type { Config } from './config.ts'
+import { hasBearer } from './sign-in/bearer.ts'
 
 /** Only what the server itself sends may run or be shown; the participant page's one style block by its hash. */
 function contentSecurityPolicy({ framedBy = "'none'", frames = "'none'" } = {}): string {
@@ -25,6 +26,24 @@ function contentSecurityPolicy({ framedBy = "'none'", frames = "'none'" } = {}):
 export const framesOwnPages = policyOf({ frames: "'self'" })
 /** For the pages that are shown so, and for no other: whoever frames a page can trick the one who reads it. */
 export const framedByOwnPages = policyOf({ framedBy: "'self'" })
+
+/** For a page that holds all it needs: the styles that stand in it, by their hashes, pictures in it, and no script. */
+export function selfContained(html: string): string {
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  )
+  return [
+    "default-src 'none'",
+    `style-src ${styles.length > 0 ? styles.join(' ') : "'none'"}`,
+    // The heights of a table's rows, so that they meet its chart.
+    "style-src-attr 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 function policyOf(frames: { framedBy?: string; frames?: string }): MiddlewareHandler {
   const policy = contentSecurityPolicy(frames)
@@ -60,13 +79,21 @@ export const noReferrer: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Referrer-Policy', 'no-referrer')
 }
 
+/** For pages that only those read who were given their address: no search engine lists them. */
+export const unlisted: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.res.headers.set('X-Robots-Tag', 'noindex, nofollow, noarchive')
+}
+
 /**
  * Refuses a write that another site's page made the browser send: by Fetch Metadata where the browser
- * tells it, else by Origin. Writes to the API are JSON too, which another site cannot send unasked.
+ * tells it, else by Origin. Writes to the API are JSON too, which another site cannot send unasked. One by a
+ * token and without cookies carries nothing that a browser adds by itself.
  */
 export function sameOriginWrites({ publicUrl }: Config): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (hasBearer(c) && c.req.header('Cookie') === undefined) return next()
     const site = c.req.header('Sec-Fetch-Site')
     const origin = c.req.header('Origin')
     const own = [publicUrl, new URL(c.req.url).origin]

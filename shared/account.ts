@@ -1,3 +1,5 @@
+import type { TokenSummary } from './tokens.ts'
+
 /** Who somebody is in the product, in one förbund. A person may hold several roles, and work in several förbund. */
 export const roles = ['insatspersonal', 'samordnare', 'kansli', 'drift'] as const
 export type Role = (typeof roles)[number]
@@ -73,6 +75,7 @@ export interface Profile {
   readonly mustHaveSecondFactor: boolean
   readonly passkeys: readonly PasskeySummary[]
   readonly sessions: readonly SessionSummary[]
+  readonly tokens: readonly TokenSummary[]
 }
 
 export interface PasskeySummary extends Named {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { text } from '../../shared/text/admin.ts'
 import { compareSwedish } from '../../shared/text/format.ts'
 import { Scroll } from './scroll.tsx'
+import { Still } from './still.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -102,7 +103,7 @@ function HeaderCell<Row>(props: {
   const { column, order, onTurn } = props
   const sorted = order?.column === column.key
   const figure = column.numeric ? 'figure' : undefined
-  if (!column.sortBy) {
+  if (useContext(Still) || !column.sortBy) {
     return (
       <th scope="col" class={figure}>
         {column.header}

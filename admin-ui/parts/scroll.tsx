@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { Still } from './still.ts'
 
-/** Something wide that scrolls sideways by itself. Only where it must does it stop the Tab key. */
+/** Something wide that scrolls sideways by itself. Only where it must, or where nobody can tell, does it stop the Tab key. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }) {
   const box = useRef<HTMLElement>(null)
-  const [scrolls, setScrolls] = useState(false)
+  const [scrolls, setScrolls] = useState(useContext(Still))
   useEffect(() => {
     const shown = box.current
     if (!shown) return

@@ -14,6 +14,7 @@ import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { RecoverySection } from './recovery-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
+import { TokensSection } from './tokens-section.tsx'
 import { TotpSection } from './totp-section.tsx'
 
 const words = profileText
@@ -43,6 +44,7 @@ export function ProfilePage() {
             <TotpSection profile={profile} onChanged={resource.reload} onCodes={onCodes} />
             {profile.organisation && <OrganisationSection onChanged={resource.reload} />}
             <RecoverySection profile={profile} onCodes={onCodes} />
+            <TokensSection tokens={profile.tokens} onChanged={resource.reload} />
             <SessionsSection sessions={profile.sessions} onChanged={resource.reload} />
           </>
         )}

@@ -1,7 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso/router'
 import type { Comparisons } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
-import type { Report } from '../../shared/results.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
 import { resultsText } from '../../shared/text/results.ts'
@@ -14,6 +13,7 @@ import { Message } from '../parts/message.tsx'
 import { downloads, paths } from '../paths.ts'
 import { Loaded, type Resource, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
+import { Jumps } from './jumps.tsx'
 import { Method } from './method.tsx'
 import { QuestionSection } from './question-section.tsx'
 import { readingOf } from './reading.ts'
@@ -118,21 +118,5 @@ function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }
       </a>
       {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
     </p>
-  )
-}
-
-function Jumps({ report }: { report: Published<Report> }) {
-  return (
-    <nav class="jumps screen-only" aria-label={resultsText.jump}>
-      <ol>
-        {report.results.questions.map((question) => (
-          <li key={question.id}>
-            <a href={`#fraga-${question.id}`} lang="sv">
-              {question.text}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }

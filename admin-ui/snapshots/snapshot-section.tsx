@@ -2,6 +2,7 @@ import type { SnapshotSummary } from '../../shared/snapshots.ts'
 import { decimal, momentInWords } from '../../shared/text/format.ts'
 import { snapshotsText as words } from '../../shared/text/snapshots.ts'
 import { downloads, paths } from '../paths.ts'
+import { ReaderLinksSection } from './reader-links-section.tsx'
 import { Releases } from './releases.tsx'
 
 interface SnapshotSectionProps {
@@ -41,6 +42,7 @@ export function SnapshotSection({ matperiod, snapshot, reload }: SnapshotSection
         </a>
       </p>
       <Releases snapshot={snapshot} name={name} reload={reload} />
+      <ReaderLinksSection snapshot={snapshot} />
     </section>
   )
 }

@@ -12,6 +12,8 @@ import * as privacyPapers from './0011-privacy-papers.ts'
 import * as snapshots from './0012-snapshots.ts'
 import * as textsAndGallring from './0013-texts-and-gallring.ts'
 import * as comparing from './0014-comparing.ts'
+import * as tokens from './0018-tokens.ts'
+import * as readerLinks from './0019-reader-links.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0012-snapshots': snapshots,
   '0013-texts-and-gallring': textsAndGallring,
   '0014-comparing': comparing,
+  '0018-tokens': tokens,
+  '0019-reader-links': readerLinks,
 }

@@ -24,6 +24,7 @@ import { listPasskeys } from '../store/passkeys.ts'
 import { setPlace } from '../store/people.ts'
 import { countRecoveryCodes, dropCredentials, secondFactorsOf } from '../store/second-factors.ts'
 import { endSessions, listSessions, moveSession, rotateSession } from '../store/sessions.ts'
+import { listTokens } from '../store/tokens.ts'
 import { listOwnForbund } from '../store/users.ts'
 
 const passwordChangeSchema = v.object({
@@ -62,6 +63,7 @@ export function ownRoutes(deps: Deps) {
         mustHaveSecondFactor: await isStrong(db, accountId),
         passkeys: await listPasskeys(db, accountId),
         sessions: await listSessions(db, session, clock.now()),
+        tokens: await listTokens(db, accountId),
       }
       return c.json(profile)
     },

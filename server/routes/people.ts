@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type LinkKind, linkKinds, roles, strongRoles } from '../../shared/account.ts'
+import { type LinkKind, linkKinds, type Role, roles, strongRoles } from '../../shared/account.ts'
 import type { Grant, MadeLink, PersonAct } from '../../shared/people.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
@@ -14,6 +14,7 @@ import { readForbund } from '../store/forbund.ts'
 import { dropInvitation, dropOneTimeLinks } from '../store/one-time-links.ts'
 import { keepKansli, listMembers, type Member, setGrant, setPlace } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
+import { dropTokens } from '../store/tokens.ts'
 import type { User } from '../store/users.ts'
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(1000))
@@ -62,9 +63,13 @@ export function peopleRoutes(deps: Deps) {
     return deliver()
   }
 
-  /** Rights that change end the sessions that had the old ones, wherever, for each may be moved here; and the links. */
-  async function end(trx: Database, forbundId: string, { id, joined }: Member) {
+  /**
+   * Rights that change end the sessions that had the old ones, wherever, for each may be moved here; and the
+   * links, and the tokens whose role is not kept.
+   */
+  async function end(trx: Database, forbundId: string, { id, joined }: Member, keep: readonly Role[] = []) {
     if (!joined) return dropInvitation(trx, id, forbundId)
+    await dropTokens(trx, id, { forbundId, keep })
     await endSessions(trx, { accountId: id })
     await dropOneTimeLinks(trx, id, forbundId)
   }
@@ -104,7 +109,7 @@ export function peopleRoutes(deps: Deps) {
         mayGive(giver, person)
         const rises = given.roles.some((role) => strongRoles.includes(role) && !person.roles.includes(role))
         await setGrant(trx, person.id, forbundId, given)
-        await end(trx, forbundId, person)
+        await end(trx, forbundId, person, given.roles)
         return rises ? beginAnew(trx, forbundId, person) : null
       })
       return reply(c, link)
@@ -123,6 +128,7 @@ export function peopleRoutes(deps: Deps) {
     async signOut(c: RouteContext) {
       await act(c, 'sign-out', { action: 'sessions-ended' }, async (trx, person) => {
         await endSessions(trx, { accountId: person.id })
+        await dropTokens(trx, person.id)
         return null
       })
       return c.body(null, 204)

@@ -16,6 +16,8 @@ export interface Actor {
   readonly at: Date
   /** An e-mail address; null for the operator's command line. */
   readonly actor: string | null
+  /** What the token is called by which they act, where it is not they themselves. */
+  readonly token?: string
 }
 
 type Row = Tables['audit']
@@ -44,7 +46,7 @@ export async function writeAudit(trx: Database, act: Act): Promise<void> {
     actor: act.actor,
     action: act.action,
     subject: act.subject,
-    detail: canonicalJson(act.detail ?? {}),
+    detail: canonicalJson({ ...act.detail, ...(act.token === undefined ? {} : { token: act.token }) }),
   }
   const hash = hashOf(head.hash, entry)
   await trx

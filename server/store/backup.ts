@@ -16,7 +16,7 @@ const rowsPerPage = 2000
 
 /**
  * What a copy holds, a table before those that point at it, with the columns that order its rows. Sessions,
- * one-time links, challenges and guesses are left out: who restores signs in anew. Keys and secrets are no part of the database.
+ * one-time links, tokens, challenges and guesses are left out: who restores signs in anew. Keys and secrets are no part of the database.
  */
 const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])[] = [
   ['forbund', ['id']],
@@ -43,6 +43,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['taken_in', ['matperiod_id', 'key']],
   ['snapshot', ['id']],
   ['release', ['id']],
+  ['reader_link', ['id']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],
   ['account', ['id']],

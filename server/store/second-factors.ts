@@ -3,6 +3,7 @@ import { cleanTyped, newRecoveryCode } from '../random.ts'
 import { hashWithSalt, newSalt } from '../sign-in/passwords.ts'
 import { matchingStep, openSecret, sealSecret } from '../sign-in/totp.ts'
 import type { Database } from './database.ts'
+import { dropTokens } from './tokens.ts'
 
 const codesMade = 10
 
@@ -139,7 +140,7 @@ export async function countRecoveryCodes(db: Database, accountId: string): Promi
   return Number(count)
 }
 
-/** Take away everything an account is signed in with, but perhaps its password: the rest begins anew. */
+/** Take away everything an account is signed in with and acts by, but perhaps its password: the rest begins anew. */
 export async function dropCredentials(
   trx: Database,
   accountId: string,
@@ -153,4 +154,5 @@ export async function dropCredentials(
     .execute()
   await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
   await dropRecoveryCodes(trx, accountId)
+  await dropTokens(trx, accountId)
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Language, LinkKind, Role, SignInWay, Stage } from '../../shared/account.ts'
 import type { GallringPart } from '../../shared/gallring.ts'
 import type { OfferedPart } from '../../shared/offers.ts'
+import type { ReaderAudience } from '../../shared/reader-links.ts'
 import type { Audience, SnapshotKind } from '../../shared/snapshots.ts'
 
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
@@ -138,6 +139,20 @@ export interface Tables {
     withdrawn_at: string | null
     withdrawn_by: string | null
   }
+  reader_link: {
+    id: string
+    token_hash: string
+    snapshot_id: string
+    audience: ReaderAudience
+    shows: 'whole' | 'totals' | 'kommun'
+    kommun: string | null
+    code_hash: string | null
+    expires_on: string
+    made_at: string
+    made_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+  }
   account: {
     id: string
     email: string
@@ -180,6 +195,17 @@ export interface Tables {
     agent: string
     started_at: string
     seen_at: string
+  }
+  access_token: {
+    token_hash: string
+    id: string
+    account_id: string
+    forbund_id: string
+    name: string
+    role: Role
+    made_at: string
+    expires_on: string
+    used_on: string | null
   }
   one_time_link: {
     token_hash: string

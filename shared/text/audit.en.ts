@@ -48,12 +48,22 @@ const detailNames: Readonly<Record<string, string>> = {
   snapshot: 'result no.',
   to: 'to',
   answers: 'new answers',
+  shows: 'shows',
+  until: 'through',
+  token: 'access token',
+  code: 'code',
   seenBy: 'data protection officer',
   seenOn: 'on',
 }
 /** Codes in words, by the name they stand under. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   codes: { on: 'used', off: 'not used' },
+  shows: {
+    whole: 'every table',
+    totals: 'the tables of the whole survey round',
+    kommun: 'the programmes of a municipality',
+  },
+  code: { yes: 'yes', no: 'no' },
   step: {
     enkat: 'questionnaire',
     datum: 'name and days',
@@ -186,10 +196,14 @@ export const auditText: Texts<typeof swedish> = {
     'matperiod-ready': 'made the survey round ready to open',
     'days-moved': 'changed the days of the survey round',
     'offers-set': 'wrote how the survey was offered',
+    'token-made': 'made an access token',
+    'token-removed': 'removed an access token',
     settled: 'settled the survey round',
     'preliminary-made': 'made a preliminary result',
     'results-released': 'released the results',
     'release-withdrawn': 'took the results back',
+    'reader-link-made': 'made a link to the results',
+    'reader-link-withdrawn': 'took back a link to the results',
     'text-marked': 'decided on a free text',
     'theme-added': 'made a theme for free texts',
     'theme-removed': 'removed a theme for free texts',

@@ -17,6 +17,7 @@ export const securityChanges = [
   'wrong-codes',
   'recovery-code-used',
   'organisation',
+  'token',
 ] as const
 /** A change of how somebody signs in, which they are told of. */
 export type SecurityChange = (typeof securityChanges)[number]
@@ -24,6 +25,8 @@ export type SecurityChange = (typeof securityChanges)[number]
 const changes: Readonly<Record<SecurityChange, string>> = {
   'recovery-code-used': 'Någon har loggat in med en av dina återställningskoder.',
   organisation: 'Ditt konto är kopplat till organisationens inloggning.',
+  token:
+    'En åtkomstnyckel är gjord: ett skript kan göra saker i ditt namn med den. Du ser den under Min profil, och kan ta bort den där.',
   password: 'Lösenordet är bytt.',
   'passkey-added': 'En passkey är tillagd.',
   'passkey-removed': 'En passkey är borttagen.',

@@ -107,6 +107,10 @@ export const problemText: Texts<typeof swedish> = {
     title: 'You may not see or change this',
     message: 'Your account does not have that right. Ask the office if you need it.',
   },
+  'not-by-token': {
+    title: 'This cannot be done with an access token',
+    message: 'Nothing has changed. Sign in on the website to do it.',
+  },
   'cross-origin': {
     title: 'The change came from another website',
     message: 'Nothing has changed. Open the page again and try once more.',
@@ -130,6 +134,10 @@ export const problemText: Texts<typeof swedish> = {
   'not-settled': {
     title: 'The results are not settled yet',
     message: 'The results can be read when the office has settled the survey round.',
+  },
+  'not-released': {
+    title: 'The results are not released to them',
+    message: 'Nothing is shared. Release the results first, and then share them.',
   },
   'nothing-new': {
     title: 'There are too few new answers',

@@ -67,6 +67,10 @@ export const problemText: Readonly<
     title: 'Det här får du inte se eller ändra',
     message: 'Ditt konto har inte den behörigheten. Fråga kansliet om du behöver den.',
   },
+  'not-by-token': {
+    title: 'Det går inte med en åtkomstnyckel',
+    message: 'Inget har ändrats. Logga in på webbsidan för att göra det.',
+  },
   'cross-origin': {
     title: 'Ändringen kom från en annan webbplats',
     message: 'Inget har ändrats. Öppna sidan på nytt och försök igen.',
@@ -90,6 +94,10 @@ export const problemText: Readonly<
   'not-settled': {
     title: 'Resultatet är inte fastställt än',
     message: 'Resultatet kan läsas när kansliet har fastställt mätperioden.',
+  },
+  'not-released': {
+    title: 'Resultatet är inte släppt till dem',
+    message: 'Inget är delat. Släpp resultatet först, och dela det sedan.',
   },
   'nothing-new': {
     title: 'Det finns för få nya svar',

@@ -92,7 +92,7 @@ describe.each(dialects)('a copy that is read in elsewhere, on %s', (dialect) => 
       lines.split('\n').flatMap((line) => (line.startsWith('["') ? [JSON.parse(line)[0]] : [])),
     )
     expect([...tables]).toEqual(expect.arrayContaining(['membership', 'passkey', 'recovery_code', 'audit']))
-    for (const table of ['session', 'one_time_link', 'challenge', 'guess'])
+    for (const table of ['session', 'one_time_link', 'access_token', 'challenge', 'guess'])
       expect(tables).not.toContain(table)
     expect(lines).not.toContain(server.secret)
   })

@@ -13,8 +13,10 @@ import { findAccount } from '../../server/store/accounts.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
 import { addPasskey } from '../../server/store/passkeys.ts'
+import { addReaderLink, listReaderLinks } from '../../server/store/reader-links.ts'
 import { readSession, startSession } from '../../server/store/sessions.ts'
 import { freezeFinal } from '../../server/store/snapshots.ts'
+import { addToken } from '../../server/store/tokens.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
@@ -91,6 +93,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace('/sittings/:id', `/sittings/${sitting}`)
       .replace('/snapshots/:id', `/snapshots/${snapshots[matperiod]}`)
       .replace(':audience', 'public')
+      .replace(':link', path.includes(':link') ? await addLink(matperiod) : '')
+      .replace('/resultat.html', '/resultat.html?audience=styrelse&shows=totals')
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)
       .replace(
         '/comparison-files/:id',
@@ -103,6 +107,10 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace('/people/:id', `/people/${person}`)
       .replace('/api/insatser/:id', `/api/insatser/${insats}`)
       .replace('/own/passkeys/:id', `/own/passkeys/${await addKey(accountId)}`)
+      .replace(
+        '/own/tokens/:id',
+        `/own/tokens/${path.includes('/tokens/') ? await addOwnToken(accountId) : ''}`,
+      )
       .replace('/own/sessions/:id', `/own/sessions/${await addSession(accountId)}`)
       .replace(':id', matperiod)
       .replace(':insats', insats)
@@ -114,6 +122,20 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const credential = { id, publicKey: new Uint8Array([1]), counter: 0 }
     await addPasskey(server.database.db, accountId, 'nyckel', credential, server.clock.now())
     return id
+  }
+  async function addOwnToken(accountId: string, role: Role = 'kansli') {
+    const { db } = server.database
+    const user = await readFirstUser(db, accountId)
+    const wanted = { name: 'skript', role, expiresOn: '2026-04-01' }
+    return (await addToken(db, server.secret, user, wanted, server.clock.now())).id
+  }
+  async function addLink(matperiod: string) {
+    const { db } = server.database
+    const view = { audience: 'styrelse', shows: 'totals', kommun: null } as const
+    const wanted = { ...view, expiresOn: '2026-04-01', withCode: false }
+    const by = { at: server.clock.now(), actor: null }
+    await addReaderLink(db, server.secret, snapshots[matperiod] ?? '', wanted, by)
+    return (await listReaderLinks(db, snapshots[matperiod] ?? ''))[0]?.id ?? ''
   }
   async function addComparison(matperiod: string, table: 'comparison_file' | 'reference_figure') {
     const { db } = server.database
@@ -205,6 +227,32 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       expect([role, method, path, status]).toEqual([role, method, path, expected])
     }
   })
+
+  it.each(['kansli', 'drift'] as const)(
+    'lets a token of %s do the same, but for what decides who comes in',
+    async (role) => {
+      const accountId = await accountOf(`${role}@example.se`)
+      const person = await accountOf('annan@example.se')
+      const user = await readFirstUser(server.database.db, accountId)
+      const wanted = { name: 'skript', role, expiresOn: '2026-04-01' }
+      const { token } = await addToken(server.database.db, server.secret, user, wanted, server.clock.now())
+      const byToken: Fetch = (path, init = {}) =>
+        server.fetch(path, { ...init, headers: { Authorization: `Bearer ${token}` } })
+      // Those that read, and those that decide who comes in: what a write does is asked above.
+      const asked = routes().filter(({ method, lets }) => method === 'GET' || /^(own|people):/.test(lets))
+      for (const { method, path, lets } of asked) {
+        const status = await send(byToken, method, await pathOf(path, own, accountId, person))
+        const permitted =
+          lets === 'people:list' || (!/^(own|people):/.test(lets) && allowed[lets as Action].includes(role))
+        expect([role, method, path, ![401, 403, 404].includes(status)]).toEqual([
+          role,
+          method,
+          path,
+          permitted,
+        ])
+      }
+    },
+  )
 })
 
 it('does not start with a route that does not say who it is for', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccount } from '../../server/store/accounts.ts'
 import type { MadeLink } from '../../shared/people.ts'
+import { dayOf } from '../../shared/stockholm.ts'
 import { mailText, type SecurityChange, securityChanges } from '../../shared/text/mail.sv.ts'
 import { newAuthenticator } from '../support/authenticator.ts'
 import { type MailServer, startMailServer } from '../support/mail.ts'
@@ -50,6 +51,12 @@ describe('the owner of an account', () => {
       for (let tries = 0; tries < 5; tries += 1)
         await visitor.post('/api/second-factor', { code: 'AAAAA-AAAAA' })
     },
+    token: (owner) =>
+      owner.send('POST', '/api/own/tokens', {
+        name: 'Skript',
+        role: 'insatspersonal',
+        expiresOn: dayOf(server.clock.now()),
+      }),
     'totp-removed': (owner) => owner.send('DELETE', '/api/own/totp'),
     organisation: () => signIn(newVisitor(server), 'asa'),
     async reset() {
