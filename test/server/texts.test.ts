@@ -178,7 +178,8 @@ describe.each(dialects)('reading free texts, on %s', (dialect) => {
     expect((await staff(path)).status).toBe(403)
     await kansli(`/api/snapshots/${report.id}/releases/insatspersonal`, { method: 'PUT' })
     await save(await named('Odlingen 0'), { published: true })
-    const told = async (by: Fetch) => ((await (await by(path)).json()) as PublishedTexts).texts
+    const told = async (by: Fetch) =>
+      ((await (await by(path)).json()) as PublishedTexts).texts.filter(({ question }) => question === 'bra')
     expect(await told(own)).toEqual([{ question: 'bra', insats: 'Orangeriet', text: 'Odlingen 0 var fin' }])
     expect(await told(staff)).toEqual([{ question: 'bra', insats: null, text: 'Odlingen 0 var fin' }])
     await save(await named('Odlingen 0'), { published: false })
