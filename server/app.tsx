@@ -21,6 +21,7 @@ import { kioskRoutes } from './routes/kiosk.tsx'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
+import { openapiRoutes } from './routes/openapi.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { ownRoutes } from './routes/own.ts'
 import { ownFactorRoutes } from './routes/own-factors.ts'
@@ -41,6 +42,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
+import { studyRoutes } from './routes/studies.ts'
 import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
@@ -105,6 +107,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
+  const studies = studyRoutes(deps)
+  const openapi = openapiRoutes(config, () => declaredRoutes(app))
   const questionnaires = questionnaireRoutes(deps)
   const preview = previewRoutes(deps)
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
@@ -114,7 +118,7 @@ export function createApp(deps: Deps): Hono<Env> {
   /** Also for those whose account gets its second factor now. */
   const enrolling = needs('own:set', 'forbund', ['enrolment', 'full'])
 
-  const app = new Hono<Env>()
+  const app: Hono<Env> = new Hono<Env>()
     .onError(errorHandler(deps))
     .notFound(() => {
       throw new Problem('not-found')
@@ -154,6 +158,9 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/r/:token/resultat.html', everybody(readers.file))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
+
+    // What can be asked for under /api, told to whoever would ask.
+    .get('/api/openapi.json', everybody(openapi.show))
 
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
@@ -211,6 +218,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .delete('/api/insatser/:id', needs('insatser:set', 'ownInsats'), insatser.remove)
     .put('/api/kommuner', needs('insatser:set'), small, insatser.setKommuner)
     .post('/api/matperioder', needs('matperiod:set'), small, setup.make)
+    .post('/api/studies', needs('study:import'), studies.add)
     .get('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.show)
     .put('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), small, setup.save)
     .delete('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.remove)
