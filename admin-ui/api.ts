@@ -37,6 +37,7 @@ import type {
 import type { Reach } from '../shared/reach.ts'
 import type { MadeReaderLink, NewReaderLink, ReaderLinks } from '../shared/reader-links.ts'
 import type { Review } from '../shared/reviews.ts'
+import type { SeminarNote, SeminarNotes } from '../shared/seminar.ts'
 import type { SetupChange, SetupView } from '../shared/setup.ts'
 import type { Audience, SnapshotFile, SnapshotsOverview } from '../shared/snapshots.ts'
 import type { Day } from '../shared/stockholm.ts'
@@ -241,6 +242,10 @@ export const api = {
     request<void>('DELETE', `/api/comparison-files/${encodeURIComponent(id)}`),
   addFigure: (figure: NewReferenceFigure) => request<void>('POST', '/api/reference-figures', figure),
   removeFigure: (id: string) => request<void>('DELETE', `/api/reference-figures/${encodeURIComponent(id)}`),
+  seminar: (id: string) => request<SeminarNotes>('GET', `${matperiod(id)}/seminar`),
+  /** Save what is written for a question over the revision it was written from; gives the new one. */
+  saveSeminarNote: (id: string, question: string, note: SeminarNote) =>
+    request<{ revision: number }>('PUT', `${matperiod(id)}/seminar/${encodeURIComponent(question)}`, note),
   texts: (id: string) => request<Texts>('GET', `${matperiod(id)}/texts`),
   /** Save what is decided of a free text over the revision it was decided from; gives what it is now. */
   saveText: (id: string, textId: string, decision: TextDecision & { readonly revision: number }) =>

@@ -19,6 +19,9 @@ import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
 import { ReachPage } from './reach/reach-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
+import { SeminarNotesPage } from './seminar/notes-page.tsx'
+import { SeminarPage } from './seminar/seminar-page.tsx'
+import { SlidesPage } from './seminar/slides-page.tsx'
 import { SessionGate } from './session.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SettlePage } from './settle-page.tsx'
@@ -53,6 +56,9 @@ export function App() {
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
+            <Route path="/admin/matperioder/:id/seminarium" component={SeminarPage} />
+            <Route path="/admin/matperioder/:id/seminarium/bilder" component={SlidesPage} />
+            <Route path="/admin/matperioder/:id/seminarium/anteckningar" component={SeminarNotesPage} />
             <Route path="/admin/matperioder/:id/fritexter" component={TextsPage} />
             <Route path="/admin/matperioder/:id/gallring" component={GallringPage} />
             <Route path="/admin/buntar/:id" component={SittingPage} />

@@ -44,6 +44,10 @@ export const paths = {
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
   compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
+  /** Before a seminar; its slides, and the notes in a window of their own. */
+  seminar: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/seminarium`,
+  seminarSlides: (id: string): string => `${paths.seminar(id)}/bilder`,
+  seminarNotes: (id: string): string => `${paths.seminar(id)}/anteckningar`,
   texts: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/fritexter`,
   gallring: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/gallring`,
   questionnaires: '/admin/enkater',

@@ -38,6 +38,7 @@ import { readerLinkRoutes } from './routes/reader-links.ts'
 import { readerPageRoutes } from './routes/reader-page.tsx'
 import { resultRoutes } from './routes/results.ts'
 import { schemaRoutes } from './routes/schemas.ts'
+import { seminarRoutes } from './routes/seminar.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
@@ -100,6 +101,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const comparisons = comparisonRoutes(deps)
   const texts = textRoutes(deps)
   const gallring = gallringRoutes(deps)
+  const seminar = seminarRoutes(deps)
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
@@ -288,6 +290,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/gallring', needs('gallring:read', 'matperiod'), gallring.show)
     .put('/api/matperioder/:id/gallring', needs('gallring:set', 'matperiod'), small, gallring.save)
     .post('/api/matperioder/:id/gallring/:part', needs('gallring:set', 'matperiod'), small, gallring.destroy)
+    .get('/api/matperioder/:id/seminar', needs('results:set', 'matperiod'), seminar.show)
+    .put('/api/matperioder/:id/seminar/:question', needs('results:set', 'matperiod'), small, seminar.save)
     .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)
     .get('/api/audit', needs('audit:read'), audit.list)
     .get('/api/audit.csv', needs('audit:read'), audit.csv)

@@ -14,6 +14,7 @@ import * as textsAndGallring from './0013-texts-and-gallring.ts'
 import * as comparing from './0014-comparing.ts'
 import * as tokens from './0018-tokens.ts'
 import * as readerLinks from './0019-reader-links.ts'
+import * as seminar from './0020-seminar.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0014-comparing': comparing,
   '0018-tokens': tokens,
   '0019-reader-links': readerLinks,
+  '0020-seminar': seminar,
 }

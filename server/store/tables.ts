@@ -228,6 +228,13 @@ export interface Tables {
     hash: string
   }
   audit_head: { id: number; seq: number; hash: string }
+  seminar_note: {
+    matperiod_id: string
+    question: string
+    discuss: string
+    notes: string
+    revision: number
+  }
   comparison_file: {
     id: string
     forbund_id: string
