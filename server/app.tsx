@@ -6,6 +6,7 @@ import { bodyLimit, wholeBody } from './body-limit.ts'
 import { createNeeds, type Deps, type Env, recently } from './context.ts'
 import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
+import { toldOf } from './openapi/document.ts'
 import { createPrinter } from './print/printer.ts'
 import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
@@ -69,7 +70,7 @@ const readersPerMinute = 300
  * The whole server: every route, who it is for, and nothing else. Longer than a function should be, for it
  * is a table: whoever asks what can be asked of the server reads it here, on one page.
  *
- * @throws {Error} where a route does not say who it is for
+ * @throws {Error} where a route does not say who it is for, or is not told of in the document of the API
  */
 export function createApp(deps: Deps): Hono<Env> {
   const { config, clock } = deps
@@ -360,6 +361,6 @@ export function createApp(deps: Deps): Hono<Env> {
       needs('questionnaire:read', 'questionnaire'),
       preview.thanks,
     )
-  declaredRoutes(app)
+  toldOf(declaredRoutes(app))
   return app
 }

@@ -10,14 +10,24 @@ import { type Operation, operations, type Reply } from './operations.ts'
 import { paramOf } from './params.ts'
 import replies from './replies.json' with { type: 'json' }
 
+/**
+ * Sees to it that every route under `/api` is told of.
+ *
+ * @throws {Error} where one is not: such an app never starts
+ */
+export function toldOf(routes: readonly DeclaredRoute[]): void {
+  for (const { method, path } of routes) {
+    if (path.startsWith('/api/') && !operations[`${method} ${path}`])
+      throw new Error(`${method} ${path} is not told of in server/openapi/operations.ts`)
+  }
+}
+
 /** What a part of the document is; what it must hold, OpenAPI says and a test checks. */
 type Part = Readonly<Record<string, unknown>>
 
 /**
  * Everything that can be asked for under `/api`, as OpenAPI 3.1: made of the routes themselves, who each is for,
  * and the schemas that parse what they take.
- *
- * @throws {Error} where a route is not told of in `operations`
  */
 export function openapiDocument(routes: readonly DeclaredRoute[], publicUrl: string): Part {
   const api = routes.filter(({ path }) => path.startsWith('/api/'))
@@ -68,7 +78,7 @@ function tagOf({ lets }: DeclaredRoute): keyof typeof tags {
 function operationOf(route: DeclaredRoute): Part {
   const { method, path, lets, takes } = route
   const told = operations[`${method} ${path}`]
-  if (!told) throw new Error(`${method} ${path} is not told of in server/openapi/operations.ts`)
+  if (!told) throw new Error(`${method} ${path} is not told of`)
   const params = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => paramOf(path, name))
   return {
     operationId: `${method.toLowerCase()}${path.slice(4).replace(/[^A-Za-z0-9]+(\w)/g, (_, first) => first.toUpperCase())}`,

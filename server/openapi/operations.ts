@@ -305,6 +305,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     query: viewQuerySchema,
   },
 
+  [`GET ${matperiod}/seminar`]: {
+    does: 'What is written for a seminar, by question.',
+    gives: json('SeminarNotes'),
+  },
+  [`PUT ${matperiod}/seminar/:question`]: {
+    does: 'Write what to talk about at a question, over the revision that it began from.',
+    gives: json('Revision'),
+    problems: ['not-settled', 'text-changed'],
+  },
   [`GET ${matperiod}/comparisons`]: { does: 'What a result can be read beside.', gives: json('Comparisons') },
   [`GET ${matperiod}/jamforelsefil.json`]: {
     does: 'One’s own figures for another förbund to read beside theirs.',

@@ -11,6 +11,7 @@ const meanings: Readonly<Record<string, string>> = {
   link: 'The id of a link.',
   paper: 'A privacy paper and its form, `gallringsplan.pdf` or `gallringsplan.txt`.',
   part: 'What is destroyed.',
+  question: 'The id of a question.',
   role: 'A role.',
   sheet: 'The id of a paper form, made by whoever types it in: a UUID.',
   text: 'The id of a free text.',

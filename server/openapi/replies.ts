@@ -22,6 +22,7 @@ import type { OpenedQuestionnaire, Questionnaires } from '../../shared/questionn
 import type { Reach } from '../../shared/reach.ts'
 import type { MadeReaderLink, ReaderLinks } from '../../shared/reader-links.ts'
 import type { Review } from '../../shared/reviews.ts'
+import type { SeminarNotes } from '../../shared/seminar.ts'
 import type { SetupView } from '../../shared/setup.ts'
 import type { SnapshotFile, SnapshotsOverview } from '../../shared/snapshots.ts'
 import type { PublishedTexts, Texts } from '../../shared/texts.ts'
@@ -80,6 +81,7 @@ export interface Replies {
   readonly ReviewList: readonly Review[]
   readonly Revision: { readonly revision: number }
   readonly SavedText: { readonly revision: number; readonly masked: string }
+  readonly SeminarNotes: SeminarNotes
   readonly SetupView: SetupView
   /** Null where nobody is. */
   readonly SignedIn: SignedIn | null

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../server/access.ts'
 import { createApp } from '../../server/app.tsx'
 import type { Env } from '../../server/context.ts'
-import { declaredRoutes } from '../../server/declared.ts'
-import { openapiDocument } from '../../server/openapi/document.ts'
+import { declaredRoutes, everybody } from '../../server/declared.ts'
+import { openapiDocument, toldOf } from '../../server/openapi/document.ts'
 import { findAccount } from '../../server/store/accounts.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
@@ -292,7 +292,12 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   )
 })
 
-it('does not start with a route that does not say who it is for', () => {
+it('does not start with a route that does not say who it is for, or that the document does not tell of', () => {
   const app = new Hono<Env>().get('/api/hemligt', (c) => c.text(''))
   expect(() => declaredRoutes(app)).toThrow('/api/hemligt')
+  const open = new Hono<Env>().get(
+    '/api/hemligt',
+    everybody((c) => c.text('')),
+  )
+  expect(() => toldOf(declaredRoutes(open))).toThrow('/api/hemligt')
 })
