@@ -305,6 +305,21 @@ export const operations: Readonly<Record<string, Operation>> = {
     query: viewQuerySchema,
   },
 
+  [`GET ${matperiod}/bilaga`]: {
+    does: 'What is chosen of the bilaga, and its paragraph of figures.',
+    gives: json('BilagaView'),
+    problems: ['not-settled'],
+  },
+  [`PUT ${matperiod}/bilaga`]: {
+    does: 'Choose what is in the bilaga, over the revision that it was chosen from.',
+    gives: json('Revision'),
+    problems: ['draft-changed'],
+  },
+  [`GET ${matperiod}/bilaga/:format`]: {
+    does: 'The bilaga as it is chosen now, as Word, PDF or a page.',
+    gives: file('application/octet-stream'),
+    problems: ['not-settled'],
+  },
   [`GET ${matperiod}/seminar`]: {
     does: 'What is written for a seminar, by question.',
     gives: json('SeminarNotes'),

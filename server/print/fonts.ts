@@ -21,9 +21,9 @@ export function readFonts(): readonly (readonly Buffer[])[] {
   return filesByFamily().map((files) => files.map((file) => readFileSync(file)))
 }
 
-/** Where the fonts lie, for what reads them itself. */
-export function fontFiles(): readonly string[] {
-  return filesByFamily().flat()
+/** Where the fonts of Swedish lie, for what reads them itself. */
+export function swedishFontFiles(): readonly string[] {
+  return filesByFamily()[0] ?? []
 }
 
 function filesByFamily(): readonly (readonly string[])[] {
