@@ -78,7 +78,9 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
     const insiders = insidersOf(setting, model, questions, forms).filter(
       ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
     )
-    const hidden = targetsOf(facts, 'hidden', blocks).filter((target) => !isLargeKommun(inquiry, target))
+    const hidden = targetsOf(facts, 'hidden', blocks).filter(
+      (target) => !isLargeKommun(inquiry, target) && !isShownLater(shown, target),
+    )
     const kept = [...hidden, ...newcomersOf(inquiry, shown)]
     return [
       ...shown.flatMap((target) => concludeShown(inquiry, target)),
@@ -135,6 +137,11 @@ function newcomersOf(inquiry: Inquiry, shown: readonly Target[]): readonly Targe
     const newcomers = { ...target, waves: { from: to, to } }
     return isFew(inquiry, answeredBy(inquiry, newcomers), newcomers.waves) ? [newcomers] : []
   })
+}
+
+/** Of a group that a later snapshot shows with more in it, what is shown is meant to be read. */
+function isShownLater(shown: readonly Target[], target: Target): boolean {
+  return shown.some((other) => other.waves.to > target.waves.to && samePeople(other, target))
 }
 
 function samePeople(one: Target, other: Target): boolean {
