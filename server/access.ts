@@ -1,4 +1,4 @@
-import { type Role, strongRoles } from '../shared/account.ts'
+import { type Role, roles, strongRoles } from '../shared/account.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Audience } from '../shared/snapshots.ts'
 import type { User } from './store/users.ts'
@@ -9,6 +9,7 @@ export type Action =
   | 'matperiod:follow'
   | 'matperiod:set'
   | 'matperiod:settle'
+  | 'study:import'
   | 'insatser:set'
   | 'material:print'
   | 'counts:set'
@@ -121,6 +122,7 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'matperiod:follow': always,
     'matperiod:set': always,
     'matperiod:settle': always,
+    'study:import': always,
     'counts:set': counted,
     'insatser:set': always,
     'material:print': always,
@@ -172,6 +174,11 @@ const rules: Readonly<Record<Role, Partial<Record<Action, Rule>>>> = {
     'people:close': all(another, notKansli),
     'backup:make': always,
   },
+}
+
+/** Those who may do something to some of what there is; to what, the rule says. */
+export function rolesOf(action: Action): readonly Role[] {
+  return roles.filter((role) => rules[role][action] !== undefined)
 }
 
 /** The one place that decides who may do what. Nothing of another förbund may ever be touched. */

@@ -6,6 +6,7 @@ import { bodyLimit, wholeBody } from './body-limit.ts'
 import { createNeeds, type Deps, type Env, recently } from './context.ts'
 import { declaredRoutes, everybody } from './declared.ts'
 import { errorHandler } from './errors.tsx'
+import { toldOf } from './openapi/document.ts'
 import { createPrinter } from './print/printer.ts'
 import { limited, rateLimit } from './rate-limit.ts'
 import { answerRoutes } from './routes/answer.tsx'
@@ -21,6 +22,7 @@ import { kioskRoutes } from './routes/kiosk.tsx'
 import { logoRoutes } from './routes/logo.ts'
 import { matperiodRoutes } from './routes/matperioder.ts'
 import { offerRoutes } from './routes/offers.ts'
+import { openapiRoutes } from './routes/openapi.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { ownRoutes } from './routes/own.ts'
 import { ownFactorRoutes } from './routes/own-factors.ts'
@@ -42,6 +44,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { startRoutes } from './routes/start.tsx'
+import { studyRoutes } from './routes/studies.ts'
 import { textRoutes } from './routes/texts.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import {
@@ -67,7 +70,7 @@ const readersPerMinute = 300
  * The whole server: every route, who it is for, and nothing else. Longer than a function should be, for it
  * is a table: whoever asks what can be asked of the server reads it here, on one page.
  *
- * @throws {Error} where a route does not say who it is for
+ * @throws {Error} where a route does not say who it is for, or is not told of in the document of the API
  */
 export function createApp(deps: Deps): Hono<Env> {
   const { config, clock } = deps
@@ -107,6 +110,8 @@ export function createApp(deps: Deps): Hono<Env> {
   const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
   const schemas = schemaRoutes()
+  const studies = studyRoutes(deps)
+  const openapi = openapiRoutes(config, () => declaredRoutes(app))
   const questionnaires = questionnaireRoutes(deps)
   const preview = previewRoutes(deps)
   const guesses = limited(rateLimit(guessesPerMinute, config, clock))
@@ -116,7 +121,7 @@ export function createApp(deps: Deps): Hono<Env> {
   /** Also for those whose account gets its second factor now. */
   const enrolling = needs('own:set', 'forbund', ['enrolment', 'full'])
 
-  const app = new Hono<Env>()
+  const app: Hono<Env> = new Hono<Env>()
     .onError(errorHandler(deps))
     .notFound(() => {
       throw new Problem('not-found')
@@ -156,6 +161,9 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/r/:token/resultat.html', everybody(readers.file))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
+
+    // What can be asked for under /api, told to whoever would ask.
+    .get('/api/openapi.json', everybody(openapi.show))
 
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
@@ -213,6 +221,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .delete('/api/insatser/:id', needs('insatser:set', 'ownInsats'), insatser.remove)
     .put('/api/kommuner', needs('insatser:set'), small, insatser.setKommuner)
     .post('/api/matperioder', needs('matperiod:set'), small, setup.make)
+    .post('/api/studies', needs('study:import'), studies.add)
     .get('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.show)
     .put('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), small, setup.save)
     .delete('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.remove)
@@ -352,6 +361,6 @@ export function createApp(deps: Deps): Hono<Env> {
       needs('questionnaire:read', 'questionnaire'),
       preview.thanks,
     )
-  declaredRoutes(app)
+  toldOf(declaredRoutes(app))
   return app
 }

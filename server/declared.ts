@@ -1,4 +1,6 @@
+import type * as v from 'valibot'
 import type { Action } from './access.ts'
+import { taken } from './json-body.ts'
 
 /** What each guard lets through: an action, to those who may do it, or everybody. */
 const guards = new WeakMap<object, Action | 'everybody'>()
@@ -23,6 +25,8 @@ export interface DeclaredRoute {
   readonly method: string
   readonly path: string
   readonly lets: Action | 'everybody'
+  /** The schema that its JSON is parsed by; undefined where it takes none. */
+  readonly takes: v.GenericSchema | undefined
 }
 
 /**
@@ -39,6 +43,7 @@ export function declaredRoutes(app: App): readonly DeclaredRoute[] {
     const [{ method = '', path = '' } = {}] = handlers
     const lets = handlers.map(({ handler }) => guards.get(handler)).find((found) => found !== undefined)
     if (!lets) throw new Error(`${method} ${path} does not declare who it is for`)
-    return { method, path, lets }
+    const takes = handlers.map(({ handler }) => taken(handler)).find((schema) => schema !== undefined)
+    return { method, path, lets, takes }
   })
 }

@@ -13,7 +13,8 @@ import { page } from './page.ts'
 import { readingOf, swedishReading } from './reading.ts'
 import type { User } from './store/users.ts'
 
-const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
+/** The status that each broken rule is answered with. */
+export const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'bad-request': 400,
   'not-signed-in': 401,
   'not-recent': 401,

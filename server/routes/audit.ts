@@ -6,7 +6,8 @@ import { parsed } from '../json-body.ts'
 import { auditCsv } from '../report/audit-csv.ts'
 import { listAudit } from '../store/audit.ts'
 
-const filterSchema = v.object({
+/** What is asked of the log, in the address. */
+export const filterSchema = v.object({
   action: v.optional(v.picklist(auditActions)),
   actor: v.optional(v.pipe(v.string(), v.maxLength(254), v.check(isPlainText, 'plain text'))),
   before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))),

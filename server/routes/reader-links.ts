@@ -33,6 +33,14 @@ const view = {
   shows: v.picklist(readerViews),
   kommun: v.nullable(v.string()),
 }
+/** The same in an address. */
+export const viewQuerySchema = v.object({
+  ...view,
+  kommun: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((kommun) => (kommun === '' ? null : kommun)),
+  ),
+})
 const newReaderLinkSchema = v.object({ ...view, expiresOn: daySchema, withCode: v.boolean() })
 
 /** Links to a released result, and files of it, for those who read without an account: what the kansli does with them. */
@@ -112,8 +120,7 @@ export function readerLinkRoutes({ database: { db }, clock, config, secret, asse
     /** The same that a link shows, as a file that needs no network. */
     async file(c: RouteContext) {
       const snapshot = snapshotOf(c)
-      const { audience, shows, kommun = '' } = c.req.query()
-      const asked = parsed(v.object(view), { audience, shows, kommun: kommun === '' ? null : kommun })
+      const asked = parsed(viewQuerySchema, c.req.query())
       const report = await shown(snapshot, asked)
       await db.transaction().execute((trx) =>
         writeAudit(trx, {

@@ -6,6 +6,7 @@ import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.t
 import { asFile, fromFile } from '../../shared/reviews.ts'
 import type { Study } from '../../shared/study.ts'
 import { newId, newLink } from '../random.ts'
+import type { Actor } from './audit.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { listForbund, makeForbund } from './forbund.ts'
 import { refuseDestroyed } from './gallring.ts'
@@ -16,6 +17,13 @@ import { eachResponse, readTexts } from './responses.ts'
 import { addReviews, readReviews } from './reviews.ts'
 import { settle } from './settling.ts'
 import type { Tables } from './tables.ts'
+
+interface Importing {
+  readonly now: Date
+  readonly demo?: boolean
+  /** Whoever imports it; null for the operator's command line. */
+  readonly actor?: string | null
+}
 
 /**
  * Make a study within a transaction: förbund and insatser are matched by name or made, the questionnaire
@@ -29,12 +37,12 @@ export async function importStudy(
   trx: Database,
   kind: OpenDatabase['kind'],
   study: Study,
-  { now, demo = false }: { readonly now: Date; readonly demo?: boolean },
+  { now, demo = false, actor = null }: Importing,
 ): Promise<string> {
   const forbundId = await matchForbund(trx, study, demo)
   const faults: string[] = []
   const insatsIds = await matchInsatser(trx, forbundId, study, faults)
-  await matchQuestionnaire(trx, forbundId, study, faults, now)
+  await matchQuestionnaire(trx, forbundId, study, faults, { at: now, actor })
   const matperiodId = await makeMatperiod(trx, forbundId, study, faults)
   if (faults.length > 0) throw new Problem('refused', faults)
 
@@ -57,7 +65,7 @@ export async function importStudy(
   await insertInOrderOfKeys(trx, 'free_text', texts)
   const { matperiod } = study
   if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') {
-    await settle(trx, kind, matperiodId, { at: now, actor: null })
+    await settle(trx, kind, matperiodId, { at: now, actor })
   }
   return matperiodId
 }
@@ -122,11 +130,11 @@ async function matchQuestionnaire(
   forbundId: string,
   study: Study,
   faults: string[],
-  now: Date,
+  by: Actor,
 ): Promise<void> {
   const { questionnaire, reviewed } = fromFile(study.questionnaire)
   if (await holdVersion(trx, forbundId, questionnaire)) {
-    await addReviews(trx, forbundId, questionnaire, reviewed, { actor: null, at: now })
+    await addReviews(trx, forbundId, questionnaire, reviewed, by)
     return
   }
   const { id, version } = questionnaire

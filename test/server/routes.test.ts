@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../server/access.ts'
 import { createApp } from '../../server/app.tsx'
 import type { Env } from '../../server/context.ts'
-import { declaredRoutes } from '../../server/declared.ts'
+import { declaredRoutes, everybody } from '../../server/declared.ts'
+import { openapiDocument, toldOf } from '../../server/openapi/document.ts'
 import { findAccount } from '../../server/store/accounts.ts'
 import { readMatperiod } from '../../server/store/matperioder.ts'
 import { openSitting } from '../../server/store/paper.ts'
@@ -20,6 +21,7 @@ import { addToken } from '../../server/store/tokens.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, roles } from '../../shared/account.ts'
 import { dialects } from '../support/databases.ts'
+import { type Document, documented } from '../support/documented.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 
@@ -36,6 +38,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'matperiod:follow': ['insatspersonal', 'samordnare', 'kansli'],
   'matperiod:set': ['kansli'],
   'matperiod:settle': ['kansli'],
+  'study:import': ['kansli'],
   'insatser:set': ['kansli'],
   'counts:set': ['insatspersonal', 'samordnare', 'kansli'],
   'material:print': ['insatspersonal', 'samordnare', 'kansli'],
@@ -79,10 +82,8 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   /** A snapshot of each mätperiod. */
   let snapshots: Readonly<Record<string, string>>
   let fetches: Readonly<Record<Role, Fetch>>
-  const routes = () =>
-    declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) })).filter(
-      ({ lets }) => lets !== 'everybody',
-    )
+  const allRoutes = () => declaredRoutes(createApp({ ...server, log: pino({ level: 'silent' }) }))
+  const routes = () => allRoutes().filter(({ lets }) => lets !== 'everybody')
   /** A route's path with the ids of a mätperiod, an insats of it, and what is one's own; `person` is somebody else. */
   const pathOf = async (path: string, matperiod: string, accountId: string, person: string) => {
     const { db } = server.database
@@ -142,9 +143,21 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     const { forbundId } = await readMatperiod(db, matperiod)
     const row = { id: randomUUID(), forbund_id: forbundId, added_at: '' }
     if (table === 'comparison_file') {
+      const { name, opensOn, closesOn } = study.matperiod
+      const file = {
+        format: 'deltagarenkat/comparison@1',
+        forbund: row.id,
+        matperiod: { name, opensOn, closesOn },
+        rule: '',
+        respondents: 0,
+        enrolled: null,
+        offered: null,
+        questionnaire: study.questionnaire,
+        questions: [],
+      }
       await db
         .insertInto(table)
-        .values({ ...row, other: row.id, matperiod: '', content: '{}' })
+        .values({ ...row, other: row.id, matperiod: '', content: JSON.stringify(file) })
         .execute()
     } else {
       const figure = { questionnaire_id: '', question: '', measure: 'mean', value: 1, source: '' } as const
@@ -163,6 +176,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     return (await readSession(db, server.secret, token, server.clock.now()))?.id ?? ''
   }
   const accountOf = async (email: string) => (await findAccount(server.database.db, { email }))?.id ?? ''
+  let held: ReturnType<typeof documented>
   const send = async (fetch: Fetch, method: string, path: string) =>
     (await fetch(path, method === 'GET' ? {} : { method, json: {} })).status
 
@@ -177,6 +191,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       await freezeFinal(db, await readMatperiod(db, id), by),
     ])
     snapshots = Object.fromEntries(await Promise.all(frozen))
+    held = documented(openapiDocument(allRoutes(), server.url) as unknown as Document)
     const forbund = study.forbund.name
     const everything = { insatser: ['Norrskenet'], kommuner: ['Norrby'] }
     const signedIn = await Promise.all(
@@ -205,8 +220,14 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   it.each(roles)('lets %s do what is theirs, and nothing else', async (role) => {
     const accountId = await accountOf(`${role}@example.se`)
     const person = await accountOf('annan@example.se')
+    /** Replies that are not as the document of the API tells. */
+    const untold: (readonly string[])[] = []
     for (const { method, path, lets } of routes()) {
-      const status = await send(fetches[role], method, await pathOf(path, own, accountId, person))
+      const asked = await pathOf(path, own, accountId, person)
+      const reply = await fetches[role](asked, method === 'GET' ? {} : { method, json: {} })
+      const { status } = reply
+      const faults = await held.reply(method, path, reply)
+      if (faults.length > 0) untold.push([method, path, ...faults])
       const permitted = allowed[lets as Action].includes(role)
       // Let through it may still be refused for what it holds, but never for who asks.
       expect([role, method, path, permitted ? ![401, 403, 404].includes(status) : status]).toEqual([
@@ -216,6 +237,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
         permitted ? true : 403,
       ])
     }
+    expect(untold).toEqual([])
   })
 
   it.each(roles)('lets %s find nothing of another förbund, or of another person', async (role) => {
@@ -225,6 +247,21 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       const status = await send(fetches[role], method, await pathOf(path, foreign, stranger, stranger))
       const expected = path === '/api/own/passkeys/:id' && method === 'PUT' ? 422 : 404
       expect([role, method, path, status]).toEqual([role, method, path, expected])
+    }
+  })
+
+  it('refuses every body that the document of the API refuses', async () => {
+    const accountId = await accountOf('kansli@example.se')
+    const person = await accountOf('annan@example.se')
+    const taking = allRoutes().filter(({ path, takes }) => takes !== undefined && path.startsWith('/api/'))
+    expect(taking.length).toBeGreaterThan(40)
+    for (const { method, path } of taking) {
+      for (const json of ['fel', {}]) {
+        const faults = held.body(method, path, json)
+        if (faults?.length === 0) continue
+        const reply = await fetches.kansli(await pathOf(path, own, accountId, person), { method, json })
+        expect([method, path, json, reply.status]).toEqual([method, path, json, 422])
+      }
     }
   })
 
@@ -255,7 +292,12 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
   )
 })
 
-it('does not start with a route that does not say who it is for', () => {
+it('does not start with a route that does not say who it is for, or that the document does not tell of', () => {
   const app = new Hono<Env>().get('/api/hemligt', (c) => c.text(''))
   expect(() => declaredRoutes(app)).toThrow('/api/hemligt')
+  const open = new Hono<Env>().get(
+    '/api/hemligt',
+    everybody((c) => c.text('')),
+  )
+  expect(() => toldOf(declaredRoutes(open))).toThrow('/api/hemligt')
 })
