@@ -17,6 +17,7 @@ import { PrivacyPage } from './privacy/privacy-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
+import { RawDataPage } from './raw-data/raw-data-page.tsx'
 import { ReachPage } from './reach/reach-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { SeminarNotesPage } from './seminar/notes-page.tsx'
@@ -45,6 +46,7 @@ export function App() {
             <Route path="/admin" component={StartPage} />
             <Route path="/admin/logga-in" component={SignedInPage} />
             <Route path="/admin/insatser" component={InsatserPage} />
+            <Route path="/admin/las-in" component={RawDataPage} />
             <Route path="/admin/matperioder/ny" component={NewMatperiodPage} />
             <Route path="/admin/matperioder/:id/forbered/:step?" component={SetupPage} />
             <Route path="/admin/matperioder/:id/insatser/:insats" component={OffersPage} />

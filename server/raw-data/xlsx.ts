@@ -1,4 +1,5 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
+import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoder, UnzipPassThrough, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import { Problem } from '../../shared/problem.ts'
 import type { Grid } from '../../shared/raw-data/table.ts'
@@ -69,7 +70,8 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
     }
     file.start()
   })
-  unzip.register(UnzipInflate)
+  unzip.register(UnzipPassThrough)
+  unzip.register(BoundedInflate)
   try {
     const step = 64 * 1024
     for (let from = 0; from < bytes.length; from += step) {
@@ -79,6 +81,25 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
     throw error instanceof Problem ? error : new Problem('refused', [rawDataText.file.brokenXlsx])
   }
   return entries
+}
+
+/** Unpacks an entry no further than it may be, whatever the file says of its size. */
+class BoundedInflate implements UnzipDecoder {
+  static readonly compression = 8
+  ondata: AsyncFlateStreamHandler = () => {}
+  readonly #packed: Uint8Array[] = []
+
+  push(data: Uint8Array, final: boolean): void {
+    this.#packed.push(data.slice())
+    if (!final) return
+    try {
+      const limit = { maxOutputLength: unpackedMaxBytes }
+      this.ondata(null, inflateRawSync(Buffer.concat(this.#packed), limit), true)
+    } catch (error) {
+      const tooLarge = error instanceof RangeError
+      throw tooLarge ? new Problem('refused', [rawDataText.file.tooLarge]) : error
+    }
+  }
 }
 
 /** Two cells in far corners would be a table of all that lies between them. */

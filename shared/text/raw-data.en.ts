@@ -81,7 +81,6 @@ export const rawDataText: Texts<typeof sv> = {
     papper: 'On paper',
     fieldOf: (field, insats) => `${field}, ${insats}`,
     notCount: 'Write the number in digits, or leave it blank.',
-    notChecked: 'The number of responses of each programme is shown when the file has been checked.',
   },
   check: {
     title: '4. Check and import',
@@ -103,10 +102,7 @@ export const rawDataText: Texts<typeof sv> = {
     newInsatser: (names) => `New programmes are added: ${names}.`,
     noInsats: 'No programme',
     byInsats: (list) => `The responses are from ${list}.`,
-    changed: 'Something has changed since the check. Check the file again.',
     fill: 'Fill in the name and days of the survey round first.',
-    undecided: (count) =>
-      `First choose what the ${count === 1 ? 'text that is left means' : `${count} texts that are left mean`} in part 2.`,
   },
   faults: {
     'unknown-option': 'Choose an option for the text, or “No answer”.',

@@ -80,7 +80,6 @@ export const rawDataText = {
     papper: 'Svar på papper',
     fieldOf: (field: string, insats: string) => `${field}, ${insats}`,
     notCount: 'Skriv antalet med siffror, eller lämna tomt.',
-    notChecked: 'Antalet svar per insats visas när filen är kontrollerad.',
   },
   check: {
     title: '4. Kontrollera och läs in',
@@ -103,10 +102,7 @@ export const rawDataText = {
     newInsatser: (names: string) => `Nya insatser läggs till: ${names}.`,
     noInsats: 'Ingen insats',
     byInsats: (list: string) => `Svaren är från ${list}.`,
-    changed: 'Något är ändrat sedan kontrollen. Kontrollera filen igen.',
     fill: 'Fyll i mätperiodens namn och dagar först.',
-    undecided: (count: number) =>
-      `Välj först vad ${count === 1 ? 'texten som är kvar' : `de ${count} texterna som är kvar`} betyder i avsnitt 2.`,
   },
   faults: {
     'unknown-option': 'Välj ett svarsalternativ för texten, eller ”Inget svar”.',
