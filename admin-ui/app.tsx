@@ -14,6 +14,7 @@ import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './people/person-page.tsx'
 import { PaperPage } from './privacy/paper-page.tsx'
 import { PrivacyPage } from './privacy/privacy-page.tsx'
+import { ApiPage } from './profile/api-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
@@ -75,6 +76,7 @@ export function App() {
             <Route path="/admin/logg" component={LogPage} />
             <Route path="/admin/ga-med" component={JoinPage} />
             <Route path="/admin/profil" component={ProfilePage} />
+            <Route path="/admin/api" component={ApiPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </SessionGate>

@@ -21,6 +21,7 @@ export const paths = {
   paperOfPrivacy: (id: PaperId) => `/admin/installningar/integritet/${id}`,
   log: '/admin/logg',
   profile: '/admin/profil',
+  api: '/admin/api',
   join: '/admin/ga-med',
   people: '/admin/personer',
   person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,

@@ -13,7 +13,7 @@ import {
   statusCommand,
 } from './commands/matperiod.ts'
 import { importRawCommand } from './commands/raw-data.ts'
-import { exportCommand, importCommand } from './commands/study.ts'
+import { exportCommand, importCommand, questionnaireCommand } from './commands/study.ts'
 import { userCommand } from './commands/user.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { readSecret } from './secret.ts'
@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   'import-raw': importRawCommand,
   export: exportCommand,
+  questionnaire: questionnaireCommand,
   results: resultsCommand,
   links: linksCommand,
   status: statusCommand,

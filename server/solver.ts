@@ -11,21 +11,20 @@ export function loadSolver(): Promise<Solve> {
   return loading
 }
 
-/** The first answer is enough. A fixed seed and a bound in nodes, not in time: the same on every machine. */
+/**
+ * These programmes are small, and most have no solution: that is told soonest without rewriting them first. The
+ * bound is in iterations, not in time: the same on every machine.
+ */
 const options = {
   output_flag: false,
   random_seed: 0,
-  mip_max_improving_sols: 1,
-  mip_max_nodes: 500,
-  mip_heuristic_effort: 0,
-  mip_detect_symmetry: false,
-  mip_allow_restart: false,
-  mip_allow_cut_separation_at_nodes: false,
-}
+  presolve: 'off',
+  simplex_iteration_limit: 2000,
+} as const
+const tolerance = 1e-6
 
-function solve(highs: Highs, { columns, constraints }: Programme): readonly number[] | null {
-  const { integer } = highs.constants.variableType
-  const { optimal, solutionLimit } = highs.constants.modelStatus
+function solve(highs: Highs, { columns, constraints }: Programme): ReturnType<Solve> {
+  const { optimal, infeasible } = highs.constants.modelStatus
   const starts = [0]
   for (const { terms } of constraints) starts.push((starts.at(-1) ?? 0) + terms.length)
   const terms = constraints.flatMap((constraint) => constraint.terms)
@@ -45,14 +44,16 @@ function solve(highs: Highs, { columns, constraints }: Programme): readonly numb
         indices: terms.map(([column]) => column),
         values: terms.map(([, coefficient]) => coefficient),
       },
-      integrality: columns.map(() => integer),
     },
     (model) => {
       model.options.set(options)
       model.run()
       const status = model.getModelStatus()
-      if (status !== optimal && status !== solutionLimit) return null
-      return [...model.getSolution().colValue].map(Math.round)
+      if (status === infeasible) return 'none'
+      if (status !== optimal) return 'unknown'
+      const values = [...model.getSolution().colValue]
+      const isWhole = values.every((value) => Math.abs(value - Math.round(value)) < tolerance)
+      return isWhole ? values.map(Math.round) : 'unknown'
     },
   )
 }

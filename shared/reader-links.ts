@@ -1,4 +1,4 @@
-import type { Published } from './disclosure/published.ts'
+import { asPublished, type Published } from './disclosure/published.ts'
 import { ownPart } from './results.ts'
 import type { SnapshotFile } from './snapshots.ts'
 import type { Day } from './stockholm.ts'
@@ -81,10 +81,8 @@ export function readerPart(
 ): Published<SnapshotFile> {
   if (shows === 'whole') return report
   const own = shows === 'totals' ? [] : report.intake.filter((row) => row.kommun === kommun)
-  return ownPart(
-    report,
-    own.map(({ insats }) => insats),
-  )
+  const names = own.map(({ insats }) => insats)
+  return asPublished({ ...ownPart(report, names), part: 'own' as const })
 }
 
 /** The kommuner of a result, in the order of its insatser. */

@@ -9,6 +9,7 @@ import { Confirm } from '../parts/confirm.tsx'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { Message } from '../parts/message.tsx'
 import { Opens } from '../parts/opens.tsx'
+import { paths } from '../paths.ts'
 import { TokenForm } from './token-form.tsx'
 
 interface TokensSectionProps {
@@ -33,7 +34,9 @@ export function TokensSection({ tokens, onChanged }: TokensSectionProps) {
   return (
     <section>
       <h2>{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} <a href={paths.api}>{words.guide}</a>.
+      </p>
       {tokens.length > 0 && (
         <ul class="own-list">
           {tokens.map((token) => (

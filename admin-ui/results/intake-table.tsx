@@ -32,9 +32,13 @@ const columns: readonly Column<InsatsIntake>[] = [
   ),
 ]
 
+interface IntakeTableProps {
+  readonly report: Published<Report> & { readonly part?: 'own' }
+}
+
 /** Per insats how many are enrolled, were offered the survey, and answered. */
-export function IntakeTable({ report }: { report: Published<Report> }) {
-  const { intake, results, minGroup } = report
+export function IntakeTable({ report }: IntakeTableProps) {
+  const { intake, results, minGroup, part } = report
   if (intake.length === 0) return null
   const kommuner = intake.some(({ kommun }) => kommun !== null)
   const told = intake.every(({ respondents }) => respondents !== null)
@@ -55,7 +59,8 @@ export function IntakeTable({ report }: { report: Published<Report> }) {
           responseRate: rateOf(results.respondents, results.offered),
         }}
       />
-      {told && placed < results.respondents && (
+      {/* Of a part the rest are mostly in insatser that are not shown. */}
+      {part === undefined && told && placed < results.respondents && (
         <p class="quiet">{resultsText.withoutInsats(results.respondents - placed)}</p>
       )}
       {!told && (

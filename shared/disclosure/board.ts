@@ -32,10 +32,10 @@ export interface Group {
 
 /** A sum over respondents: of each what its class counts for times what its token does. */
 export interface Measure {
-  /** Of the classes that count. */
-  readonly factors: ReadonlyMap<number, number>
+  /** Per class; 0 of those that do not count. */
+  readonly factors: Float64Array
   /** Per token. */
-  readonly weights: readonly number[]
+  readonly weights: Float64Array
 }
 
 /** A board with what its classes and tokens stand for in the published tables. */

@@ -3,10 +3,11 @@ import type { Breakdown, Group, Hidden, QuestionResult } from '../results.ts'
 import type { BreakdownTally, Tally } from '../tally.ts'
 import { valuesOf } from './background.ts'
 import { isBrokenDown } from './bundles.ts'
-import { type ChosenFaces, chooseFaces } from './choose-faces.ts'
+import { chooseFaces } from './choose-faces.ts'
 import type { EarlierSnapshot } from './earlier.ts'
 import { inFace } from './faces.ts'
 import type { Solve } from './programme.ts'
+import type { ChosenFaces } from './tables.ts'
 
 export interface Breakdowns {
   readonly breakdowns: Breakdown[]
@@ -30,7 +31,7 @@ export function breakDown(
     groups.map(({ value, respondents }) => (within ? respondents >= minGroup : apart(by, value))),
   )
   const order = inOrder(tally, made)
-  const faces = chooseFaces({ tally, minGroup, apart: isApart, order, earlier, solve })
+  const faces = chooseFaces({ tally, minGroup, apart: isApart, order, earlier }, solve)
   const hidden: Hidden[] = []
   const breakdowns = made.map((dimension): Breakdown => {
     const { by, within, groups } = tally.breakdowns[dimension] as BreakdownTally

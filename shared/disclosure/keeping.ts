@@ -1,24 +1,30 @@
 import type { Lens } from './board.ts'
-import type { Fact } from './facts.ts'
-import type { Solve } from './programme.ts'
+import { type Effort, findWitness, type Sought } from './find-witness.ts'
+import type { Ledger } from './ledger.ts'
 import {
   countFact,
-  countInWitness,
+  countsInWitness,
   forced,
   leastToBePossible,
   optionCells,
   optionsNeeded,
   type Secret,
 } from './secrets.ts'
-import { findWitness, truth, type Witness } from './witness.ts'
+import { offIn, stays, type Witness } from './witness.ts'
 
 /** The state of a search: what is published, and the witnesses found so far, all of which agree with it. */
 export interface Search {
   readonly lens: Lens
-  readonly facts: readonly Fact[]
+  readonly ledger: Ledger
+  /** The real data set first. */
   readonly witnesses: Witness[]
-  readonly solve: Solve
+  /** Those that agree with all but the last table: where a search may begin too. */
+  readonly near: readonly Witness[]
+  readonly effort: Effort
 }
+
+/** How many data sets a search begins from. */
+const startsTried = 2
 
 /**
  * Whether a secret is kept: every conclusion that must be impossible is false in some witness, for nobody in
@@ -33,31 +39,48 @@ export function keeps(search: Search, secret: Secret): boolean {
 /** No lower bound of a count above what is forced anyhow. */
 function hidesCount(search: Search, secret: Secret, cell: number): boolean {
   const { lens } = search
-  if ((secret.counts[cell] ?? 0) <= forced(lens, secret, cell, null)) return true
-  return insiders(lens).every((insider) => {
-    const bound = forced(lens, secret, cell, insider)
-    const shows = (witness: Witness) => countInWitness(lens, secret, cell, witness) <= bound
-    if (known(search, insider).some(shows)) return true
-    const off = bound - (secret.counts[cell] ?? 0)
-    return seek(search, countFact(lens, secret, [cell], Number.NEGATIVE_INFINITY, off), insider)
+  const count = secret.counts[cell] ?? 0
+  if (count <= forced(lens, secret, cell, null)) return true
+  return secret.insiders.every((alike) => {
+    const bound = forced(lens, secret, cell, alike[0] ?? null)
+    if (count <= bound) return true
+    const showing = showingIn(search, secret, cell, (count) => count <= bound)
+    return alike.every((insider) => {
+      if (showing.some((witness) => stays(lens.board, witness, insider))) return true
+      const goal = countFact(lens, secret, [cell], Number.NEGATIVE_INFINITY, bound - count)
+      const found = seek(search, goal, insider)
+      if (found) showing.push(found)
+      return found !== null
+    })
   })
 }
 
 /** At least three options possible, or as many as are left. */
 function leavesOptions(search: Search, secret: Secret): boolean {
   const { lens } = search
-  return insiders(lens).every((insider) => {
-    const needed = optionsNeeded(lens, secret, insider)
-    const isPossible = (cell: number) => {
-      const least = leastToBePossible(lens, secret, cell, insider)
-      return known(search, insider).some((one) => countInWitness(lens, secret, cell, one) >= least)
-    }
-    let unseen = optionCells(secret).filter((cell) => !isPossible(cell))
-    const missing = () => needed - (optionCells(secret).length - unseen.length)
-    while (missing() > 0 && seekOneOf(search, secret, unseen, insider)) {
-      unseen = unseen.filter((cell) => !isPossible(cell))
-    }
-    return missing() <= 0
+  const options = optionCells(secret)
+  return secret.insiders.every((alike) => {
+    const needed = optionsNeeded(lens, secret, alike[0] ?? null)
+    const least = options.map((cell) => leastToBePossible(lens, secret, cell, alike[0] ?? null))
+    const isPossible = (option: number) => (count: number) => count >= (least[option] ?? 0)
+    const showing = options.map((cell, option) => showingIn(search, secret, cell, isPossible(option)))
+    return alike.every((insider) => {
+      const unseen = new Set(
+        options.keys().filter((at) => !showing[at]?.some((one) => stays(lens.board, one, insider))),
+      )
+      while (options.length - unseen.size < needed) {
+        const wanted = [...unseen].flatMap((at) => options[at] ?? [])
+        const found = seekOneOf(search, secret, wanted, insider)
+        if (!found) return false
+        const counts = countsInWitness(lens, secret, found)
+        for (const [at, cell] of options.entries()) {
+          if (!isPossible(at)(counts[cell] ?? 0)) continue
+          showing[at]?.push(found)
+          unseen.delete(at)
+        }
+      }
+      return true
+    })
   })
 }
 
@@ -67,39 +90,44 @@ function seekOneOf(
   secret: Secret,
   cells: readonly number[],
   insider: number | null,
-): boolean {
+): Witness | null {
   const { lens } = search
   const possible = cells.filter((cell) => (secret.totals[cell] ?? 0) > 0)
   const off = (cell: number) => leastToBePossible(lens, secret, cell, insider) - (secret.counts[cell] ?? 0)
   // One off is the same for each of them only where the whole group is in view.
   const sets = lens.board.complete ? [possible] : possible.map((cell) => [cell])
-  return sets.some((cells) => {
-    if (cells.length === 0) return false
-    return seek(search, countFact(lens, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY), insider)
-  })
+  for (const cells of sets) {
+    if (cells.length === 0) continue
+    const goal = countFact(lens, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY)
+    const found = seek(search, goal, insider)
+    if (found) return found
+  }
+  return null
 }
 
-/** Nobody in particular, then somebody of each class. */
-function insiders({ board: { classes } }: Lens): readonly (number | null)[] {
-  return [null, ...classes.keys()]
-}
-
-/** The witnesses that agree with what somebody of a class knows: one of it has not moved. */
-function known({ lens: { board }, witnesses }: Search, insider: number | null): readonly Witness[] {
-  const staying = (witness: Witness) =>
-    insider === null || (witness.moved[insider] ?? 0) < (board.classes[insider]?.count ?? 0)
-  return [truth(board), ...witnesses.filter(staying)]
+/** The witnesses in which a count is as it should be. */
+function showingIn(
+  { lens, witnesses }: Search,
+  secret: Secret,
+  cell: number,
+  isGood: (count: number) => boolean,
+): Witness[] {
+  return witnesses.filter((one) => isGood(countsInWitness(lens, secret, one)[cell] ?? 0))
 }
 
 function seek(
-  { lens: { board }, facts, witnesses, solve }: Search,
-  goal: Fact,
+  { lens: { board }, ledger, witnesses, near, effort }: Search,
+  goal: Sought['goal'],
   insider: number | null,
-): boolean {
+): Witness | null {
   const dear = board.classes.map(
-    (_, at) => !goal.factors.has(at) && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
+    (_, at) => goal.factors[at] === 0 && witnesses.some(({ moved }) => (moved[at] ?? 0) > 0),
   )
-  const witness = findWitness(board, { facts, goal, insider, dear }, solve)
-  if (witness) witnesses.push(witness)
-  return witness !== null
+  const reaches = (one: Witness) =>
+    offIn(board, goal, one) >= goal.lower && offIn(board, goal, one) <= goal.upper
+  const promising = near.filter((one) => stays(board, one, insider) && reaches(one)).slice(0, startsTried - 1)
+  const starts = [...witnesses.slice(0, 1), ...promising]
+  const found = findWitness(ledger, { goal, insider, dear, starts }, effort)
+  if (found) witnesses.push(found)
+  return found
 }

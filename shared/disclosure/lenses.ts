@@ -1,7 +1,8 @@
 import { isAsked } from '../answers.ts'
 import { dimensionsOf } from '../dimensions.ts'
 import { insatsQuestion } from '../questionnaire.ts'
-import type { Tally } from '../tally.ts'
+import type { StoredResponse, Tally } from '../tally.ts'
+import { at } from './at.ts'
 import { type Group, type Lens, makeBoard } from './board.ts'
 import { answersOf, type Bundle, isSpared, tieReader } from './bundles.ts'
 import { type Cells, cellsIn } from './cells.ts'
@@ -13,13 +14,16 @@ export type AllCells = ReadonlyMap<number, Cells>
 export interface Kept {
   readonly tally: Tally
   readonly cells: AllCells
-  readonly rows: readonly {
-    /** Per dimension the index of their group, -1 where they are of none. */
-    readonly groups: readonly number[]
-    readonly cells: ReadonlyMap<number, readonly number[]>
-    readonly takenIn: number
-    readonly count: number
-  }[]
+  readonly rows: readonly KeptRespondent[]
+}
+
+interface KeptRespondent {
+  readonly response: StoredResponse
+  /** Per dimension the index of their group, -1 where they are of none. */
+  readonly groups: readonly number[]
+  readonly cells: ReadonlyMap<number, readonly number[]>
+  readonly takenIn: number
+  readonly count: number
 }
 
 export function keptOf(tally: Tally, cells: AllCells): Kept {
@@ -27,6 +31,7 @@ export function keptOf(tally: Tally, cells: AllCells): Kept {
   const rows = tally.kept.rows.map(({ response, count }) => {
     const answerOf = answersOf(response, tally)
     return {
+      response,
       groups: dimensions.map(({ groupOf }) => groupOf(response) ?? -1),
       cells: new Map(
         [...cells].map(([index, known]) => [
@@ -45,43 +50,39 @@ export function keptOf(tally: Tally, cells: AllCells): Kept {
  * Answers change places: a token is what somebody gave to a bundle of questions, and everybody keeps their
  * background. For those of a family of dimensions only: by others nobody is told apart.
  */
-export function answersLens(kept: Kept, bundle: Bundle, family: readonly number[]): Lens {
-  const { tally, rows } = kept
+export function answersLens({ tally, rows }: Kept, bundle: Bundle, family: readonly number[]): Lens {
   const given: (readonly (readonly number[])[])[] = []
   const tokens = new Map<string, number>()
   const tieOf = tieReader(tally, new Set(bundle.map(({ question }) => question.id)))
   const isBackground = (id: string) => !bundle.some(({ question }) => question.id === id)
-  const spares = rows.map((_, at) =>
-    bundle.map(({ question }) => isSpared(tally, isBackground, question, responseAt(tally, at))),
+  const spares = rows.map(({ response }) =>
+    bundle.map(({ question }) => isSpared(tally, isBackground, question, response)),
   )
   const board = makeBoard(
-    rows.map(({ groups, cells, takenIn, count }, at) => {
+    rows.map(({ response, groups, cells, takenIn, count }, row) => {
       const own = bundle.map(({ index }) => cells.get(index) ?? [])
       const token = tokens.get(JSON.stringify(own)) ?? given.push(own) - 1
       tokens.set(JSON.stringify(own), token)
-      const key = JSON.stringify([family.map((dimension) => groups[dimension]), spares[at]])
-      return { key, token, tie: tieOf(responseAt(tally, at)), takenIn, count }
+      const key = JSON.stringify([family.map((dimension) => groups[dimension]), spares[row]])
+      return { key, token, tie: tieOf(response), takenIn, count }
     }),
     tally.kept.complete,
   )
-  const rowOf = (known: number) => rows[board.firstOf[known] ?? -1]
+  const respondents = board.firstOf.map((first) => at(rows, first))
+  const spared = board.firstOf.map((first) => at(spares, first))
   const placeOf = (question: number) => bundle.findIndex(({ index }) => index === question)
   const isIn = (known: number, { dimension, group, after, upTo }: Group) => {
-    const row = rowOf(known)
-    return row !== undefined && row.groups[dimension] === group && row.takenIn > after && row.takenIn <= upTo
+    const { groups, takenIn } = at(respondents, known)
+    return groups[dimension] === group && takenIn > after && takenIn <= upTo
   }
   return {
     board,
     isIn,
-    cellsOf: (known, question) => rowOf(known)?.cells.get(question) ?? [],
-    spared: (known, question) => spares[board.firstOf[known] ?? -1]?.[placeOf(question)] ?? false,
+    cellsOf: (known, question) => respondents[known]?.cells.get(question) ?? [],
+    spared: (known, question) => spared[known]?.[placeOf(question)] ?? false,
     measure: (group, question, ofCell) => ({
-      factors: new Map(
-        [...board.classes.keys()].filter((known) => isIn(known, group)).map((known) => [known, 1]),
-      ),
-      weights: given.map((own) =>
-        (own[placeOf(question)] ?? []).reduce((sum, cell) => sum + ofCell(cell), 0),
-      ),
+      factors: Float64Array.from(respondents.keys(), (known) => (isIn(known, group) ? 1 : 0)),
+      weights: Float64Array.from(given, (own) => sumOf(own[placeOf(question)], ofCell)),
     }),
   }
 }
@@ -90,53 +91,47 @@ export function answersLens(kept: Kept, bundle: Bundle, family: readonly number[
  * Backgrounds change places: a token is somebody's groups in a family of dimensions, and everybody keeps all
  * their answers and the rest of their background.
  */
-export function labelsLens(kept: Kept, family: readonly number[]): Lens {
-  const { tally, rows, cells } = kept
+export function labelsLens({ tally, rows, cells }: Kept, family: readonly number[]): Lens {
   const labels: (readonly number[])[] = []
   const tokens = new Map<string, number>()
   const moving = new Set(family.map((dimension) => sourceOf(tally, dimension)))
+  const isMoving = (id: string) => moving.has(id)
   const tieOf = tieReader(tally, moving)
   const indexes = [...cells.keys()]
-  const spares = rows.map((_, at) =>
-    indexes.map((index) =>
-      isSpared(
-        tally,
-        (id) => moving.has(id),
-        tally.questionnaire.questions[index] ?? never(),
-        responseAt(tally, at),
-      ),
-    ),
+  const spares = rows.map(({ response }) =>
+    indexes.map((index) => isSpared(tally, isMoving, at(tally.questionnaire.questions, index), response)),
   )
   const board = makeBoard(
-    rows.map((row, at) => {
-      const label = family.map((dimension) => row.groups[dimension] ?? -1)
+    rows.map(({ response, groups, cells, takenIn, count }, row) => {
+      const label = family.map((dimension) => groups[dimension] ?? -1)
       const token = tokens.get(JSON.stringify(label)) ?? labels.push(label) - 1
       tokens.set(JSON.stringify(label), token)
-      const key = JSON.stringify([[...row.cells.values()], spares[at]])
-      return { key, token, tie: tieOf(responseAt(tally, at)), takenIn: row.takenIn, count: row.count }
+      const key = JSON.stringify([[...cells.values()], spares[row]])
+      return { key, token, tie: tieOf(response), takenIn, count }
     }),
     tally.kept.complete,
   )
-  const rowOf = (known: number) => rows[board.firstOf[known] ?? -1]
+  const respondents = board.firstOf.map((first) => at(rows, first))
+  const spared = board.firstOf.map((first) => at(spares, first))
   const came = (known: number, { after, upTo }: Group) => {
-    const takenIn = rowOf(known)?.takenIn ?? 0
+    const { takenIn } = at(respondents, known)
     return takenIn > after && takenIn <= upTo
   }
   return {
     board,
-    isIn: (known, group) => came(known, group) && rowOf(known)?.groups[group.dimension] === group.group,
-    cellsOf: (known, question) => rowOf(known)?.cells.get(question) ?? [],
-    spared: (known, question) => spares[board.firstOf[known] ?? -1]?.[indexes.indexOf(question)] ?? false,
-    measure: (group, question, ofCell) => ({
-      factors: new Map(
-        [...board.classes.keys()].flatMap((known) => {
-          const own = rowOf(known)?.cells.get(question) ?? []
-          const factor = came(known, group) ? own.reduce((sum, cell) => sum + ofCell(cell), 0) : 0
-          return factor === 0 ? [] : [[known, factor] as const]
-        }),
-      ),
-      weights: labels.map((label) => (label[family.indexOf(group.dimension)] === group.group ? 1 : 0)),
-    }),
+    isIn: (known, group) =>
+      came(known, group) && at(respondents, known).groups[group.dimension] === group.group,
+    cellsOf: (known, question) => respondents[known]?.cells.get(question) ?? [],
+    spared: (known, question) => spared[known]?.[indexes.indexOf(question)] ?? false,
+    measure: (group, question, ofCell) => {
+      const place = family.indexOf(group.dimension)
+      return {
+        factors: Float64Array.from(respondents, ({ cells }, known) =>
+          came(known, group) ? sumOf(cells.get(question), ofCell) : 0,
+        ),
+        weights: Float64Array.from(labels, (label) => (label[place] === group.group ? 1 : 0)),
+      }
+    },
   }
 }
 
@@ -147,10 +142,8 @@ function sourceOf(tally: Tally, dimension: number): string {
   return asked ? by : (insatsQuestion(tally.questionnaire)?.id ?? by)
 }
 
-function responseAt(tally: Tally, at: number) {
-  return tally.kept.rows[at]?.response ?? never()
-}
-
-function never(): never {
-  throw new RangeError('no such row')
+function sumOf(cells: readonly number[] = [], ofCell: (cell: number) => number): number {
+  let sum = 0
+  for (const cell of cells) sum += ofCell(cell)
+  return sum
 }

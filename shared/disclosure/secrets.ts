@@ -1,4 +1,4 @@
-import type { Group, Lens } from './board.ts'
+import type { Group, Lens, Measure } from './board.ts'
 import type { Cells } from './cells.ts'
 import type { Fact } from './facts.ts'
 import { offIn, type Witness } from './witness.ts'
@@ -21,6 +21,12 @@ export interface Secret {
   /** How many of all are. */
   readonly totals: readonly number[]
   readonly layers: readonly Layer[]
+  /** Nobody in particular, and every class: those together of whom the same must hold. */
+  readonly insiders: readonly (readonly (number | null)[])[]
+  /** Per cell the group's count in it. */
+  readonly measures: readonly Measure[]
+  /** The counts of the witnesses that have been looked at. */
+  readonly seen: WeakMap<Witness, readonly number[]>
 }
 
 /** Those whom the total tables of one snapshot and of the one before it tell apart. */
@@ -63,7 +69,40 @@ export function secretOf(
     }
   })
   const own = counts && !complete ? counts : countIn(lens, cells, question, [...members])
-  return { group, question, cells, members, counts: own, totals, layers }
+  const measures = Array.from({ length: cells.size }, (_, cell) =>
+    lens.measure(group, question, (other) => (other === cell ? 1 : 0)),
+  )
+  const insiders = insidersOf(lens, question, members, layers)
+  return {
+    group,
+    question,
+    cells,
+    members,
+    counts: own,
+    totals,
+    layers,
+    insiders,
+    measures,
+    seen: new WeakMap(),
+  }
+}
+
+function insidersOf(
+  lens: Lens,
+  question: number,
+  members: ReadonlySet<number>,
+  layers: readonly Layer[],
+): Secret['insiders'] {
+  const alike = new Map<string, number[]>()
+  for (const known of lens.board.classes.keys()) {
+    const layer = layers.findIndex(({ holds }) => holds.has(known))
+    const cells = lens.spared(known, question) ? [] : lens.cellsOf(known, question)
+    const key = `${members.has(known)} ${layer} ${cells}`
+    const list = alike.get(key)
+    if (list) list.push(known)
+    else alike.set(key, [known])
+  }
+  return [[null], ...alike.values()]
 }
 
 /**
@@ -120,21 +159,16 @@ export function countFact(
   return { ...lens.measure(group, question, (cell) => (counted.has(cell) ? 1 : 0)), lower, upper }
 }
 
-/** How many of the group are counted in a cell in a witness. */
-export function countInWitness(lens: Lens, secret: Secret, cell: number, witness: Witness): number {
-  const count = secret.counts[cell] ?? 0
-  if (witness.moves.length === 0) return count
-  return count + offIn(lens.board, measureOf(lens, secret, cell), witness)
-}
-
-const measures = new WeakMap<Secret, Map<number, Fact>>()
-
-function measureOf(lens: Lens, secret: Secret, cell: number): Fact {
-  const known = measures.get(secret) ?? new Map<number, Fact>()
-  measures.set(secret, known)
-  const made = known.get(cell) ?? countFact(lens, secret, [cell], 0, 0)
-  known.set(cell, made)
-  return made
+/** How many of the group are counted in each cell in a witness. */
+export function countsInWitness(lens: Lens, secret: Secret, witness: Witness): readonly number[] {
+  if (witness.moves.length === 0) return secret.counts
+  const known = secret.seen.get(witness)
+  if (known) return known
+  const counts = secret.measures.map(
+    (measure, cell) => (secret.counts[cell] ?? 0) + offIn(lens.board, measure, witness),
+  )
+  secret.seen.set(witness, counts)
+  return counts
 }
 
 function gives(lens: Lens, { question }: Secret, known: number, cell: number): boolean {

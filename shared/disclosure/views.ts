@@ -1,15 +1,18 @@
-import type { QuestionTally } from '../tally.ts'
-import type { Group, Lens } from './board.ts'
+import { at } from './at.ts'
+import type { Lens } from './board.ts'
 import type { Bundle } from './bundles.ts'
 import { countsOf } from './cells.ts'
-import { type Choice, isShownInAll, type Reason, type Table } from './choose-faces.ts'
-import { always, earlierFacts, intervals } from './earlier-facts.ts'
+import { always, earlierFacts } from './earlier-facts.ts'
 import type { ShownFace } from './faces.ts'
 import { type Fact, factsOf } from './facts.ts'
-import { keeps } from './keeping.ts'
+import type { Effort } from './find-witness.ts'
+import { keeps, type Search } from './keeping.ts'
+import { ledgerOf } from './ledger.ts'
 import { answersLens, type Kept, labelsLens } from './lenses.ts'
-import { type Secret, secretOf } from './secrets.ts'
-import { agrees, type Witness } from './witness.ts'
+import { neededSecrets, secretFor } from './needed-secrets.ts'
+import type { Secret } from './secrets.ts'
+import { type Choice, type ChosenFaces, isMadeOfInsatser, type Reason, type Table } from './tables.ts'
+import { agrees, type Witness, witnessOf } from './witness.ts'
 
 /** Some tables as one lens sees them, and what must be kept of them. */
 export interface View {
@@ -21,35 +24,42 @@ export interface View {
   readonly keepsLarge: boolean
   /** What must be kept whatever is told. */
   readonly secrets: readonly Secret[]
-  /** By table what is told of it, and which groups are hidden for it. */
+  /** By table what is told of it, and which of its groups are hidden. */
   readonly tables: ReadonlyMap<string, TableSeen>
-  /** Found so far; all agree with what is told. */
+  /** Found so far; all agree with what is told. The real data set is the first. */
   readonly witnesses: Witness[]
+  /** Those that agree with all but the last table. */
+  readonly near: readonly Witness[]
+  /** What has been worked out once of a lens. */
+  readonly memo: Memo
 }
 
 interface TableSeen {
+  readonly table: Table | null
+  readonly reasons: readonly (Reason | null)[]
   readonly facts: readonly Fact[]
-  readonly companions: readonly Secret[]
 }
 
-/** Whether every secret is kept; the witnesses that are found for it are remembered. */
-export function isKept({ choice, lens, secrets, tables, witnesses }: View): boolean {
+interface Memo {
+  readonly facts: Map<string, readonly Fact[]>
+  readonly secrets: Map<string, Secret | null>
+  /** The last that was not kept: the next time it is likely to be the one again. */
+  hardest: Secret | null
+}
+
+/** A secret that is not kept, or null where all are; the witnesses that are found are remembered. */
+export function lostOf(view: View, effort: Effort): Secret | null {
+  const { lens, secrets, tables, witnesses, near, memo } = view
   const seen = [...tables.values()]
-  const search = { lens, facts: seen.flatMap(({ facts }) => facts), witnesses, solve: choice.solve }
-  return [...secrets, ...seen.flatMap(({ companions }) => companions)].every((secret) =>
-    keeps(search, secret),
-  )
-}
-
-/** Take over those witnesses of another view by the same lens that agree with what is told in this one. */
-export function learn(view: View, from: View): void {
-  for (const one of from.witnesses) {
-    if (!view.witnesses.includes(one) && agreesWithAll(view, one)) view.witnesses.push(one)
-  }
-}
-
-function agreesWithAll({ lens, tables }: Pick<View, 'lens' | 'tables'>, witness: Witness): boolean {
-  return [...tables.values()].every(({ facts }) => facts.every((fact) => agrees(lens.board, fact, witness)))
+  const all = [...secrets, ...(view.keepsLarge ? seen.flatMap((one) => companionsOf(view, one)) : [])]
+  if (all.length === 0) return null
+  const facts = seen.flatMap(({ facts }) => facts)
+  const search: Search = { lens, ledger: ledgerOf(lens.board, facts), witnesses, near, effort }
+  const { hardest } = memo
+  const order = hardest && all.includes(hardest) ? [hardest, ...all] : all
+  const lost = order.find((secret) => !keeps(search, secret)) ?? null
+  memo.hardest = lost ?? hardest
+  return lost
 }
 
 /**
@@ -68,8 +78,17 @@ export function viewsOf(
     const secrets = neededSecrets(choice, kept, lens, family, questions)
       .filter(({ people }) => people >= choice.minGroup === keepsLarge)
       .map(({ secret }) => secret)
-    const tables = new Map([['earlier', { facts, companions: [] }]])
-    return { choice, lens, questions, keepsLarge, secrets, tables, witnesses: [] }
+    return {
+      choice,
+      lens,
+      questions,
+      keepsLarge,
+      secrets,
+      tables: new Map([['earlier', { table: null, reasons: [], facts }]]),
+      witnesses: [witnessOf(lens.board, [])],
+      near: [],
+      memo: { facts: new Map(), secrets: new Map(), hardest: null },
+    }
   }
   return [
     viewOf(labelsLens(kept, family), all, false),
@@ -83,86 +102,71 @@ export function viewsOf(
   ]
 }
 
-/** A view with one table more, in a face and with some groups hidden. */
-export function withTable(
-  view: View,
+/** A view with one table more, in a face and with some groups hidden, or all. */
+export function withTable(view: View, table: Table, { face, reasons }: ChosenFaces): View {
+  if (!view.questions.includes(table.index)) return view
+  const shown = face === 'hidden' ? [] : [...reasons.keys()].filter((group) => reasons[group] === null)
+  const facts = shown.flatMap((group) => factsSeen(view, table, face as ShownFace, group))
+  const tables = new Map([...view.tables, [nameOf(table), { table, reasons, facts }]])
+  const isRight = (one: Witness) => facts.every((fact) => agrees(view.lens.board, fact, one))
+  const witnesses: Witness[] = []
+  const near: Witness[] = []
+  for (const one of view.witnesses) (isRight(one) ? witnesses : near).push(one)
+  return { ...view, tables, witnesses, near }
+}
+
+/** Take over those witnesses of another view, with one table more, that agree with what is told in this one. */
+export function learn(view: View, from: View, table: Table): void {
+  const facts = view.tables.get(nameOf(table))?.facts ?? []
+  const before = new Set(view.witnesses)
+  for (const one of from.witnesses) {
+    if (before.has(one)) continue
+    if (facts.every((fact) => agrees(view.lens.board, fact, one))) view.witnesses.push(one)
+  }
+}
+
+function nameOf({ dimension, index }: Pick<Table, 'dimension' | 'index'>): string {
+  return `${dimension} ${index}`
+}
+
+function factsSeen(
+  { lens, memo }: View,
   { dimension, index, cells, groups }: Table,
   face: ShownFace,
-  reasons: readonly (Reason | null)[],
-): View {
-  if (!view.questions.includes(index)) return view
-  const { choice } = view
-  const facts: Fact[] = []
-  const companions: Secret[] = []
-  for (const [at, reason] of reasons.entries()) {
-    const group = { dimension, group: at, ...always }
-    const counts = countsOf(cells, groups[at] as QuestionTally)
-    if (reason === null) facts.push(...factsOf(view.lens, cells, index, face, group, counts))
-    // Of a group whose size is not told it is not known that there is anybody.
-    if (view.keepsLarge && reason === 'complementary' && choice.apart[dimension]?.[at]) {
-      const secret = secretFor(choice, view.lens, index, cells, group, counts)
-      if (secret) companions.push(secret)
-    }
-  }
-  const tables = new Map([...view.tables, [`${dimension} ${index}`, { facts, companions }]])
-  const witnesses = view.witnesses.filter((one) => agreesWithAll({ lens: view.lens, tables }, one))
-  return { ...view, tables, witnesses }
+  group: number,
+): readonly Fact[] {
+  const name = `${dimension} ${index} ${group} ${face}`
+  const known = memo.facts.get(name)
+  if (known) return known
+  const counts = countsOf(cells, at(groups, group))
+  const facts = factsOf(lens, cells, index, face, { dimension, group, ...always }, counts)
+  memo.facts.set(name, facts)
+  return facts
 }
 
-function secretFor(
-  { tally, minGroup, earlier }: Choice,
-  lens: Lens,
-  index: number,
-  cells: Table['cells'],
-  group: Group,
-  counts: readonly number[] | null,
-): Secret | null {
-  const totals = countsOf(cells, tally.total.questions[index] as QuestionTally)
-  const tellsLayers =
-    earlier.length > 0 &&
-    isShownInAll(tally, index, minGroup) &&
-    earlier.every(({ report }) =>
-      report.results.questions.some(
-        ({ id, rows, n }) => id === cells.question.id && (rows ?? n ?? null) !== null,
-      ),
-    )
-  return secretOf(lens, cells, index, group, counts, totals, tellsLayers)
-}
-
-/**
- * What must be kept whatever is shown: groups of fewer than `minGroup`, those of which fewer answered, and
- * those of fewer who came between two snapshots; each with how many people it is.
- */
-function neededSecrets(
-  choice: Choice,
-  { tally, cells }: Kept,
-  lens: Lens,
-  family: readonly number[],
-  questions: readonly number[],
-): readonly { readonly secret: Secret; readonly people: number }[] {
-  const { minGroup, earlier } = choice
-  return family.flatMap((dimension) =>
-    (tally.breakdowns[dimension]?.groups ?? []).flatMap(({ questions: own, respondents }, at) =>
-      questions.flatMap((index) => {
-        const known = cells.get(index)
-        const tallied = own[index]
-        if (!known || !tallied) return []
-        const found: { secret: Secret | null; people: number }[] = []
-        if (respondents > 0 && (respondents < minGroup || tallied.answered < minGroup)) {
-          const group = { dimension, group: at, ...always }
-          const secret = secretFor(choice, lens, index, known, group, countsOf(known, tallied))
-          found.push({ secret, people: respondents })
-        }
-        for (const interval of intervals(earlier)) {
-          const group = { dimension, group: at, ...interval }
-          const people = [...lens.board.classes.entries()]
-            .filter(([known]) => lens.isIn(known, group))
-            .reduce((sum, [, { count }]) => sum + count, 0)
-          if (people === 0 || people >= minGroup) continue
-          found.push({ secret: secretFor(choice, lens, index, known, group, null), people })
-        }
-        return found.flatMap(({ secret, people }) => (secret ? [{ secret, people }] : []))
-      }),
-    ),
+/** The groups of `minGroup` or more of which a table tells nothing, to keep others company. */
+function companionsOf(view: View, { table, reasons }: TableSeen): readonly Secret[] {
+  const { tally, apart } = view.choice
+  // A kommun is its insatser: what is hidden of it is kept where they are.
+  if (!table || isMadeOfInsatser(tally, table.dimension)) return []
+  // Of a group whose size is not told it is not known that there is anybody.
+  return [...reasons.keys()].flatMap((group) =>
+    reasons[group] === 'complementary' && apart[table.dimension]?.[group]
+      ? (companionOf(view, table, group) ?? [])
+      : [],
   )
+}
+
+function companionOf(
+  { choice, lens, memo }: View,
+  { dimension, index, cells, groups }: Table,
+  group: number,
+): Secret | null {
+  const name = `${dimension} ${group} ${index}`
+  const known = memo.secrets.get(name)
+  if (known !== undefined) return known
+  const counts = countsOf(cells, at(groups, group))
+  const secret = secretFor(choice, lens, index, cells, { dimension, group, ...always }, counts)
+  memo.secrets.set(name, secret)
+  return secret
 }

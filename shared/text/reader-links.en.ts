@@ -6,7 +6,7 @@ import type { readerLinksText as swedish } from './reader-links.sv.ts'
 
 const what = ({ shows, kommun }: Pick<ReaderView, 'shows' | 'kommun'>) =>
   shows === 'kommun'
-    ? `The tables of the whole survey round, and the programmes in ${kommun}`
+    ? `The whole survey round, and the programmes in ${kommun}`
     : {
         whole: 'Every table, with every programme',
         totals: 'The tables of the whole survey round alone',

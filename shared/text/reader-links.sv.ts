@@ -8,7 +8,7 @@ const to = { samordnare: 'styrgruppen', styrelse: 'styrelsen', public: 'alla' } 
 >
 const what = ({ shows, kommun }: Pick<ReaderView, 'shows' | 'kommun'>) =>
   shows === 'kommun'
-    ? `Hela mätperiodens tabeller, och insatserna i ${kommun}`
+    ? `Hela mätperioden, och insatserna i ${kommun}`
     : { whole: 'Alla tabeller, med varje insats', totals: 'Bara hela mätperiodens tabeller' }[shows]
 
 /** Words of giving a released result to those who have no account. */

@@ -33,5 +33,26 @@ export const tokensText: Texts<typeof swedish> = {
   removeOf: (name: string) => `Remove the access token ${name}`,
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: 'What uses the token stops working at once.',
+  page: {
+    title: 'Use an access token',
+    lead: 'What the pages here do a script can do by the addresses under /api.',
+    toProfile: 'My profile',
+    keep: 'Put the token where the script reads secrets, and send it with every request:',
+    examples: 'Three examples',
+    list: 'Which survey rounds there are',
+    results: 'The newest results of a survey round, as a file',
+    import: 'Import a survey round with answers from a file (study@1)',
+    document: 'Everything that can be done',
+    documentLead:
+      'The description is in OpenAPI 3.1, the format that programmers’ tools read. It is made of the code that answers, and says of every address what it takes, what it replies and who it is for.',
+    open: 'Open the description',
+    schemas: 'The file formats have descriptions of their own (JSON Schema):',
+    limits: 'What always holds',
+    limitsList: [
+      'A token does what its role may do, in your name, and the log says which token it was.',
+      'It never reaches signing in, the profile, tokens or other people’s accounts.',
+      'Single answers are never given out, only results, protected as on the pages.',
+    ],
+  },
   removed: (name: string) => `${name} is removed and works no longer.`,
 }

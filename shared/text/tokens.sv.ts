@@ -33,5 +33,26 @@ export const tokensText = {
   removeOf: (name: string) => `Ta bort åtkomstnyckeln ${name}`,
   removeTitle: (name: string) => `Ta bort ${name}?`,
   removeText: 'Det som använder nyckeln slutar att fungera genast.',
+  page: {
+    title: 'Använd en åtkomstnyckel',
+    lead: 'Det som sidorna här gör kan ett skript göra genom adresserna under /api.',
+    toProfile: 'Min profil',
+    keep: 'Lägg nyckeln där skriptet läser hemligheter, och skicka den med varje anrop:',
+    examples: 'Tre exempel',
+    list: 'Vilka mätperioder som finns',
+    results: 'Det senaste resultatet av en mätperiod, som fil',
+    import: 'Läs in en mätperiod med svar från en fil (study@1)',
+    document: 'Allt som går att göra',
+    documentLead:
+      'Beskrivningen är i OpenAPI 3.1, det format som verktyg för program läser. Den görs av koden som svarar, och säger för varje adress vad den tar emot, vad den svarar och vem den är för.',
+    open: 'Öppna beskrivningen',
+    schemas: 'Filformaten har egna beskrivningar (JSON Schema):',
+    limits: 'Det här gäller alltid',
+    limitsList: [
+      'En nyckel gör det som dess roll får göra, i ditt namn, och loggen säger vilken nyckel det var.',
+      'Inloggning, profil, nycklar och andras konton når den aldrig.',
+      'Enskilda svar lämnas aldrig ut, bara resultat som är skyddade på samma sätt som på sidorna.',
+    ],
+  },
   removed: (name: string) => `${name} är borttagen och gäller inte längre.`,
 } as const

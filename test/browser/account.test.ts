@@ -108,6 +108,39 @@ describe('one’s own account', () => {
     await page.context().close()
   })
 
+  it('has tokens for scripts: made, shown this once, listed with the day of their use, and taken away', async () => {
+    const account = {
+      email: 'skript@example.se',
+      roles: ['insatspersonal'],
+      insatser: ['Orangeriet'],
+    } as const
+    await server.addAccount(account)
+    const page = await signedInPage(browser, server, account)
+    await page.clock.setFixedTime(server.clock.now())
+    await page.goto(`${server.url}/admin/profil`)
+    await press(page, 'Gör en åtkomstnyckel')
+    await press(page, 'Gör nyckeln')
+    await page.getByText('Skriv vad nyckeln är till för.').waitFor()
+    await expectAccessibleAtBothWidths(page)
+    await page.getByLabel('Vad den är till för').fill('Nattlig hämtning')
+    await page.keyboard.press('Enter')
+    await page.getByText('Nyckeln är gjord.').waitFor()
+    const token = await page.getByRole('textbox', { name: 'Åtkomstnyckeln Nattlig hämtning' }).inputValue()
+    const used = await server.fetch('/api/matperioder', { headers: { Authorization: `Bearer ${token}` } })
+    expect(used.status).toBe(200)
+
+    await page.getByRole('link', { name: 'Så används en åtkomstnyckel' }).click()
+    await page.getByRole('heading', { name: 'Tre exempel' }).waitFor()
+    await expectAccessibleAtBothWidths(page)
+    await page.getByRole('link', { name: 'Min profil' }).last().click()
+    await page.getByText(/senast använd/).waitFor()
+    expect(await page.getByText(token).count()).toBe(0)
+    await press(page, 'Ta bort åtkomstnyckeln Nattlig hämtning')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click()
+    await page.getByText('Nattlig hämtning är borttagen och gäller inte längre.').waitFor()
+    expectNoErrors(page)
+  })
+
   it('is signed in to again where the page is, which goes on with what was typed', async () => {
     const kansli = { email: 'idle@example.se', roles: ['kansli'] } as const
     await server.addAccount(kansli)

@@ -73,7 +73,6 @@ it('an earlier year’s answers become a settled mätperiod, once every row has 
   await page.goto(`${server.url}/admin/las-in`)
   await page.getByLabel('Fil med svaren').setInputFiles(file(lines.slice(0, 6)))
   await page.getByLabel('Sparad mappning (om du har en)').setInputFiles(await saved.path())
-  await page.getByLabel('Hör till frågan: Program').waitFor()
-  expect(await page.getByLabel('Hör till frågan: Program').inputValue()).toBe('insats')
+  await expect.poll(() => page.getByLabel('Hör till frågan: Program').inputValue()).toBe('insats')
   expectNoErrors(page)
 })

@@ -244,6 +244,20 @@ describe('protected results', () => {
     expect(results.questions[2]).toMatchObject({ answered: 4, notAsked: 16, unanswered: 0, rows: null })
   })
 
+  it('do not tell by who was asked one question what a group answered to another that is hidden', () => {
+    const hours = ['hel', 'del', 'del']
+    const people = [
+      ...Array.from({ length: 9 }, (_, at) => ({ kon: 'kvinna', arbetar: 'ja', timmar: hours[at % 3] })),
+      ...Array.from({ length: 12 }, (_, at) => ({ kon: 'man', arbetar: 'ja', timmar: hours[at % 3] })),
+      ...many(9, { kon: 'man', arbetar: 'nej' }),
+    ]
+    const shown = resultsOf(followUpStudy(people as Parameters<typeof followUpStudy>[0]), ['kon'])
+    for (const { questions } of shown.breakdowns[0]?.groups ?? []) {
+      for (const { id, face, notAsked } of questions)
+        expect([id, face, notAsked ?? null]).toEqual([id, 'hidden', null])
+    }
+  })
+
   it('show no group of fewer than 10 in which all answered the same', () => {
     const responses = [
       ...many(9, { insats: 'I0', answers: { nojd: 5 } }),
