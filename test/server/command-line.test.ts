@@ -116,7 +116,10 @@ describe.each(dialects)('the command line, on %s', (dialect) => {
   })
 
   it('imports another tool’s file by a mapping, and tells the row of what it cannot place', async () => {
-    await importFile('raw-base.json', { ...exampleStudy, forbund: { name: 'Råa förbundet' } })
+    await importFile('raw-base.json', {
+      ...exampleStudy,
+      forbund: { ...exampleStudy.forbund, name: 'Råa förbundet' },
+    })
     const mapping = await file('mappning.json', {
       format: 'deltagarenkat/mapping@1',
       questionnaire: { id: exampleStudy.questionnaire.id, version: exampleStudy.questionnaire.version },
