@@ -54,6 +54,8 @@ export default defineConfig({
         noExternal: true,
         external: [
           '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+          '@resvg/resvg-js-linux-x64-gnu',
+          'docx',
           'better-sqlite3',
           'highs',
           'nodemailer',

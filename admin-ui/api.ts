@@ -7,6 +7,7 @@ import type {
 import type { Language, LinkKind, Profile, SignedIn } from '../shared/account.ts'
 import type { AuditEntry } from '../shared/audit.ts'
 import type { Backups } from '../shared/backups.ts'
+import type { BilagaFormat, BilagaView, SavedBilaga } from '../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
@@ -261,6 +262,11 @@ export const api = {
     request<void>('DELETE', `/api/comparison-files/${encodeURIComponent(id)}`),
   addFigure: (figure: NewReferenceFigure) => request<void>('POST', '/api/reference-figures', figure),
   removeFigure: (id: string) => request<void>('DELETE', `/api/reference-figures/${encodeURIComponent(id)}`),
+  bilaga: (id: string) => request<BilagaView>('GET', `${matperiod(id)}/bilaga`),
+  /** Save what is chosen over the revision that it was chosen from; gives the new one. */
+  saveBilaga: (id: string, saved: SavedBilaga) =>
+    request<{ revision: number }>('PUT', `${matperiod(id)}/bilaga`, saved),
+  bilagaFile: (id: string, format: BilagaFormat) => requestFile(`${matperiod(id)}/bilaga/${format}`),
   seminar: (id: string) => request<SeminarNotes>('GET', `${matperiod(id)}/seminar`),
   /** Save what is written for a question over the revision it was written from; gives the new one. */
   saveSeminarNote: (id: string, question: string, note: SeminarNote) =>

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { text } from '../shared/text/admin.ts'
+import { BilagaPage } from './bilaga/bilaga-page.tsx'
 import { CodesPage } from './codes/codes-page.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
@@ -59,6 +60,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
+            <Route path="/admin/matperioder/:id/bilaga" component={BilagaPage} />
             <Route path="/admin/matperioder/:id/seminarium" component={SeminarPage} />
             <Route path="/admin/matperioder/:id/seminarium/bilder" component={SlidesPage} />
             <Route path="/admin/matperioder/:id/seminarium/anteckningar" component={SeminarNotesPage} />

@@ -46,6 +46,7 @@ export const paths = {
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
   compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
+  bilaga: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/bilaga`,
   /** Before a seminar; its slides, and the notes in a window of their own. */
   seminar: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/seminarium`,
   seminarSlides: (id: string): string => `${paths.seminar(id)}/bilder`,
@@ -88,6 +89,8 @@ export const downloads = {
     `/api/matperioder/${encodeURIComponent(id)}/insatser/${encodeURIComponent(insats)}/print/${kind}.pdf${at(occasion, language)}`,
   logo: '/api/forbund/logo',
   privacyPaper: (id: PaperId) => `/api/privacy/papers/${id}.pdf`,
+  /** The bilaga as a page to look at. */
+  bilagaPage: (id: string) => `/api/matperioder/${encodeURIComponent(id)}/bilaga/html?visa`,
   questionnaire: (id: string, version: number) =>
     `/api/questionnaires/${encodeURIComponent(id)}/${version}/questionnaire.json`,
   qrImage: (url: string) => `${new URL(url).pathname}/qr.svg`,

@@ -70,8 +70,8 @@ export async function request<T>(
  *
  * @throws {ApiError}
  */
-export async function requestFile(path: string, body: unknown): Promise<Blob> {
-  const response = await send('POST', path, body)
+export async function requestFile(path: string, body?: unknown): Promise<Blob> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, body)
   if (response.ok) return response.blob()
   const error = await errorOf(response)
   if (!signInAgain || !mendedBySignIn.includes(error.code)) throw error

@@ -13,6 +13,7 @@ import { fileMaxBytes } from './raw-data/limits.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { bilagaRoutes } from './routes/bilaga.ts'
 import { codeRoutes } from './routes/codes.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
@@ -111,6 +112,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const forbund = forbundRoutes(deps)
   const printer = createPrinter()
   const print = printRoutes(deps, printer)
+  const bilaga = bilagaRoutes(deps, printer)
   const logo = logoRoutes(deps, printer)
   const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
@@ -300,6 +302,11 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/gallring', needs('gallring:read', 'matperiod'), gallring.show)
     .put('/api/matperioder/:id/gallring', needs('gallring:set', 'matperiod'), small, gallring.save)
     .post('/api/matperioder/:id/gallring/:part', needs('gallring:set', 'matperiod'), small, gallring.destroy)
+    .get('/api/matperioder/:id/bilaga', needs('results:set', 'matperiod'), bilaga.show)
+    .put('/api/matperioder/:id/bilaga', needs('results:set', 'matperiod'), form, bilaga.save)
+    .get('/api/matperioder/:id/bilaga/docx', needs('results:set', 'matperiod'), bilaga.docx)
+    .get('/api/matperioder/:id/bilaga/pdf', needs('results:set', 'matperiod'), bilaga.pdf)
+    .get('/api/matperioder/:id/bilaga/html', needs('results:set', 'matperiod'), bilaga.html)
     .get('/api/matperioder/:id/seminar', needs('results:set', 'matperiod'), seminar.show)
     .put('/api/matperioder/:id/seminar/:question', needs('results:set', 'matperiod'), small, seminar.save)
     .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)

@@ -3,6 +3,7 @@ import type { Comparisons } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
+import { bilagaText } from '../../shared/text/bilaga.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { seminarText } from '../../shared/text/seminar.ts'
 import { snapshotsText } from '../../shared/text/snapshots.ts'
@@ -117,6 +118,7 @@ function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }
       <a class="button" href={downloads.json(report.id)} download>
         {resultsText.json}
       </a>
+      {kansli && <a href={paths.bilaga(id)}>{bilagaText.go}</a>}
       {kansli && <a href={paths.seminar(id)}>{seminarText.go}</a>}
       {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
     </p>

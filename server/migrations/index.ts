@@ -15,6 +15,7 @@ import * as comparing from './0014-comparing.ts'
 import * as tokens from './0018-tokens.ts'
 import * as readerLinks from './0019-reader-links.ts'
 import * as seminar from './0020-seminar.ts'
+import * as bilaga from './0021-bilaga.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0018-tokens': tokens,
   '0019-reader-links': readerLinks,
   '0020-seminar': seminar,
+  '0021-bilaga': bilaga,
 }

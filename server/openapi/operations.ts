@@ -327,6 +327,31 @@ export const operations: Readonly<Record<string, Operation>> = {
     query: viewQuerySchema,
   },
 
+  [`GET ${matperiod}/bilaga`]: {
+    does: 'What is chosen of the bilaga, and its paragraph of figures.',
+    gives: json('BilagaView'),
+    problems: ['not-settled'],
+  },
+  [`PUT ${matperiod}/bilaga`]: {
+    does: 'Choose what is in the bilaga, over the revision that it was chosen from.',
+    gives: json('Revision'),
+    problems: ['draft-changed'],
+  },
+  [`GET ${matperiod}/bilaga/docx`]: {
+    does: 'The bilaga as it is chosen now, as a Word document.',
+    gives: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    problems: ['not-settled'],
+  },
+  [`GET ${matperiod}/bilaga/pdf`]: {
+    does: 'The bilaga as it is chosen now, as PDF/UA.',
+    gives: pdf,
+    problems: ['not-settled'],
+  },
+  [`GET ${matperiod}/bilaga/html`]: {
+    does: 'The bilaga as it is chosen now, as a page that holds all it needs.',
+    gives: html,
+    problems: ['not-settled'],
+  },
   [`GET ${matperiod}/seminar`]: {
     does: 'What is written for a seminar, by question.',
     gives: json('SeminarNotes'),

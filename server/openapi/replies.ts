@@ -6,6 +6,7 @@ import type { Codes, Forbund, NewTotp, Welcome } from '../../admin-ui/api.ts'
 import type { Profile, SignedIn } from '../../shared/account.ts'
 import type { AuditEntry } from '../../shared/audit.ts'
 import type { Backups } from '../../shared/backups.ts'
+import type { BilagaView } from '../../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../../shared/codes.ts'
 import type { Comparisons } from '../../shared/comparisons.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../../shared/follow-up.ts'
@@ -40,6 +41,7 @@ export interface Replies {
   readonly Anew: { readonly link: MadeLink }
   readonly Approved: { readonly approved: number }
   readonly Backups: Backups
+  readonly BilagaView: BilagaView
   readonly Checklist: readonly Check[]
   readonly CodeCount: { readonly issued: number }
   readonly CodesOverview: CodesOverview

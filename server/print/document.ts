@@ -1,3 +1,4 @@
+import bilaga from './bilaga.typ?raw'
 import card from './card.typ?raw'
 import envelopes from './envelopes.typ?raw'
 import logoProof from './logo-proof.typ?raw'
@@ -8,7 +9,7 @@ import slips from './slips.typ?raw'
 import style from './style.typ?raw'
 import type { PrintJob } from './typst.ts'
 
-const templates = { card, envelopes, logoProof, paper, paperForm, poster, slips }
+const templates = { bilaga, card, envelopes, logoProof, paper, paperForm, poster, slips }
 
 /** One of the templates beside this file, and what it is to say. */
 export interface Document {

@@ -18,11 +18,18 @@ const weights = ['400Regular', '600SemiBold', '700Bold']
  * @throws {Error} where one is not installed: a compiler that misses a font takes another without a word
  */
 export function readFonts(): readonly (readonly Buffer[])[] {
+  return filesByFamily().map((files) => files.map((file) => readFileSync(file)))
+}
+
+/** Where the fonts of Swedish lie, for what reads them itself. */
+export function swedishFontFiles(): readonly string[] {
+  return filesByFamily()[0] ?? []
+}
+
+function filesByFamily(): readonly (readonly string[])[] {
   const { resolve } = createRequire(import.meta.url)
   return families.map(({ package: name, file }) =>
-    weights.map((weight) =>
-      readFileSync(resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`)),
-    ),
+    weights.map((weight) => resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`)),
   )
 }
 

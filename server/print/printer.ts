@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Paper } from '../report/bilaga/blocks.ts'
 import type { Answered, Asked } from './child.ts'
 import { type Document, jobOf } from './document.ts'
+import type { PrintJob } from './typst.ts'
 
 /** Printing, one document at a time. */
 export interface Printer {
@@ -10,6 +12,12 @@ export interface Printer {
    * @throws {PrintFault} where a document cannot be made
    */
   print(document: Document): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * A Word document.
+   *
+   * @throws {PrintFault} where it cannot be made
+   */
+  docx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A document that could not be made. */
@@ -31,7 +39,7 @@ const childFile = new URL(import.meta.env.PROD ? './print.js' : './child.ts', im
  * with it, can neither delay nor bring down the process in which participants answer.
  */
 export function createPrinter(): Printer {
-  const waiting = new Map<number, { done(pdf: Uint8Array): void; failed(error: Error): void }>()
+  const waiting = new Map<number, { done(file: Uint8Array): void; failed(error: Error): void }>()
   let child: ChildProcess | undefined
   let last = 0
   let idle: NodeJS.Timeout | undefined
@@ -40,7 +48,7 @@ export function createPrinter(): Printer {
     const begun = fork(childFile, [], { env: {}, execArgv: [], serialization: 'advanced', stdio: 'ignore' })
     begun.on('message', (answered: Answered) => {
       const one = waiting.get(answered.id)
-      if ('pdf' in answered) one?.done(answered.pdf)
+      if ('file' in answered) one?.done(answered.file)
       else one?.failed(new PrintFault(answered.fault))
     })
     const ended = () => {
@@ -67,29 +75,32 @@ export function createPrinter(): Printer {
     else idle = setTimeout(leave, idleMs).unref()
   }
 
-  return {
-    print(document) {
-      clearTimeout(idle)
-      child ??= begin()
-      const printing = child
-      printing.ref()
-      printing.channel?.ref()
-      last += 1
-      const asked: Asked = { id: last, job: jobOf(document) }
-      return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-        const overdue = setTimeout(() => printing.kill('SIGKILL'), timeoutMs)
-        const end = (act: () => void) => {
-          clearTimeout(overdue)
-          waiting.delete(asked.id)
-          settle()
-          act()
-        }
-        waiting.set(asked.id, {
-          done: (pdf) => end(() => resolve(new Uint8Array(pdf))),
-          failed: (error) => end(() => reject(error)),
-        })
-        printing.send(asked, (error) => error && waiting.get(asked.id)?.failed(new PrintFault(error.message)))
+  function make(what: { job: PrintJob } | { paper: Paper }): Promise<Uint8Array<ArrayBuffer>> {
+    clearTimeout(idle)
+    child ??= begin()
+    const printing = child
+    printing.ref()
+    printing.channel?.ref()
+    last += 1
+    const asked: Asked = { id: last, ...what }
+    return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+      const overdue = setTimeout(() => printing.kill('SIGKILL'), timeoutMs)
+      const end = (act: () => void) => {
+        clearTimeout(overdue)
+        waiting.delete(asked.id)
+        settle()
+        act()
+      }
+      waiting.set(asked.id, {
+        done: (file) => end(() => resolve(new Uint8Array(file))),
+        failed: (error) => end(() => reject(error)),
       })
-    },
+      printing.send(asked, (error) => error && waiting.get(asked.id)?.failed(new PrintFault(error.message)))
+    })
+  }
+
+  return {
+    print: (document) => make({ job: jobOf(document) }),
+    docx: (paper) => make({ paper }),
   }
 }

@@ -1,28 +1,16 @@
-import { comparableQuestions, pooled } from '../../shared/comparing.ts'
 import { comparisonFaults, comparisonFile, comparisonSchema } from '../../shared/comparison-file.ts'
-import {
-  type ComparisonFileInfo,
-  type Comparisons,
-  type EarlierMatperiod,
-  referenceFigureSchema,
-} from '../../shared/comparisons.ts'
+import { referenceFigureSchema } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
 import { Problem } from '../../shared/problem.ts'
-import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
 import type { Report } from '../../shared/results.ts'
-import { readableOf } from '../access.ts'
+import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
-import { readAs } from '../released.ts'
 import { writeAudit } from '../store/audit.ts'
 import {
   addReferenceFigure,
-  earlierSettled,
-  listComparisons,
-  listReferenceFigures,
   removeComparison,
   removeReferenceFigure,
-  type StoredComparison,
   saveComparison,
 } from '../store/comparisons.ts'
 import { readForbund } from '../store/forbund.ts'
@@ -37,24 +25,8 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
   }
 
   return {
-    /** Of earlier mätperioder those that whoever asks may read, as they may read them. */
     async show(c: RouteContext) {
-      const { matperiod, user } = c.var
-      const { questionnaire } = matperiod
-      const [settled, files, figures] = await Promise.all([
-        earlierSettled(db, matperiod, questionnaire.id),
-        listComparisons(db, matperiod.forbundId),
-        listReferenceFigures(db, matperiod.forbundId, questionnaire.id),
-      ])
-      const earlier = readableOf(user, settled).map(async (snapshot) =>
-        earlierOf(snapshot.matperiodId, await readAs(db, user, snapshot), questionnaire),
-      )
-      const comparisons: Comparisons = {
-        earlier: await Promise.all(earlier),
-        others: othersOf(files, questionnaire),
-        figures,
-      }
-      return c.json(comparisons)
+      return c.json(await comparisonsOf(db, c.var.user, c.var.matperiod))
     },
 
     /** One's own file for others: what leaves is written down. */
@@ -110,47 +82,5 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
       })
       return c.body(null, 204)
     },
-  }
-}
-
-function earlierOf(id: string, report: Published<Report>, own: Questionnaire): EarlierMatperiod {
-  const { results, questionnaire } = report
-  const { matperiod, respondents, responseRate, questions, breakdowns } = results
-  const insats = insatsQuestion(questionnaire)?.id
-  return {
-    id,
-    name: matperiod.name,
-    closesOn: matperiod.closesOn,
-    respondents,
-    responseRate,
-    questions: comparableQuestions(own, { questionnaire, questions }),
-    byInsats: breakdowns.find(({ by }) => by === insats) ?? null,
-  }
-}
-
-/** Of each förbund its newest file counts, so that nobody's answers weigh twice. */
-function othersOf(files: readonly StoredComparison[], own: Questionnaire): Comparisons['others'] {
-  const asked = files.filter(({ file }) => file.questionnaire.id === own.id)
-  const newest = new Map<string, StoredComparison>()
-  for (const stored of asked) if (!newest.has(stored.file.forbund)) newest.set(stored.file.forbund, stored)
-  const comparable = [...newest.values()].flatMap(({ file }) => comparableQuestions(own, file))
-  const questions = own.questions.flatMap(({ id }) => {
-    const alike = comparable.filter(({ result }) => result.id === id)
-    const result = pooled(alike.map((question) => question.result))
-    const differences = [...new Set(alike.flatMap((question) => question.differences))]
-    return result ? [{ result, differences }] : []
-  })
-  return { files: asked.map((stored) => infoOf(stored, newest)), questions }
-}
-
-function infoOf(stored: StoredComparison, newest: ReadonlyMap<string, StoredComparison>): ComparisonFileInfo {
-  const { forbund, matperiod, respondents } = stored.file
-  return {
-    id: stored.id,
-    forbund,
-    matperiod: matperiod.name,
-    closesOn: matperiod.closesOn,
-    respondents,
-    counted: newest.get(forbund)?.id === stored.id,
   }
 }

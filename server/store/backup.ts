@@ -44,6 +44,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['snapshot', ['id']],
   ['release', ['id']],
   ['reader_link', ['id']],
+  ['bilaga', ['matperiod_id']],
   ['seminar_note', ['matperiod_id', 'question']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],

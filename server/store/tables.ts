@@ -228,6 +228,7 @@ export interface Tables {
     hash: string
   }
   audit_head: { id: number; seq: number; hash: string }
+  bilaga: { matperiod_id: string; choices: string; revision: number }
   seminar_note: {
     matperiod_id: string
     question: string

@@ -1,0 +1,137 @@
+import { useRef, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso/router'
+import { type BilagaChoices, type BilagaFormat, type BilagaView, bilagaFormats } from '../../shared/bilaga.ts'
+import { text } from '../../shared/text/admin.ts'
+import { bilagaText as words } from '../../shared/text/bilaga.ts'
+import { bilagaText as document } from '../../shared/text/bilaga-document.sv.ts'
+import { api } from '../api.ts'
+import { Reply, useAct } from '../parts/act.tsx'
+import { useCopying } from '../parts/copying.ts'
+import { Heading } from '../parts/heading.tsx'
+import { Message } from '../parts/message.tsx'
+import { saveFile } from '../parts/save-file.ts'
+import { downloads, paths } from '../paths.ts'
+import { Loaded, useResource } from '../resource.tsx'
+import { Choices } from './choices.tsx'
+
+/** Bilaga 2: what is in it, and the files it is had as. */
+export function BilagaPage() {
+  const id = useRoute().params.id ?? ''
+  const resource = useResource(id, () => api.bilaga(id))
+  return (
+    <div class="bilaga">
+      <p>
+        <a href={paths.results(id)}>{words.toResults}</a>
+      </p>
+      <Heading title={words.title} />
+      {resource.error?.code === 'not-settled' ? (
+        <p class="empty">{words.notSettled}</p>
+      ) : (
+        <Loaded resource={resource}>{(view) => <Made id={id} view={view} />}</Loaded>
+      )}
+    </div>
+  )
+}
+
+function Made({ id, view }: { id: string; view: BilagaView }) {
+  const [saved, setSaved] = useState({ choices: view.choices, revision: view.revision })
+  const [choices, setChoices] = useState<BilagaChoices>(view.choices)
+  const [making, setMaking] = useState<BilagaFormat | null>(null)
+  const getting = useAct()
+  const saving = useAct()
+  const isDirty = choices !== saved.choices
+
+  async function save() {
+    if (!isDirty) return
+    const { revision } = await api.saveBilaga(id, { choices, revision: saved.revision })
+    setSaved({ choices, revision })
+  }
+  const get = (format: BilagaFormat) =>
+    getting.run(async () => {
+      setMaking(format)
+      try {
+        await save()
+        const draft = !view.settled || choices.status === 'draft'
+        saveFile(await api.bilagaFile(id, format), document.fileName(view.matperiod, format, draft))
+      } finally {
+        setMaking(null)
+      }
+      return words.made
+    })
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void saving.run(async () => {
+      await save()
+      return words.saved
+    })
+  }
+
+  return (
+    <>
+      <p class="lead">{words.lead(view.matperiod)}</p>
+      {!view.settled && <Message kind="note">{words.preliminary}</Message>}
+      <section aria-labelledby="hamta">
+        <h2 id="hamta">{words.make}</h2>
+        <p class="actions">
+          {bilagaFormats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              class={format === 'docx' ? 'primary' : undefined}
+              disabled={getting.busy}
+              onClick={() => void get(format)}
+            >
+              {making === format ? words.making : words.formats[format]}
+            </button>
+          ))}
+          {!isDirty && (
+            <a href={downloads.bilagaPage(id)} target="_blank" rel="noreferrer">
+              {words.look}
+            </a>
+          )}
+        </p>
+        {isDirty && <p class="quiet">{words.unsaved}</p>}
+        <Reply act={getting} />
+      </section>
+      <Summary paragraph={view.paragraph} />
+      <form onSubmit={submit}>
+        <h2>{words.choose}</h2>
+        <Choices choices={choices} questions={view.questions} onChange={setChoices} />
+        <p class="actions">
+          <button type="submit" disabled={saving.busy}>
+            {saving.busy ? text.common.saving : words.save}
+          </button>
+        </p>
+        <Reply act={saving} />
+      </form>
+    </>
+  )
+}
+
+function Summary({ paragraph }: { paragraph: string }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { said, copy } = useCopying(paragraph, words, () => field.current?.select())
+  return (
+    <section>
+      <h2 id="stycket">{words.paragraph}</h2>
+      <p>{words.paragraphLead}</p>
+      <textarea
+        ref={field}
+        readOnly
+        lang="sv"
+        rows={9}
+        aria-labelledby="stycket"
+        value={paragraph}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p class="actions">
+        <button type="button" onClick={copy}>
+          {words.copy}
+        </button>
+        <span class="quiet" role="status">
+          {said}
+        </span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * A document before it is a file: what stands in it, in order. Every renderer draws the same blocks and knows
+ * nothing of surveys.
+ */
+export interface Paper {
+  readonly title: string
+  readonly subtitle: string
+  readonly forbund: string
+  /** A word on every page that says it is no more than a draft; null where it is final. */
+  readonly draft: string | null
+  readonly headingLevel: 1 | 2 | 3
+  readonly cover: boolean
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Heading | Paragraph | List | Figures | Table
+
+export interface Heading {
+  readonly kind: 'heading'
+  /** Below the document's own title: 1 is a part, 2 a question. */
+  readonly level: 1 | 2
+  readonly text: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  /** A note is said more quietly. */
+  readonly note?: boolean
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly items: readonly string[]
+}
+
+/** A few figures with their names, on one line. */
+export interface Figures {
+  readonly kind: 'figures'
+  readonly items: readonly (readonly [name: string, figure: string])[]
+}
+
+/** A table with a header row. Its first column names its rows; figures stand to the right. */
+export interface Table {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** Text, or a figure as it is read. */
+  readonly rows: readonly (readonly string[])[]
+  /** A last row that sums the others. */
+  readonly total?: readonly string[]
+  /** A drawing of the same rows, beside them. */
+  readonly chart?: Chart
+}
+
+export interface Column {
+  readonly header: string
+  readonly figure: boolean
+}
+
+/** A drawing that needs no page around it, and what it shows in words. */
+export interface Chart {
+  readonly svg: string
+  readonly alt: string
+  /** In units of the drawing, of which a line of text is 18. */
+  readonly width: number
+  readonly height: number
+  /** The height of each row, in the same units, so that a table can have the same. */
+  readonly rowHeights: readonly number[]
+}
+
+/** How wide each column is to be beside the others: as its longest word, and a column of words a little more. */
+export function weightsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly number[] {
+  return columns.map(({ header, figure }, at) => {
+    const texts = [header, ...rows.map((row) => row[at] ?? '')]
+    const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length))
+    const whole = Math.max(...texts.map(({ length }) => length))
+    return figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole))
+  })
+}

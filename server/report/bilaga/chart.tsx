@@ -1,0 +1,31 @@
+import { renderToString } from 'preact-render-to-string'
+import { BarChart, describeRows } from '../../../shared/chart/bar-chart.tsx'
+import { barLayout } from '../../../shared/chart/layout.ts'
+import { plainPalette } from '../../../shared/chart/palette.ts'
+import type { QuestionResult, Row } from '../../../shared/results.ts'
+import type { Chart } from './blocks.ts'
+
+const width = 320
+
+/** A question's rows as the drawing that stands beside its table everywhere, whole in itself. */
+export function chartOf(question: QuestionResult, rows: readonly Row[]): Chart {
+  const layout = barLayout(rows, { width, labels: 'beside', headroom: 0 })
+  const drawn = renderToString(
+    <BarChart
+      id={`chart-${question.id}`}
+      title={question.text}
+      rows={rows}
+      scale={question.kind === 'scale'}
+      labels="beside"
+      width={width}
+      palette={plainPalette}
+    />,
+  )
+  return {
+    svg: drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3" '),
+    alt: `${question.text} ${describeRows(rows)}`,
+    width: layout.width,
+    height: layout.height,
+    rowHeights: layout.rows.map(({ height }) => height),
+  }
+}

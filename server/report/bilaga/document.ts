@@ -1,0 +1,98 @@
+import { definitionOf, rateOf } from '../../../admin-ui/results/definition.ts'
+import type { Reading } from '../../../admin-ui/results/reading.ts'
+import type { BilagaChoices, BilagaPart } from '../../../shared/bilaga.ts'
+import type { Published } from '../../../shared/disclosure/published.ts'
+import type { QuestionResult } from '../../../shared/results.ts'
+import type { SnapshotFile } from '../../../shared/snapshots.ts'
+import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
+import { decimal, percent, wholePercent } from '../../../shared/text/format.ts'
+import type { Block, Paper } from './blocks.ts'
+import { changesPart, goalsPart, groupsPart, intakeTable, methodPart } from './parts.ts'
+import { questionBlocks } from './question.ts'
+
+/** A bilaga of a result: what the kansli has chosen, of what was published and nothing else. */
+export function bilagaOf(
+  reading: Reading & { readonly report: Published<SnapshotFile> },
+  choices: BilagaChoices,
+): Paper {
+  const { report } = reading
+  const { name, opensOn, closesOn } = report.results.matperiod
+  return {
+    title: words.title(name),
+    subtitle: `${report.forbund}. ${words.period(opensOn, closesOn)}.`,
+    forbund: report.forbund,
+    draft: choices.status === 'draft' ? words.draft : null,
+    headingLevel: choices.headingLevel,
+    cover: choices.cover,
+    blocks: [
+      ...paragraphs(choices.introduction),
+      ...choices.parts.flatMap((part): Block[] => [
+        { kind: 'heading', level: 1, text: words.parts[part] },
+        ...partOf[part](reading, choices),
+      ]),
+    ],
+  }
+}
+
+type BilagaReading = Reading & { readonly report: Published<SnapshotFile> }
+
+const partOf: Readonly<
+  Record<BilagaPart, (reading: BilagaReading, choices: BilagaChoices) => readonly Block[]>
+> = {
+  korthet: ({ report }) => [
+    { kind: 'paragraph', text: summaryParagraph(report) },
+    ...(report.intake.length > 0 ? [intakeTable(report)] : []),
+  ],
+  fragor: ({ report }, { comments }) => [
+    { kind: 'paragraph', text: words.rateNote, note: true },
+    ...report.results.questions.flatMap((question) => [
+      ...questionBlocks(report, question),
+      ...paragraphs(comments[question.id] ?? ''),
+    ]),
+  ],
+  insatser: groupsPart,
+  mal: goalsPart,
+  jamforelse: changesPart,
+  metod: methodPart,
+}
+
+/**
+ * "Sammanfattande resultat": how many answered and how they came, and each question's first share with what it
+ * counts, as one paragraph for an annual report.
+ */
+export function summaryParagraph({ results }: Published<SnapshotFile>): string {
+  const { matperiod, respondents, offered, enrolled, channels, questions } = results
+  const says = words.paragraph
+  return [
+    says.answered(matperiod.name, respondents, offered, rateOf(respondents, offered)),
+    ...(offered === null || enrolled === null
+      ? []
+      : [says.offered(offered, enrolled, rateOf(offered, enrolled))]),
+    ...(channels ? [says.digital(wholePercent(channels.digital, respondents) ?? '–')] : []),
+    ...questions.flatMap((question) => firstShare(question)),
+    says.rest,
+  ].join(' ')
+}
+
+function firstShare(question: QuestionResult): readonly string[] {
+  const [share] = question.shares ?? []
+  if (!share || share.percent === null) return []
+  const definition = definitionOf(share, question).replace(/\.$/, '')
+  return [words.paragraph.share(percent(share.percent), share.label, lowerFirst(definition))]
+}
+
+/** Paragraphs as they were written, parted by blank lines. */
+export function paragraphs(text: string): readonly Block[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', text: part }) as const)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** A count as it is read. */
+export const figure = (count: number | null): string => (count === null ? words.hidden : decimal(count))

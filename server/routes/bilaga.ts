@@ -1,0 +1,91 @@
+import { readingOf } from '../../admin-ui/results/reading.ts'
+import { type BilagaFormat, type BilagaView, savedBilagaSchema } from '../../shared/bilaga.ts'
+import { Problem } from '../../shared/problem.ts'
+import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
+import { comparisonsOf } from '../comparisons.ts'
+import { actorOf, type Deps, type RouteContext } from '../context.ts'
+import { takes } from '../json-body.ts'
+import { bilagaDocument } from '../print/bilaga.ts'
+import type { Printer } from '../print/printer.ts'
+import type { Paper } from '../report/bilaga/blocks.ts'
+import { bilagaOf, summaryParagraph } from '../report/bilaga/document.ts'
+import { bilagaHtml } from '../report/bilaga/html.tsx'
+import { selfContained } from '../security.ts'
+import { writeAudit } from '../store/audit.ts'
+import { readBilaga, saveBilaga } from '../store/bilaga.ts'
+import { readLatest } from '../store/snapshots.ts'
+
+const types: Readonly<Record<BilagaFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+}
+
+/** Bilaga 2: what the kansli chooses of it, and the files it is had as. */
+export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer) {
+  /** The newest result with what is chosen of it. */
+  async function read(c: RouteContext) {
+    const { id } = c.var.matperiod
+    const report = await readLatest(db, id)
+    if (!report) throw new Problem('not-settled')
+    const reading = { ...readingOf(report, await comparisonsOf(db, c.var.user, c.var.matperiod), {}), report }
+    return { reading, report, saved: await readBilaga(db, id), settled: report.kind !== 'preliminary' }
+  }
+
+  async function bytesOf(paper: Paper, format: BilagaFormat): Promise<string | Uint8Array<ArrayBuffer>> {
+    if (format === 'html') return bilagaHtml(paper)
+    return format === 'pdf' ? printer.print(bilagaDocument(paper)) : printer.docx(paper)
+  }
+
+  /** The bilaga as it is chosen now. A preliminary result is never more than a draft. A file that leaves is written down. */
+  const file = (format: BilagaFormat) => async (c: RouteContext) => {
+    const { reading, report, saved, settled } = await read(c)
+    const { name } = report.results.matperiod
+    const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
+    const body = await bytesOf(bilagaOf(reading, choices), format)
+    if (c.req.query('visa') !== undefined && typeof body === 'string') {
+      c.header('Content-Security-Policy', selfContained(body))
+      return c.html(body)
+    }
+    await db.transaction().execute((trx) =>
+      writeAudit(trx, {
+        ...actorOf(c, clock),
+        action: 'results-exported',
+        subject: name,
+        detail: { file: `bilaga.${format}`, snapshot: report.number },
+      }),
+    )
+    const fileName = bilagaText.fileName(name, format, choices.status === 'draft')
+    return c.body(body, 200, {
+      'Content-Type': types[format],
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    })
+  }
+
+  return {
+    docx: file('docx'),
+    pdf: file('pdf'),
+    html: file('html'),
+
+    async show(c: RouteContext) {
+      const { report, saved, settled } = await read(c)
+      return c.json({
+        ...saved,
+        matperiod: report.results.matperiod.name,
+        questions: report.results.questions.map(({ id, text }) => ({ id, text })),
+        paragraph: summaryParagraph(report),
+        settled,
+      } satisfies BilagaView)
+    },
+
+    save: takes(savedBilagaSchema, async (c, sent) => {
+      const { id, questionnaire } = c.var.matperiod
+      const known = new Set(questionnaire.questions.map((question) => question.id))
+      if (Object.keys(sent.choices.comments).some((question) => !known.has(question))) {
+        throw new Problem('bad-request')
+      }
+      await db.transaction().execute((trx) => saveBilaga(trx, id, sent))
+      return c.json({ revision: sent.revision + 1 })
+    }),
+  }
+}
