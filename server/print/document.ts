@@ -1,3 +1,4 @@
+import { xmlText } from '../report/xml-text.ts'
 import bilaga from './bilaga.typ?raw'
 import card from './card.typ?raw'
 import envelopes from './envelopes.typ?raw'
@@ -26,7 +27,7 @@ export function jobOf({ template, data }: Document): PrintJob {
   }
 }
 
-/** Without characters that command a machine; every line break as one. */
+/** As XML, which drawings are, and without tabs, which the fonts have no sign for. */
 function printable(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ')
+  return xmlText(text).replaceAll('\t', ' ')
 }

@@ -75,6 +75,7 @@ export function weightsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): r
     const texts = [header, ...rows.map((row) => row[at] ?? '')]
     const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length))
     const whole = Math.max(...texts.map(({ length }) => length))
-    return figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole))
+    // Words of a header stand in a heavier face, and every cell has its margins.
+    return 2 + (figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole)))
   })
 }

@@ -10,6 +10,7 @@ import {
   HorizontalPositionRelativeFrom,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -26,6 +27,7 @@ import {
   WidthType,
 } from 'docx'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
+import { xmlText } from '../xml-text.ts'
 import { type Block, type Chart, type Column, type Paper, type Table, weightsOf } from './blocks.ts'
 import { pngOf } from './png.ts'
 
@@ -55,13 +57,13 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 export async function bilagaDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const drawn = paper.blocks.flatMap((block) => blockOf(block, paper.headingLevel))
   const title = new Paragraph({
-    text: clean(paper.title),
+    text: xmlText(paper.title),
     heading: paper.cover ? HeadingLevel.TITLE : (headings[paper.headingLevel - 1] ?? HeadingLevel.HEADING_1),
   })
   const document = new Document({
-    title: clean(paper.title),
-    creator: clean(paper.forbund),
-    description: clean(paper.subtitle),
+    title: xmlText(paper.title),
+    creator: xmlText(paper.forbund),
+    description: xmlText(paper.subtitle),
     features: { updateFields: paper.cover },
     styles: {
       default: {
@@ -94,7 +96,7 @@ export async function bilagaDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
         footers: { default: footerOf(paper) },
         children: [
           title,
-          new Paragraph({ children: [new TextRun({ text: clean(paper.subtitle), color: quiet })] }),
+          new Paragraph({ children: [new TextRun({ text: xmlText(paper.subtitle), color: quiet })] }),
           ...(paper.cover ? contents(paper) : []),
           ...drawn,
         ],
@@ -141,7 +143,7 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
     case 'heading':
       return [
         new Paragraph({
-          text: clean(block.text),
+          text: xmlText(block.text),
           heading: headings[titleLevel - 1 + block.level] ?? HeadingLevel.HEADING_5,
           keepNext: true,
         }),
@@ -162,8 +164,8 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
         new Paragraph({
           spacing: { before: 80, after: 120 },
           children: block.items.flatMap(([name, figure], at) => [
-            new TextRun({ text: `${at > 0 ? '     ' : ''}${clean(name)} `, color: quiet }),
-            new TextRun({ text: clean(figure), bold: true }),
+            new TextRun({ text: `${at > 0 ? '     ' : ''}${xmlText(name)} `, color: quiet }),
+            new TextRun({ text: xmlText(figure), bold: true }),
           ]),
         }),
       ]
@@ -197,7 +199,7 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
         ...(chart ? [pictureOf(chart)] : []),
         new TextRun(`${words.table_} `),
         new SimpleField('SEQ Tabell \\* ARABIC'),
-        new TextRun(`: ${clean(caption)}`),
+        new TextRun(`: ${xmlText(caption)}`),
       ],
     }),
     new DocxTable({
@@ -221,7 +223,8 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
         ...(total ? [rowOf(total, { bold: true })] : []),
       ],
     }),
-    new Paragraph({ spacing: { after: 120 } }),
+    // Word joins tables that nothing parts.
+    new Paragraph({ keepNext: chart !== undefined, spacing: { line: 120, lineRule: LineRuleType.EXACT } }),
   ]
 }
 
@@ -261,7 +264,7 @@ function pictureOf(chart: Chart): ImageRun {
     type: 'png',
     data: pngOf(chart),
     transformation: { width: cmToPx(width), height: cmToPx(height) },
-    altText: { name: 'Diagram', title: 'Diagram', description: clean(chart.alt) },
+    altText: { name: 'Diagram', title: 'Diagram', description: xmlText(chart.alt) },
     floating: {
       horizontalPosition: {
         relative: HorizontalPositionRelativeFrom.MARGIN,
@@ -282,14 +285,7 @@ function cmToPx(cm: number): number {
 
 /** Text with its own line breaks. */
 function linesOf(text: string, style: { bold?: boolean; color?: string; size?: number } = {}): TextRun[] {
-  return clean(text)
+  return xmlText(text)
     .split('\n')
     .map((words, at) => new TextRun({ text: words, ...(at > 0 ? { break: 1 } : {}), ...style }))
-}
-
-/** Without what XML cannot carry: characters that command a machine, and halves of signs. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
 }
