@@ -40,8 +40,13 @@ export default defineConfig({
         ssr: true,
         target: 'node24',
         rolldownOptions: {
-          input: { main: 'server/main.ts', enkat: 'server/enkat.ts', print: 'server/print/child.ts' },
-          // All in one folder: the server begins print.js from beside itself.
+          input: {
+            main: 'server/main.ts',
+            enkat: 'server/enkat.ts',
+            print: 'server/print/child.ts',
+            protect: 'server/protect-thread.ts',
+          },
+          // All in one folder: the server begins print.js and protect.js from beside itself.
           output: { chunkFileNames: '[name]-[hash].js' },
         },
       },

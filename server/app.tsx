@@ -160,7 +160,6 @@ export function createApp(deps: Deps): Hono<Env> {
     // A link to a released result, for those without an account.
     .get('/r/:token', everybody(readers.show))
     .post('/r/:token', small, everybody(readers.enter))
-    .get('/r/:token/resultat.html', everybody(readers.file))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 

@@ -12,7 +12,7 @@ import {
   settleCommand,
   statusCommand,
 } from './commands/matperiod.ts'
-import { exportCommand, importCommand } from './commands/study.ts'
+import { exportCommand, importCommand, questionnaireCommand } from './commands/study.ts'
 import { userCommand } from './commands/user.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { readSecret } from './secret.ts'
@@ -22,6 +22,7 @@ import { isBusy, openDatabase } from './store/database.ts'
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
+  questionnaire: questionnaireCommand,
   results: resultsCommand,
   links: linksCommand,
   status: statusCommand,

@@ -119,7 +119,7 @@ function Summary({ paragraph }: { paragraph: string }) {
         ref={field}
         readOnly
         lang="sv"
-        rows={6}
+        rows={9}
         aria-labelledby="stycket"
         value={paragraph}
         onFocus={(event) => event.currentTarget.select()}

@@ -127,7 +127,7 @@ function Parts(props: { parts: readonly BilagaPart[]; onChange(parts: BilagaPart
                   aria-disabled={at === 0}
                   onClick={() => at > 0 && move(at, -1)}
                 >
-                  ↑
+                  {words.upShort}
                 </button>
                 <button
                   type="button"
@@ -135,7 +135,7 @@ function Parts(props: { parts: readonly BilagaPart[]; onChange(parts: BilagaPart
                   aria-disabled={at === parts.length - 1}
                   onClick={() => at < parts.length - 1 && move(at, 1)}
                 >
-                  ↓
+                  {words.downShort}
                 </button>
               </span>
             )}

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { Problem } from '../../shared/problem.ts'
+import { asFile } from '../../shared/reviews.ts'
 import { checkStudy } from '../../shared/study.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readMatperiod } from '../store/matperioder.ts'
+import { readReviews } from '../store/reviews.ts'
 import { finishSettling } from '../store/settling.ts'
 import { exportStudy, importStudy } from '../store/studies.ts'
 import type { Command } from './command.ts'
@@ -47,6 +49,28 @@ export const exportCommand: Command = {
         writeAudit(trx, { at: clock.now(), actor: null, forbundId, action: 'study-exported', subject }),
       )
     return { json: study, words: JSON.stringify(study, null, 1) }
+  },
+}
+
+export const questionnaireCommand: Command = {
+  usage: 'questionnaire <mätperiod>',
+  about: 'skriv ut en mätperiods enkät, att läsa in någon annanstans',
+  takes: 1,
+  async run({ database: { db }, clock }, { positionals: [id = ''] }) {
+    const { forbundId, questionnaire } = await readMatperiod(db, id)
+    const file = asFile(questionnaire, await readReviews(db, forbundId, questionnaire))
+    const { title, version } = questionnaire
+    await db.transaction().execute((trx) =>
+      writeAudit(trx, {
+        at: clock.now(),
+        actor: null,
+        forbundId,
+        action: 'questionnaire-exported',
+        subject: title.sv,
+        detail: { version },
+      }),
+    )
+    return { json: file, words: JSON.stringify(file, null, 1) }
   },
 }
 

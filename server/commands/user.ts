@@ -10,6 +10,7 @@ import { type Forbund, listForbund } from '../store/forbund.ts'
 import { addOneTimeLink, linkLifeMs } from '../store/one-time-links.ts'
 import { listMembers, setGrant, setPlace } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
+import { dropTokens } from '../store/tokens.ts'
 import { readFirstUser } from '../store/users.ts'
 import { type Command, type Given, UsageError } from './command.ts'
 
@@ -39,6 +40,7 @@ export const userCommand: Command = {
       if (act === 'add') await writeAudit(trx, { ...note, action: 'account-made', detail: { role } })
       await writeAudit(trx, { ...note, action: 'link-made', detail: { link: kind } })
       await endSessions(trx, { accountId })
+      if (act === 'reset') await dropTokens(trx, accountId)
       const joins = kind === 'join' ? { forbundId } : {}
       const link = { accountId, kind, lifeMs: linkLifeMs[kind], ...joins }
       return { kind, token: await addOneTimeLink(trx, pepper, link, at) }

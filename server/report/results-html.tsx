@@ -21,8 +21,8 @@ interface ResultsHtmlProps {
   /** The sheet that the results page is drawn with. */
   readonly styleText: string
   readonly demo: boolean
-  /** Where the same is to be had as a file; null in the file itself, and where it is asked for otherwise. */
-  readonly save: string | null
+  /** Whether the page offers itself as a file: not in the file, and not where a code is asked for first. */
+  readonly save: boolean
 }
 
 /**
@@ -67,9 +67,9 @@ function ResultsDocument({ report, view, styleText, demo, save }: ResultsHtmlPro
               <p class="lead">{resultsText.period(opensOn, closesOn)}.</p>
               {results.preliminary && <p class="message message-note">{snapshotsText.preliminaryNote}</p>}
               {view.shows !== 'whole' && <p>{words.part(view.kommun)}</p>}
-              {save !== null && (
+              {save && (
                 <p class="actions screen-only">
-                  <a class="button" href={save}>
+                  <a class="button" href="?som=fil">
                     {words.save}
                   </a>
                 </p>

@@ -132,14 +132,13 @@ export function readerLinkRoutes({ database: { db }, clock, config, secret, asse
       )
       const { demo } = await readForbund(db, snapshot.forbundId)
       const styleText = assets.adminStyleText
-      return asFile(c, report, resultsHtml({ report, view: asked, styleText, demo, save: null }))
+      return asFile(c, fileName(report), resultsHtml({ report, view: asked, styleText, demo, save: false }))
     },
   }
 }
 
-/** Answer with a result as a file that opens by itself. */
-export function asFile(c: Context, report: Published<SnapshotFile>, html: string): Response {
-  const name = encodeURIComponent(fileName(report))
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
+/** Answer with a page as a file that opens by itself. */
+export function asFile(c: Context, name: string, html: string): Response {
+  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   return c.html(html)
 }

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { Problem } from '../../shared/problem.ts'
-import { readerPart } from '../../shared/reader-links.ts'
+import { type ReaderView, readerPart } from '../../shared/reader-links.ts'
 import { readerPageText as words } from '../../shared/text/reader-page.sv.ts'
 import { MessagePage } from '../../survey-ui/survey-page.tsx'
 import { type Deps, param } from '../context.ts'
+import { kept } from '../kept.ts'
 import { page } from '../page.ts'
 import { swedishReading } from '../reading.ts'
-import { resultsHtml } from '../report/results-html.tsx'
+import { fileName, resultsHtml } from '../report/results-html.tsx'
 import { selfContained } from '../security.ts'
 import { ReaderCodePage } from '../start/reader-code-page.tsx'
 import { readForbund } from '../store/forbund.ts'
@@ -17,6 +18,15 @@ import { asFile } from './reader-links.ts'
 
 /** Wrong codes at one link in a quarter of an hour: of 25⁸ codes nobody guesses one so. */
 const mostTries = 10
+
+/** About 350 kB each. */
+const mostDrawn = 16
+
+/** What a page of a result is made of. */
+interface Drawn extends ReaderView {
+  readonly snapshotId: string
+  readonly save: boolean
+}
 
 /** What is met at a link to a released result: no account, no cookie, and nothing noted of who reads. */
 export function readerPageRoutes({ database: { db }, clock, secret, assets, demo }: Deps) {
@@ -33,15 +43,25 @@ export function readerPageRoutes({ database: { db }, clock, secret, assets, demo
     return says(words[ended].title, words[ended].text, 410)
   }
 
-  async function result(c: Context, link: StoredReaderLink, as: 'page' | 'file') {
-    const report = readerPart(await readPublished(db, link.snapshotId), link)
-    const { forbundId } = await readSnapshot(db, link.snapshotId)
-    const { demo } = await readForbund(db, forbundId)
+  /** What a link shows never changes; whether it is shown is decided before, each time. */
+  const drawn = kept(mostDrawn, async (key) => {
+    const { snapshotId, audience, shows, kommun, save } = JSON.parse(key) as Drawn
+    const { forbundId } = await readSnapshot(db, snapshotId)
+    const forbund = await readForbund(db, forbundId)
+    const view = { audience, shows, kommun }
+    const report = readerPart(await readPublished(db, snapshotId), view)
     const styleText = assets.adminStyleText
-    const save = as === 'page' && link.codeHash === null ? `${c.req.path}/resultat.html` : null
-    const html = resultsHtml({ report, view: link, styleText, demo, save })
-    if (as === 'file') return asFile(c, report, html)
-    c.header('Content-Security-Policy', selfContained(html))
+    const html = resultsHtml({ report, view, styleText, demo: forbund.demo, save })
+    return { html, name: fileName(report), policy: selfContained(html) }
+  })
+
+  async function result(c: Context, link: StoredReaderLink, as: 'page' | 'file') {
+    const { snapshotId, audience, shows, kommun, codeHash } = link
+    const save = as === 'page' && codeHash === null
+    const what: Drawn = { snapshotId, audience, shows, kommun, save }
+    const { html, name, policy } = await drawn(JSON.stringify(what))
+    if (as === 'file') return asFile(c, name, html)
+    c.header('Content-Security-Policy', policy)
     return c.html(html)
   }
 
@@ -72,15 +92,8 @@ export function readerPageRoutes({ database: { db }, clock, secret, assets, demo
     async show(c: Context) {
       const link = await open(c)
       if (link instanceof Response) return link
-      return link.codeHash === null ? result(c, link, 'page') : askForCode(c, null, 200)
-    },
-
-    /** The file of a link without a code; one with a code asks for it first. */
-    async file(c: Context) {
-      const link = await open(c)
-      if (link instanceof Response) return link
-      if (link.codeHash !== null) return c.redirect(c.req.path.replace(/\/[^/]*$/, ''), 303)
-      return result(c, link, 'file')
+      const as = c.req.query('som') === 'fil' ? 'file' : 'page'
+      return link.codeHash === null ? result(c, link, as) : askForCode(c, null, 200)
     },
 
     async enter(c: Context) {

@@ -3,6 +3,7 @@ import { Problem } from '../../shared/problem.ts'
 import { type Audience, audiences, type SnapshotsOverview } from '../../shared/snapshots.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { writeAudit } from '../store/audit.ts'
+import { freezing } from '../store/freezing.ts'
 import { holdUnsettled } from '../store/matperioder.ts'
 import { release, withdraw } from '../store/releases.ts'
 import { freezePreliminary, summarizeSnapshots } from '../store/snapshots.ts'
@@ -43,9 +44,9 @@ export function snapshotRoutes({ database: { db }, clock }: Deps) {
     async makePreliminary(c: RouteContext) {
       const { matperiod } = c.var
       const by = actorOf(c, clock)
-      const id = await db.transaction().execute(async (trx) => {
+      const id = await freezing(db, async (trx, protect) => {
         await holdUnsettled(trx, matperiod.id)
-        const { id, number, takenIn } = await freezePreliminary(trx, matperiod, by)
+        const { id, number, takenIn } = await freezePreliminary(trx, matperiod, by, protect)
         const detail = { snapshot: number, answers: takenIn }
         await writeAudit(trx, { ...by, action: 'preliminary-made', subject: matperiod.name, detail })
         return id

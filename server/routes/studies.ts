@@ -4,6 +4,7 @@ import { actorOf, type Deps } from '../context.ts'
 import { takes } from '../json-body.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund } from '../store/forbund.ts'
+import { freezing } from '../store/freezing.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
 
@@ -18,8 +19,13 @@ export function studyRoutes({ database, clock, config }: Deps) {
       if (!checked.ok) throw new Problem('refused', checked.faults)
       const { study } = checked
       const by = actorOf(c, clock)
-      const matperiod = await database.db.transaction().execute(async (trx) => {
-        const id = await importStudy(trx, database.kind, study, { now: by.at, demo, actor: by.actor })
+      const matperiod = await freezing(database.db, async (trx, protect) => {
+        const id = await importStudy(trx, database.kind, study, {
+          now: by.at,
+          demo,
+          actor: by.actor,
+          protect,
+        })
         const detail = { responses: study.responses.length }
         await writeAudit(trx, { ...by, action: 'study-imported', subject: study.matperiod.name, detail })
         return id

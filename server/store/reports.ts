@@ -1,10 +1,10 @@
 import type { EarlierSnapshot } from '../../shared/disclosure/earlier.ts'
-import { protect } from '../../shared/disclosure/protect.ts'
+import type { Protection } from '../../shared/disclosure/protect.ts'
 import { asPublished, type Published } from '../../shared/disclosure/published.ts'
 import { asPreliminary, type Report } from '../../shared/results.ts'
 import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
-import { loadSolver } from '../solver.ts'
+import type { Protect } from '../protecting.ts'
 import type { Database } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
 import { countTexts, eachResponse } from './responses.ts'
@@ -19,6 +19,7 @@ type Which = 'preliminary' | 'final'
 export async function makeReport(
   db: Database,
   matperiod: WholeMatperiod,
+  protect: Protect,
   which: Which = 'final',
 ): Promise<Published<Report>> {
   const { questionnaire, insatser } = matperiod
@@ -37,9 +38,18 @@ export async function makeReport(
     which === 'final'
       ? intake
       : intake.map((row) => ({ ...row, digital: row.digital + row.papper, papper: 0 }))
-  const protection = { forbund: matperiod.forbund.name, matperiod, intake: told, earlier }
-  const report = protect(tallier.tally(texts), protection, await loadSolver())
+  const report = await protect(tallier.tally(texts), protectionOf(matperiod, told, earlier))
   return which === 'final' ? report : asPreliminary(report)
+}
+
+/** What is protected with, and no more of the mätperiod than that: the same for the same counts. */
+function protectionOf(
+  { forbund, name, opensOn, closesOn, minGroup, smallBackground, goals }: WholeMatperiod,
+  intake: readonly Intake[],
+  earlier: readonly EarlierSnapshot[],
+): Protection {
+  const matperiod = { name, opensOn, closesOn, minGroup, smallBackground, goals }
+  return { forbund: forbund.name, matperiod, intake, earlier }
 }
 
 /** What was published of a mätperiod's answers so far, the oldest first. */

@@ -2,10 +2,12 @@ import type { Check } from '../../shared/follow-up.ts'
 import { maySettle, steppedCount } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { text } from '../../shared/text/admin.sv.ts'
+import { type Protect, protectApart } from '../protecting.ts'
 import { asOneInsats } from '../without-insatser.ts'
 import { type Actor, writeAudit } from './audit.ts'
 import { countSpentCodes, destroySettledKeys, forgetCodes } from './codes.ts'
 import { type Database, isBusy, type OpenDatabase, randomKey, rewriteStorage } from './database.ts'
+import { freezing } from './freezing.ts'
 import { writeReceipt } from './gallring.ts'
 import { holdUnsettled, readMatperiod, type WholeMatperiod } from './matperioder.ts'
 import { listSittings } from './paper.ts'
@@ -56,7 +58,7 @@ export async function settleChecked(
   keyDir: string,
 ): Promise<boolean> {
   const now = by.at
-  await database.db.transaction().execute(async (trx) => {
+  await freezing(database.db, async (trx, protect) => {
     await holdUnsettled(trx, matperiod.id)
     if (!maySettle(matperiod, now)) throw new Problem('not-yet-settleable')
     const undone = (await checklist(trx, matperiod, now)).filter(({ ok }) => !ok)
@@ -65,7 +67,7 @@ export async function settleChecked(
       throw new Problem('checks-missing', faults)
     }
     const spent = await countSpentCodes(trx, matperiod.id)
-    await settle(trx, database.kind, matperiod.id, by)
+    await settle(trx, database.kind, matperiod.id, by, protect)
     const { forbundId, name } = matperiod
     await writeAudit(trx, { ...by, forbundId, action: 'settled', subject: name })
     await writeReceipt(trx, matperiod, 'keys', { nullifiers: spent }, by)
@@ -82,8 +84,9 @@ export async function settle(
   kind: OpenDatabase['kind'],
   matperiodId: string,
   by: Actor,
+  protect: Protect = protectApart,
 ): Promise<void> {
-  await freezeFinal(trx, await readMatperiod(trx, matperiodId), by)
+  await freezeFinal(trx, await readMatperiod(trx, matperiodId), by, protect)
   await trx.updateTable('matperiod').set({ status: 'settled' }).where('id', '=', matperiodId).execute()
   await trx.deleteFrom('sitting').where('matperiod_id', '=', matperiodId).execute()
   await forgetCodes(trx, matperiodId)

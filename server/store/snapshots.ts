@@ -12,6 +12,7 @@ import {
   type SnapshotKind,
   type SnapshotSummary,
 } from '../../shared/snapshots.ts'
+import { type Protect, protectApart } from '../protecting.ts'
 import { newId } from '../random.ts'
 import type { Actor } from './audit.ts'
 import type { Database } from './database.ts'
@@ -35,9 +36,14 @@ export interface StoredSnapshot extends SnapshotHead {
  *
  * @returns its id
  */
-export async function freezeFinal(trx: Database, matperiod: WholeMatperiod, by: Actor): Promise<string> {
+export async function freezeFinal(
+  trx: Database,
+  matperiod: WholeMatperiod,
+  by: Actor,
+  protect: Protect = protectApart,
+): Promise<string> {
   const number = await nextNumber(trx, matperiod.id)
-  return freeze(trx, matperiod, await makeReport(trx, matperiod), { kind: 'final', number }, by)
+  return freeze(trx, matperiod, await makeReport(trx, matperiod, protect), { kind: 'final', number }, by)
 }
 
 /**
@@ -51,11 +57,12 @@ export async function freezePreliminary(
   trx: Database,
   matperiod: WholeMatperiod,
   by: Actor,
+  protect: Protect,
 ): Promise<{ readonly id: string; readonly number: number; readonly takenIn: number }> {
   const number = await nextNumber(trx, matperiod.id)
   const takenIn = await takeIn(trx, matperiod.id, number)
   if (takenIn === 0) throw new Problem('nothing-new')
-  const report = await makeReport(trx, matperiod, 'preliminary')
+  const report = await makeReport(trx, matperiod, protect, 'preliminary')
   return { id: await freeze(trx, matperiod, report, { kind: 'preliminary', number }, by), number, takenIn }
 }
 

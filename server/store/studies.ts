@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problem.ts'
 import { insatsQuestion, type Questionnaire } from '../../shared/questionnaire.ts'
 import { asFile, fromFile } from '../../shared/reviews.ts'
 import type { Study } from '../../shared/study.ts'
+import { type Protect, protectApart } from '../protecting.ts'
 import { newId, newLink } from '../random.ts'
 import type { Actor } from './audit.ts'
 import type { Database, OpenDatabase } from './database.ts'
@@ -23,6 +24,8 @@ interface Importing {
   readonly demo?: boolean
   /** Whoever imports it; null for the operator's command line. */
   readonly actor?: string | null
+  /** Of a study that is settled at once. */
+  readonly protect?: Protect
 }
 
 /**
@@ -37,7 +40,7 @@ export async function importStudy(
   trx: Database,
   kind: OpenDatabase['kind'],
   study: Study,
-  { now, demo = false, actor = null }: Importing,
+  { now, demo = false, actor = null, protect = protectApart }: Importing,
 ): Promise<string> {
   const forbundId = await matchForbund(trx, study, demo)
   const faults: string[] = []
@@ -65,7 +68,7 @@ export async function importStudy(
   await insertInOrderOfKeys(trx, 'free_text', texts)
   const { matperiod } = study
   if (stateOf({ ...matperiod, status: 'ready' }, now) === 'closed') {
-    await settle(trx, kind, matperiodId, { at: now, actor })
+    await settle(trx, kind, matperiodId, { at: now, actor }, protect)
   }
   return matperiodId
 }

@@ -29,6 +29,8 @@ export const bilagaText: Texts<typeof sv> = {
   cover: 'A first page of its own with a table of contents',
   partsTitle: 'Parts, in order',
   parts: document.parts,
+  upShort: 'Up',
+  downShort: 'Down',
   up: (part) => `Move ${part} up`,
   down: (part) => `Move ${part} down`,
   moved: (part, place, of) => `${part} is now part ${place} of ${of}.`,

@@ -29,6 +29,8 @@ export const bilagaText = {
   cover: 'Egen första sida med innehållsförteckning',
   partsTitle: 'Delar, i ordning',
   parts: document.parts satisfies Record<BilagaPart, string>,
+  upShort: 'Upp',
+  downShort: 'Ner',
   up: (part: string) => `Flytta upp ${part}`,
   down: (part: string) => `Flytta ner ${part}`,
   moved: (part: string, place: number, of: number) => `${part} är nu del ${place} av ${of}.`,

@@ -66,6 +66,10 @@ describe.each(dialects)('the command line, on %s', (dialect) => {
       forbund: { name: 'Kopian', kommuner: ['Norrby', 'Söderby'] },
     })
     expect(await enkatJson(env, 'results', copy, '--by', 'insats')).toEqual(exampleResults)
+    const questionnaire = await enkatJson(env, 'questionnaire', id)
+    const fits = new Ajv2020({ strict: false }).compile(jsonSchemaOf('questionnaire-1.json'))
+    expect([fits(questionnaire), fits.errors]).toEqual([true, null])
+    expect(questionnaire).toEqual(study.questionnaire)
   })
 
   it('tells the links and the exact counts of a mätperiod that is open', async () => {
