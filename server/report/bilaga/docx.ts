@@ -39,6 +39,9 @@ const textWidth = 16 * perCm
 /** A drawing's unit, so that a row of it is as high as the same row of its table. */
 const cmPerUnit = 0.0195
 const chartWidthCm = 6.4
+/** Beside a drawing: of the header, whose words are short, and of a column of figures. */
+const headerCm = 0.6
+const figureCm = 1.5
 const headings = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -55,7 +58,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
  * that it is put into.
  */
 export async function bilagaDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = paper.blocks.flatMap((block) => blockOf(block, paper.headingLevel))
+  const drawn = paper.blocks.flatMap((block, at) => blockOf(block, paper.headingLevel, paper.blocks[at + 1]))
   const title = new Paragraph({
     text: xmlText(paper.title),
     heading: paper.cover ? HeadingLevel.TITLE : (headings[paper.headingLevel - 1] ?? HeadingLevel.HEADING_1),
@@ -138,7 +141,11 @@ function footerOf({ draft }: Paper): Footer {
   })
 }
 
-function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTable)[] {
+function blockOf(
+  block: Block,
+  titleLevel: number,
+  next: Block | undefined,
+): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -162,6 +169,7 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
     case 'figures':
       return [
         new Paragraph({
+          keepNext: next?.kind === 'list',
           spacing: { before: 80, after: 120 },
           children: block.items.flatMap(([name, figure], at) => [
             new TextRun({ text: `${at > 0 ? '     ' : ''}${xmlText(name)} `, color: quiet }),
@@ -174,7 +182,7 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
   }
 }
 
-/** A table under its caption, which Word numbers; the drawing beside it hangs in the caption. */
+/** A table under its caption, which Word numbers, and beside it its drawing. */
 function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
   const { caption, columns, rows, total, chart } = table
   const widths = widthsOf(table)
@@ -186,7 +194,7 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
     new TableRow({
       cantSplit: true,
       tableHeader: given.header ?? false,
-      ...(given.height === undefined ? {} : { height: { value: given.height, rule: HeightRule.EXACT } }),
+      ...(given.height === undefined ? {} : { height: { value: given.height, rule: HeightRule.ATLEAST } }),
       children: cells.map((cell, at) =>
         cellOf(cell, columns[at], widths[at] ?? 0, { ...given, size: columns.length > 6 ? 17 : 19 }),
       ),
@@ -196,12 +204,12 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
       style: 'Caption',
       keepNext: true,
       children: [
-        ...(chart ? [pictureOf(chart)] : []),
         new TextRun(`${words.table_} `),
         new SimpleField('SEQ Tabell \\* ARABIC'),
         new TextRun(`: ${xmlText(caption)}`),
       ],
     }),
+    ...(chart ? [thin([pictureOf(chart)])] : []),
     new DocxTable({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -217,15 +225,24 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
       rows: [
         rowOf(
           columns.map(({ header }) => header),
-          { header: true, bold: true },
+          { header: true, bold: true, height: chart && Math.round(headerCm * perCm) },
         ),
         ...rows.map((row, at) => rowOf(row, { height: heights?.[at] })),
         ...(total ? [rowOf(total, { bold: true })] : []),
       ],
     }),
     // Word joins tables that nothing parts.
-    new Paragraph({ keepNext: chart !== undefined, spacing: { line: 120, lineRule: LineRuleType.EXACT } }),
+    thin([], chart !== undefined),
   ]
+}
+
+/** Next to no height: what a drawing hangs in, and what parts a table from what follows. */
+function thin(children: readonly ImageRun[], keepNext = true): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: { before: 0, after: keepNext ? 0 : 160, line: 20, lineRule: LineRuleType.EXACT },
+    children: [...children],
+  })
 }
 
 function cellOf(
@@ -248,15 +265,21 @@ function cellOf(
   })
 }
 
-/** Beside a drawing the table is so much narrower. */
+/** Beside a drawing the table is so much narrower, and its figures are few. */
 function widthsOf(table: Table): readonly number[] {
-  const all = table.chart ? textWidth - (chartWidthCm + 0.3) * perCm : textWidth
+  if (table.chart) {
+    const figures = table.columns.filter(({ figure }) => figure).length
+    const words = textWidth - (chartWidthCm + 0.3 + figures * figureCm) * perCm
+    return table.columns.map(({ figure }) =>
+      Math.round(figure ? figureCm * perCm : words / (table.columns.length - figures)),
+    )
+  }
   const weights = weightsOf(table)
   const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => Math.round((weight / sum) * all))
+  return weights.map((weight) => Math.round((weight / sum) * textWidth))
 }
 
-/** Beside the table that follows its caption, a row beside a row: below the caption and the header. */
+/** Beside the table that follows, a row beside a row: below the header. */
 function pictureOf(chart: Chart): ImageRun {
   const height = chart.height * cmPerUnit
   const width = chart.width * cmPerUnit
@@ -272,7 +295,7 @@ function pictureOf(chart: Chart): ImageRun {
       },
       verticalPosition: {
         relative: VerticalPositionRelativeFrom.PARAGRAPH,
-        offset: Math.round(1.25 * emuPerCm),
+        offset: Math.round((headerCm + 0.04) * emuPerCm),
       },
       wrap: { type: TextWrappingType.NONE },
     },
