@@ -315,9 +315,19 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: json('Revision'),
     problems: ['draft-changed'],
   },
-  [`GET ${matperiod}/bilaga/:format`]: {
-    does: 'The bilaga as it is chosen now, as Word, PDF or a page.',
-    gives: file('application/octet-stream'),
+  [`GET ${matperiod}/bilaga/docx`]: {
+    does: 'The bilaga as it is chosen now, as a Word document.',
+    gives: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    problems: ['not-settled'],
+  },
+  [`GET ${matperiod}/bilaga/pdf`]: {
+    does: 'The bilaga as it is chosen now, as PDF/UA.',
+    gives: pdf,
+    problems: ['not-settled'],
+  },
+  [`GET ${matperiod}/bilaga/html`]: {
+    does: 'The bilaga as it is chosen now, as a page that holds all it needs.',
+    gives: html,
     problems: ['not-settled'],
   },
   [`GET ${matperiod}/seminar`]: {

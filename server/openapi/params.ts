@@ -1,11 +1,9 @@
 import { roles } from '../../shared/account.ts'
-import { bilagaFormats } from '../../shared/bilaga.ts'
 import { plannedParts } from '../../shared/gallring.ts'
 import { audiences } from '../../shared/snapshots.ts'
 
 /** What each part of a path is, by its name; an `id` is of what stands before it. */
 const meanings: Readonly<Record<string, string>> = {
-  format: 'What a bilaga is had as.',
   id: 'An id, as the list of what it is of gives it.',
   insats: 'The id of an insats, or `mixed` for the whole mätperiod.',
   audience: 'To whom a result is released.',
@@ -22,7 +20,6 @@ const meanings: Readonly<Record<string, string>> = {
 }
 const values: Readonly<Record<string, readonly string[]>> = {
   audience: audiences,
-  format: bilagaFormats,
   part: plannedParts,
   role: roles,
 }

@@ -1,9 +1,9 @@
 import { readingOf } from '../../admin-ui/results/reading.ts'
-import { type BilagaFormat, type BilagaView, bilagaFormats, savedBilagaSchema } from '../../shared/bilaga.ts'
+import { type BilagaFormat, type BilagaView, savedBilagaSchema } from '../../shared/bilaga.ts'
 import { Problem } from '../../shared/problem.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
-import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
+import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
 import { bilagaDocument } from '../print/bilaga.ts'
 import type { Printer } from '../print/printer.ts'
@@ -37,7 +37,36 @@ export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer
     return format === 'pdf' ? printer.print(bilagaDocument(paper)) : printer.docx(paper)
   }
 
+  /** The bilaga as it is chosen now. A preliminary result is never more than a draft. A file that leaves is written down. */
+  const file = (format: BilagaFormat) => async (c: RouteContext) => {
+    const { reading, report, saved, settled } = await read(c)
+    const { name } = report.results.matperiod
+    const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
+    const body = await bytesOf(bilagaOf(reading, choices), format)
+    if (c.req.query('visa') !== undefined && typeof body === 'string') {
+      c.header('Content-Security-Policy', selfContained(body))
+      return c.html(body)
+    }
+    await db.transaction().execute((trx) =>
+      writeAudit(trx, {
+        ...actorOf(c, clock),
+        action: 'results-exported',
+        subject: name,
+        detail: { file: `bilaga.${format}`, snapshot: report.number },
+      }),
+    )
+    const fileName = bilagaText.fileName(name, format, choices.status === 'draft')
+    return c.body(body, 200, {
+      'Content-Type': types[format],
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    })
+  }
+
   return {
+    docx: file('docx'),
+    pdf: file('pdf'),
+    html: file('html'),
+
     async show(c: RouteContext) {
       const { report, saved, settled } = await read(c)
       return c.json({
@@ -58,32 +87,5 @@ export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer
       await db.transaction().execute((trx) => saveBilaga(trx, id, sent))
       return c.json({ revision: sent.revision + 1 })
     }),
-
-    /** The bilaga as it is chosen now. A preliminary result is never more than a draft. A file that leaves is written down. */
-    async file(c: RouteContext) {
-      const format = bilagaFormats.find((known) => known === param(c, 'format'))
-      if (!format) throw new Problem('not-found')
-      const { reading, report, saved, settled } = await read(c)
-      const { name } = report.results.matperiod
-      const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
-      const body = await bytesOf(bilagaOf(reading, choices), format)
-      if (c.req.query('visa') !== undefined && typeof body === 'string') {
-        c.header('Content-Security-Policy', selfContained(body))
-        return c.html(body)
-      }
-      await db.transaction().execute((trx) =>
-        writeAudit(trx, {
-          ...actorOf(c, clock),
-          action: 'results-exported',
-          subject: name,
-          detail: { file: `bilaga.${format}`, snapshot: report.number },
-        }),
-      )
-      const fileName = bilagaText.fileName(name, format, choices.status === 'draft')
-      return c.body(body, 200, {
-        'Content-Type': types[format],
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      })
-    },
   }
 }

@@ -115,7 +115,6 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace('/own/sessions/:id', `/own/sessions/${await addSession(accountId)}`)
       .replace(':id', matperiod)
       .replace(':insats', insats)
-      .replace(':format', 'html')
       .replace(':sheet', randomUUID())
       .replace(':paper', 'gallringsplan.pdf')
   }
