@@ -1,4 +1,3 @@
-import { xmlText } from '../report/xml-text.ts'
 import bilaga from './bilaga.typ?raw'
 import card from './card.typ?raw'
 import envelopes from './envelopes.typ?raw'
@@ -27,7 +26,7 @@ export function jobOf({ template, data }: Document): PrintJob {
   }
 }
 
-/** As XML, which drawings are, and without tabs, which the fonts have no sign for. */
+/** Without characters that command a machine; every line break as one. */
 function printable(text: string): string {
-  return xmlText(text).replaceAll('\t', ' ')
+  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ')
 }

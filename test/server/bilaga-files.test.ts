@@ -116,3 +116,22 @@ describe('texts that are hard to carry', () => {
       expect(words).toContain(tight(text))
   })
 })
+
+describe('a heading level that fits an annual report', () => {
+  it.each([1, 2, 3] as const)('is Word’s, and PDF is made whichever it is: %i', async (headingLevel) => {
+    const blocks: readonly Block[] = [
+      { kind: 'heading', level: 1, text: 'Fråga för fråga' },
+      { kind: 'heading', level: 2, text: 'Kön' },
+    ]
+    for (const cover of [false, true]) {
+      const paper = paperOf(blocks, { headingLevel, cover })
+      const { 'word/document.xml': body = '' } = docxParts(await printer.docx(paper))
+      const levels = [...body.matchAll(/w:val="Heading(\d)"/g)].map(([, level]) => Number(level))
+      const below = [headingLevel + 1, headingLevel + 2]
+      expect(levels).toEqual(cover ? below : [headingLevel, ...below])
+      // Typst makes no PDF/UA whose headings begin below the first level.
+      const { objects } = readPdf(await printer.print(bilagaDocument(paper)))
+      expect(objects.some((object) => /\/S \/H1\b/.test(object))).toBe(true)
+    }
+  })
+})
