@@ -27,6 +27,7 @@ export const paths = {
   person: (id: string) => `/admin/personer/${encodeURIComponent(id)}`,
   insatser: '/admin/insatser',
   newMatperiod: '/admin/matperioder/ny',
+  rawData: '/admin/las-in',
   setup: (id: string, step: SetupStep = 'enkat') =>
     `/admin/matperioder/${encodeURIComponent(id)}/forbered/${step}`,
   offers: (id: string, insatsId: string) =>
