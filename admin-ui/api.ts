@@ -35,6 +35,8 @@ import type {
   Questionnaires,
   ReviewChange,
 } from '../shared/questionnaires.ts'
+import type { DryRun, Plan, RawDataTargets } from '../shared/raw-data/plan.ts'
+import type { FileSeen } from '../shared/raw-data/table.ts'
 import type { Reach } from '../shared/reach.ts'
 import type { MadeReaderLink, NewReaderLink, ReaderLinks } from '../shared/reader-links.ts'
 import type { Review } from '../shared/reviews.ts'
@@ -107,6 +109,13 @@ const kiosksOf = (id: string, insatsId: string) =>
 const insats = (id: string) => `/api/insatser/${encodeURIComponent(id)}`
 const questionnaire = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}`
+/** A file of answers and how it is to be read, as a form. */
+function rawForm(file: Blob, fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
 const person = (id: string) => `/api/people/${encodeURIComponent(id)}`
 
 /**
@@ -186,6 +195,16 @@ export const api = {
   saveSetup: (id: string, change: SetupChange) => request<void>('PUT', `${matperiod(id)}/setup`, change),
   removeDraft: (id: string) => request<void>('DELETE', `${matperiod(id)}/setup`),
   makeReady: (id: string) => request<void>('POST', `${matperiod(id)}/ready`),
+
+  /** What answers from another tool can be read as. */
+  rawDataTargets: () => request<RawDataTargets>('GET', '/api/raw-data'),
+  /** The columns of a file; of the sheet and under the row of headings that are named. */
+  lookAtRawData: (file: Blob, where: Readonly<Record<string, string>>) =>
+    request<FileSeen>('POST', '/api/raw-data/look', rawForm(file, where)),
+  checkRawData: (file: Blob, plan: Plan) =>
+    request<DryRun>('POST', '/api/raw-data/check', rawForm(file, { plan: JSON.stringify(plan) })),
+  importRawData: (file: Blob, plan: Plan) =>
+    request<{ matperiod: string }>('POST', '/api/raw-data', rawForm(file, { plan: JSON.stringify(plan) })),
 
   insatser: () => request<Insatser>('GET', '/api/insatser'),
   addInsats: (details: InsatsDetails) => request<{ id: string }>('POST', '/api/insatser', details),

@@ -19,6 +19,7 @@ import { ApiPage } from './profile/api-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { EditorPage } from './questionnaires/editor-page.tsx'
 import { QuestionnairesPage } from './questionnaires/questionnaires-page.tsx'
+import { RawDataPage } from './raw-data/raw-data-page.tsx'
 import { ReachPage } from './reach/reach-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { SeminarNotesPage } from './seminar/notes-page.tsx'
@@ -47,6 +48,7 @@ export function App() {
             <Route path="/admin" component={StartPage} />
             <Route path="/admin/logga-in" component={SignedInPage} />
             <Route path="/admin/insatser" component={InsatserPage} />
+            <Route path="/admin/las-in" component={RawDataPage} />
             <Route path="/admin/matperioder/ny" component={NewMatperiodPage} />
             <Route path="/admin/matperioder/:id/forbered/:step?" component={SetupPage} />
             <Route path="/admin/matperioder/:id/insatser/:insats" component={OffersPage} />

@@ -45,7 +45,7 @@ export function askForSignIn(ask: SignInAgain | null): void {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
- * Send a request as JSON, or a file as it is, and read the reply. When the sign-in has run out, or is too old for a change, the
+ * Send a request as JSON, or a file or a form as it is, and read the reply. When the sign-in has run out, or is too old for a change, the
  * request waits for a new one and is then sent again, so that nothing typed is lost.
  *
  * @param anonymous for the requests that sign in: their 401 is an answer
@@ -83,7 +83,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   // In the language of the page: before anybody has signed in the server knows no other.
   const headers = { accept: 'application/json', 'accept-language': language }
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (body instanceof Blob) init.body = body
+  if (body instanceof Blob || body instanceof FormData) init.body = body
   else if (body !== undefined) {
     init.headers = { ...headers, 'content-type': 'application/json' }
     init.body = JSON.stringify(body)

@@ -9,6 +9,7 @@ import { errorHandler } from './errors.tsx'
 import { toldOf } from './openapi/document.ts'
 import { createPrinter } from './print/printer.ts'
 import { limited, rateLimit } from './rate-limit.ts'
+import { fileMaxBytes } from './raw-data/limits.ts'
 import { answerRoutes } from './routes/answer.tsx'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backups.ts'
@@ -36,6 +37,7 @@ import { privacyRoutes } from './routes/privacy.ts'
 import { qrRoutes } from './routes/qr.ts'
 import { previewRoutes } from './routes/questionnaire-preview.tsx'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
+import { rawDataRoutes } from './routes/raw-data.ts'
 import { readerLinkRoutes } from './routes/reader-links.ts'
 import { readerPageRoutes } from './routes/reader-page.tsx'
 import { resultRoutes } from './routes/results.ts'
@@ -61,6 +63,8 @@ const small = bodyLimit(64 * 1024)
 /** A whole form: a hundred texts of ten thousand characters would still fit. */
 const form = bodyLimit(2 * 1024 * 1024)
 const picture = bodyLimit(logoMaxBytes)
+/** A table of answers, and how it is to be read. */
+const table = bodyLimit(fileMaxBytes + 1024 * 1024)
 
 /** Of everything that signs in, from one address: a course of thirty shares one. Guesses at an account are counted apart. */
 const guessesPerMinute = 90
@@ -98,6 +102,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const paper = paperRoutes(deps)
   const results = resultRoutes(deps)
   const snapshots = snapshotRoutes(deps)
+  const rawData = rawDataRoutes(deps)
   const readerLinks = readerLinkRoutes(deps)
   const readers = readerPageRoutes(deps)
   const comparisons = comparisonRoutes(deps)
@@ -169,6 +174,10 @@ export function createApp(deps: Deps): Hono<Env> {
     // Signing in and out.
     .post('/demo/:role', ownPages, guesses, everybody(session.demoSignIn))
     .get('/api/me', everybody(session.me))
+    // Larger than other bodies, and so known to be from somebody who may before it is read.
+    .post('/api/raw-data/look', ownPages, needs('study:import'), table, rawData.look)
+    .post('/api/raw-data/check', ownPages, needs('study:import'), table, rawData.check)
+    .post('/api/raw-data', ownPages, needs('study:import'), table, rawData.add)
     .use('/api/*', ownPages, form, wholeBody)
     .post('/api/sign-in', guesses, small, everybody(session.signIn))
     .post('/api/second-factor', guesses, small, everybody(session.secondFactor))
@@ -223,6 +232,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .put('/api/kommuner', needs('insatser:set'), small, insatser.setKommuner)
     .post('/api/matperioder', needs('matperiod:set'), small, setup.make)
     .post('/api/studies', needs('study:import'), studies.add)
+    .get('/api/raw-data', needs('study:import'), rawData.show)
     .get('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.show)
     .put('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), small, setup.save)
     .delete('/api/matperioder/:id/setup', needs('matperiod:set', 'matperiod'), setup.remove)
@@ -272,6 +282,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/snapshots/:id/texts', needs('results:read', 'snapshot'), results.texts)
     .get('/api/snapshots/:id/results.json', needs('results:read', 'snapshot'), results.json)
     .get('/api/snapshots/:id/results.csv', needs('results:read', 'snapshot'), results.csv)
+    .get('/api/snapshots/:id/results.xlsx', needs('results:read', 'snapshot'), results.xlsx)
     .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
     .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
     .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)

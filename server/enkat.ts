@@ -12,6 +12,7 @@ import {
   settleCommand,
   statusCommand,
 } from './commands/matperiod.ts'
+import { importRawCommand } from './commands/raw-data.ts'
 import { exportCommand, importCommand, questionnaireCommand } from './commands/study.ts'
 import { userCommand } from './commands/user.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -21,6 +22,7 @@ import { isBusy, openDatabase } from './store/database.ts'
 /** The command line: the operator's, who has the database anyway. */
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
+  'import-raw': importRawCommand,
   export: exportCommand,
   questionnaire: questionnaireCommand,
   results: resultsCommand,

@@ -2,6 +2,7 @@ import type { Me } from '../../shared/account.ts'
 import type { MatperiodSummary } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
 import { dayRange } from '../../shared/text/format.ts'
+import { rawDataText } from '../../shared/text/raw-data.ts'
 import { setupWords } from '../../shared/text/setup.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { paths } from '../paths.ts'
@@ -18,6 +19,7 @@ export function Matperioder({ me, matperioder }: { me: Me; matperioder: readonly
             {setupWords.begin}
           </a>
           <a href={paths.insatser}>{setupWords.toInsatser}</a>
+          <a href={paths.rawData}>{rawDataText.go}</a>
         </p>
       )}
       {matperioder.length === 0 ? (

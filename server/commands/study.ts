@@ -74,7 +74,12 @@ export const questionnaireCommand: Command = {
   },
 }
 
-async function readJson(path: string): Promise<unknown> {
+/**
+ * What a file of JSON holds.
+ *
+ * @throws {Problem} `refused`
+ */
+export async function readJson(path: string): Promise<unknown> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))

@@ -132,6 +132,28 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: 'Import a study@1 into one’s own förbund: all of it or nothing. At most 2 MB.',
     gives: made('ImportedStudy'),
   },
+  'GET /api/raw-data': {
+    does: 'What answers from another survey tool can be read as: whole questionnaires, and the insatser that there are.',
+    gives: json('RawDataTargets'),
+  },
+  'POST /api/raw-data/look': {
+    does: 'Read the columns of a file (CSV or XLSX, the field `file`; `sheet` and `headerRow` where wanted). Nothing is kept.',
+    gives: json('FileSeen'),
+    takesFile: ['multipart/form-data'],
+    problems: ['unsupported-type', 'bad-request'],
+  },
+  'POST /api/raw-data/check': {
+    does: 'A dry run: what would be made of a file (the field `file`) by a plan (the field `plan`: JSON with a mapping@1 and the mätperiod), and every row that cannot be placed.',
+    gives: json('DryRun'),
+    takesFile: ['multipart/form-data'],
+    problems: ['unsupported-type', 'bad-request'],
+  },
+  'POST /api/raw-data': {
+    does: 'Import such a file as a mätperiod, settled at once: all of it or nothing.',
+    gives: made('ImportedStudy'),
+    takesFile: ['multipart/form-data'],
+    problems: ['unsupported-type', 'bad-request'],
+  },
   [`GET ${matperiod}`]: {
     does: 'How a mätperiod goes, in steps of five until it is settled.',
     gives: json('FollowUp'),
@@ -285,6 +307,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: format('results-1.json'),
   },
   [`GET ${snapshot}/results.csv`]: { does: 'The same as CSV.', gives: csv },
+  [`GET ${snapshot}/results.xlsx`]: {
+    does: 'The same as a workbook, with its groups of insatser.',
+    gives: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
   [`GET ${snapshot}/snapshot.json`]: { does: 'What was frozen, with its hash.', gives: json('SnapshotFile') },
   [`PUT ${snapshot}/releases/:audience`]: { does: 'Release a result to some.', gives: nothing },
   [`DELETE ${snapshot}/releases/:audience`]: { does: 'Take a release back.', gives: nothing },

@@ -20,6 +20,8 @@ import type { PrivacyView } from '../../shared/privacy/view.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { OpenedQuestionnaire, Questionnaires } from '../../shared/questionnaires.ts'
+import type { DryRun, RawDataTargets } from '../../shared/raw-data/plan.ts'
+import type { FileSeen } from '../../shared/raw-data/table.ts'
 import type { Reach } from '../../shared/reach.ts'
 import type { MadeReaderLink, ReaderLinks } from '../../shared/reader-links.ts'
 import type { Review } from '../../shared/reviews.ts'
@@ -44,6 +46,8 @@ export interface Replies {
   readonly CodeCount: { readonly issued: number }
   readonly CodesOverview: CodesOverview
   readonly Comparisons: Comparisons
+  readonly DryRun: DryRun
+  readonly FileSeen: FileSeen
   readonly FollowUp: FollowUp
   readonly Forbund: Forbund
   readonly GallringView: GallringView
@@ -77,6 +81,7 @@ export interface Replies {
   readonly PublishedTexts: PublishedTexts
   readonly QuestionnaireKey: Pick<Questionnaire, 'id' | 'version'>
   readonly Questionnaires: Questionnaires
+  readonly RawDataTargets: RawDataTargets
   readonly Reach: Reach
   readonly ReaderLinks: ReaderLinks
   readonly RecoveryCodes: Codes

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Context } from 'hono'
 import { comparisonSchema } from '../../shared/comparison-file.ts'
 import { Problem } from '../../shared/problem.ts'
+import { mappingSchema } from '../../shared/raw-data/mapping.ts'
 import { resultsSchema } from '../../shared/results.ts'
 import { questionnaireFileSchema } from '../../shared/reviews.ts'
 import { studySchema } from '../../shared/study.ts'
@@ -13,6 +14,7 @@ export const schemas = {
   'study-1.json': studySchema,
   'results-1.json': resultsSchema,
   'comparison-1.json': comparisonSchema,
+  'mapping-1.json': mappingSchema,
 } as const
 
 /**

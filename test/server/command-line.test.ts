@@ -115,6 +115,43 @@ describe.each(dialects)('the command line, on %s', (dialect) => {
     expect((await enkat(env, 'matperioder')).out).not.toContain('X')
   })
 
+  it('imports another tool’s file by a mapping, and tells the row of what it cannot place', async () => {
+    await importFile('raw-base.json', {
+      ...exampleStudy,
+      forbund: { ...exampleStudy.forbund, name: 'Råa förbundet' },
+    })
+    const mapping = await file('mappning.json', {
+      format: 'deltagarenkat/mapping@1',
+      questionnaire: { id: exampleStudy.questionnaire.id, version: exampleStudy.questionnaire.version },
+      columns: [
+        { column: 'Program', question: 'insats' },
+        { column: 'Betyg', question: 'nojd', values: [{ text: 'toppen', is: 5 }] },
+      ],
+    })
+    const days = ['--name', 'Våren 2020', '--opens-on', '2020-03-01', '--closes-on', '2020-03-31']
+    const options = ['--mapping', mapping, ...days, '--forbund', 'Råa förbundet']
+    const rows = ['Program;Betyg', 'norrskenet;4', 'Norrskenet;toppen', 'Midnattssolen;1,0']
+    const bad = await file('bad.csv', [...rows, 'Norrskenet;uselt'].join('\n'))
+    const refused = await enkat(env, 'import-raw', bad, ...options, '--json')
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toMatch(/rad 5, kolumn ”Betyg”, ”uselt”: Välj ett svarsalternativ/)
+    const good = await file('good.csv', rows.join('\n'))
+    const told = await enkatJson<{ matperiod: string }>(
+      env,
+      'import-raw',
+      good,
+      ...options,
+      '--intake',
+      'Norrskenet=9/8/1',
+    )
+    expect(told).toMatchObject({ rows: 3, responses: 3, empty: 0 })
+    expect(await enkatJson(env, 'status', told.matperiod)).toMatchObject({
+      state: 'settled',
+      insatser: expect.arrayContaining([{ insats: 'Norrskenet', enrolled: 9, offered: 8, answered: 2 }]),
+    })
+    expect((await enkat(env, 'import-raw', good, '--mapping', mapping)).code).toBe(2)
+  })
+
   it('exits with 2 and shows how it is used when it is used wrongly', async () => {
     for (const args of [
       [],

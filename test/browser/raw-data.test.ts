@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { signedInPage } from '../support/signed-in.ts'
+import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
+import { expectFits } from '../survey-ui/participant.ts'
+
+const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer('sqlite', { now: '2027-05-01T09:00:00Z' })
+  await server.importStudy(exampleStudy)
+  await server.addAccount(kansli)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const answers = ['5', '4 – Bra', 'toppen', '3', '4', '5', '9']
+const file = (lines: readonly string[]) => ({
+  name: 'svar.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['Tid;Program;Hur nöjd är du med insatsen?', ...lines].join('\n')),
+})
+const lines = answers.map((answer, index) => `2025-03-0${index + 1};Norrskenet norr;${answer}`)
+
+it('an earlier year’s answers become a settled mätperiod, once every row has its place', async () => {
+  const page = await signedInPage(browser, server, kansli)
+  await page.goto(`${server.url}/admin`)
+  await page.getByRole('link', { name: 'Läs in svar från ett annat verktyg' }).click()
+  await page.getByText(/^När filen är vald/).waitFor()
+  await page
+    .getByLabel('Vilken enkät är det svar på?')
+    .selectOption({ label: `${exampleStudy.questionnaire.title.sv}, version 1` })
+  await page.getByLabel('Fil med svaren').setInputFiles(file(lines))
+  await page.getByText('7 rader under rubrikerna, 3 kolumner.').waitFor()
+  // What cannot be told by its heading is chosen; a text that is no option is said what it means.
+  await page.getByLabel('Hör till frågan: Program').selectOption('insats')
+  await page.getByLabel('Norrskenet norr').selectOption({ label: 'Norrskenet' })
+  await page.getByLabel('toppen').selectOption({ label: '5 - Mycket nöjd' })
+  await page.getByLabel('Namn').fill('Våren 2025')
+  await page.getByLabel('Första dagen').fill('2025-03-01')
+  await page.getByLabel('Sista dagen').fill('2025-03-31')
+  await page.getByLabel('Inskrivna, Norrskenet').fill('12')
+  await page.getByLabel('Erbjudna, Norrskenet').fill('10')
+  await page.getByRole('button', { name: 'Kontrollera filen' }).click()
+  await page.getByText('1 rad kan inte placeras, och ingenting är inläst').waitFor()
+  const fault = page.getByRole('table').getByRole('row', { name: /Hur nöjd är du/ })
+  expect(await fault.innerText()).toMatch(/^9\s.*\s8\s+Välj ett svarsalternativ/)
+  await expectAccessible(page)
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectFits(page)
+  }
+
+  await page.getByLabel('Betyder: 9').selectOption({ label: 'Inget svar' })
+  await page.getByRole('button', { name: 'Kontrollera filen' }).click()
+  await page.getByText('7 svar av 7 rader kan läsas in. Inget är sparat än.').waitFor()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Spara mappningen till nästa gång' }).click(),
+  ])
+  await page.getByRole('button', { name: 'Läs in 7 svar och fastställ' }).click()
+  await page.getByRole('heading', { name: 'Resultat Våren 2025' }).waitFor()
+
+  // Next year's file is read by the saved mapping, and nothing is chosen again.
+  await page.goto(`${server.url}/admin/las-in`)
+  await page.getByLabel('Fil med svaren').setInputFiles(file(lines.slice(0, 6)))
+  await page.getByLabel('Sparad mappning (om du har en)').setInputFiles(await saved.path())
+  await expect.poll(() => page.getByLabel('Hör till frågan: Program').inputValue()).toBe('insats')
+  expectNoErrors(page)
+})
