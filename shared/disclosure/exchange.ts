@@ -17,6 +17,12 @@ const goalWeight = 8
 const dearCost = 0.3
 const tolerance = 1e-9
 
+/** When a search gives up: after so many exchanges, or having looked at so many pairs. */
+export interface SearchBounds {
+  readonly maxSteps: number
+  readonly maxPairs: number
+}
+
 /** What a search found, and how many pairs it looked at. */
 export interface Exchanged {
   /** Who gave something else; null where nothing was found, and there may still be something. */
@@ -31,10 +37,15 @@ export interface Exchanged {
  *
  * @param start where it begins: the real data set, or another where less is wrong
  */
-export function exchangeSearch(ledger: Ledger, sought: Sought, start: Witness, maxSteps: number): Exchanged {
+export function exchangeSearch(
+  ledger: Ledger,
+  sought: Sought,
+  start: Witness,
+  { maxSteps, maxPairs }: SearchBounds,
+): Exchanged {
   if (!stays(ledger.board, start, sought.insider)) return { moves: null, pairs: 0 }
   const table = new Table(ledger, sought, start)
-  for (let step = 1; step <= maxSteps; step += 1) {
+  for (let step = 1; step <= maxSteps && table.pairs < maxPairs; step += 1) {
     const wrong = table.wrong()
     if (wrong.length === 0) break
     if (!wrong.some((fact) => table.mend(fact, step))) table.wake()

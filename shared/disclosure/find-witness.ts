@@ -1,4 +1,4 @@
-import { exchangeSearch } from './exchange.ts'
+import { exchangeSearch, type SearchBounds } from './exchange.ts'
 import type { Fact } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import type { Solve } from './programme.ts'
@@ -26,9 +26,9 @@ export interface Effort {
   columns: number
 }
 
-/** Most witnesses are found within a few exchanges. */
-const quickSteps = 12
-const longSteps = 150
+/** Most witnesses are found within a few exchanges; after the first thousands of pairs few more are. */
+const quick = { maxSteps: 12, maxPairs: 8000 }
+const long = { maxSteps: 150, maxPairs: 8000 }
 
 /**
  * Find a data set that satisfies the facts and reaches the goal. What the searches give is not trusted: it is
@@ -44,25 +44,25 @@ export function findWitness(ledger: Ledger, sought: Sought, effort: Effort): Wit
 
 /** Quick exchanges first; then what can be told by solving, which mostly is that there is none; then long ones. */
 function* movesSought(ledger: Ledger, sought: Sought, effort: Effort): Generator<readonly Move[]> {
-  yield* exchanges(ledger, sought, effort, quickSteps)
+  yield* exchanges(ledger, sought, effort, quick)
   const asked = witnessProgramme(ledger.board, ledger.facts, sought)
   if (!asked || effort.columns <= 0) return
   effort.columns -= asked.programme.columns.length
   const relaxed = effort.solve(asked.programme)
   if (relaxed === 'none') return
   if (relaxed !== 'unknown') yield asked.movesIn(relaxed)
-  yield* exchanges(ledger, sought, effort, longSteps)
+  yield* exchanges(ledger, sought, effort, long)
 }
 
 function* exchanges(
   ledger: Ledger,
   sought: Sought,
   effort: Effort,
-  steps: number,
+  bounds: SearchBounds,
 ): Generator<readonly Move[]> {
   for (const start of sought.starts) {
     if (effort.pairs <= 0) return
-    const { moves, pairs } = exchangeSearch(ledger, sought, start, steps)
+    const { moves, pairs } = exchangeSearch(ledger, sought, start, bounds)
     effort.pairs -= pairs
     if (moves) yield moves
   }
