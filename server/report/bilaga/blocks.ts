@@ -69,12 +69,17 @@ export interface Chart {
   readonly rowHeights: readonly number[]
 }
 
+/** The longest word that a column makes room for; a longer one breaks, so that the others keep theirs. */
+const longestWord = 34
+
 /** How wide each column is to be beside the others: as its longest word, and a column of words a little more. */
 export function weightsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly number[] {
   return columns.map(({ header, figure }, at) => {
     const texts = [header, ...rows.map((row) => row[at] ?? '')]
     const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length))
     const whole = Math.max(...texts.map(({ length }) => length))
-    return figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole))
+    const needed = figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole))
+    // Words of a header stand in a heavier face, and every cell has its margins.
+    return 2 + Math.min(longestWord, needed)
   })
 }

@@ -3,6 +3,7 @@ import { BarChart, describeRows } from '../../../shared/chart/bar-chart.tsx'
 import { barLayout } from '../../../shared/chart/layout.ts'
 import { plainPalette } from '../../../shared/chart/palette.ts'
 import type { QuestionResult, Row } from '../../../shared/results.ts'
+import { xmlText } from '../xml-text.ts'
 import type { Chart } from './blocks.ts'
 
 const width = 320
@@ -22,7 +23,9 @@ export function chartOf(question: QuestionResult, rows: readonly Row[]): Chart {
     />,
   )
   return {
-    svg: drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3" '),
+    svg: xmlText(
+      drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3" '),
+    ),
     alt: `${question.text} ${describeRows(rows)}`,
     width: layout.width,
     height: layout.height,

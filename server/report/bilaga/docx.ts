@@ -10,6 +10,7 @@ import {
   HorizontalPositionRelativeFrom,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -26,6 +27,7 @@ import {
   WidthType,
 } from 'docx'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
+import { xmlText } from '../xml-text.ts'
 import { type Block, type Chart, type Column, type Paper, type Table, weightsOf } from './blocks.ts'
 import { pngOf } from './png.ts'
 
@@ -37,6 +39,9 @@ const textWidth = 16 * perCm
 /** A drawing's unit, so that a row of it is as high as the same row of its table. */
 const cmPerUnit = 0.0195
 const chartWidthCm = 6.4
+/** Beside a drawing: of the header, whose words are short, and of a column of figures. */
+const headerCm = 0.6
+const figureCm = 1.5
 const headings = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -53,15 +58,15 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
  * that it is put into.
  */
 export async function bilagaDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = paper.blocks.flatMap((block) => blockOf(block, paper.headingLevel))
+  const drawn = paper.blocks.flatMap((block, at) => blockOf(block, paper.headingLevel, paper.blocks[at + 1]))
   const title = new Paragraph({
-    text: clean(paper.title),
+    text: xmlText(paper.title),
     heading: paper.cover ? HeadingLevel.TITLE : (headings[paper.headingLevel - 1] ?? HeadingLevel.HEADING_1),
   })
   const document = new Document({
-    title: clean(paper.title),
-    creator: clean(paper.forbund),
-    description: clean(paper.subtitle),
+    title: xmlText(paper.title),
+    creator: xmlText(paper.forbund),
+    description: xmlText(paper.subtitle),
     features: { updateFields: paper.cover },
     styles: {
       default: {
@@ -94,7 +99,7 @@ export async function bilagaDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
         footers: { default: footerOf(paper) },
         children: [
           title,
-          new Paragraph({ children: [new TextRun({ text: clean(paper.subtitle), color: quiet })] }),
+          new Paragraph({ children: [new TextRun({ text: xmlText(paper.subtitle), color: quiet })] }),
           ...(paper.cover ? contents(paper) : []),
           ...drawn,
         ],
@@ -136,12 +141,16 @@ function footerOf({ draft }: Paper): Footer {
   })
 }
 
-function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTable)[] {
+function blockOf(
+  block: Block,
+  titleLevel: number,
+  next: Block | undefined,
+): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          text: clean(block.text),
+          text: xmlText(block.text),
           heading: headings[titleLevel - 1 + block.level] ?? HeadingLevel.HEADING_5,
           keepNext: true,
         }),
@@ -160,10 +169,11 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
     case 'figures':
       return [
         new Paragraph({
+          keepNext: next?.kind === 'list',
           spacing: { before: 80, after: 120 },
           children: block.items.flatMap(([name, figure], at) => [
-            new TextRun({ text: `${at > 0 ? '     ' : ''}${clean(name)} `, color: quiet }),
-            new TextRun({ text: clean(figure), bold: true }),
+            new TextRun({ text: `${at > 0 ? '     ' : ''}${xmlText(name)} `, color: quiet }),
+            new TextRun({ text: xmlText(figure), bold: true }),
           ]),
         }),
       ]
@@ -172,7 +182,7 @@ function blockOf(block: Block, titleLevel: number): readonly (Paragraph | DocxTa
   }
 }
 
-/** A table under its caption, which Word numbers; the drawing beside it hangs in the caption. */
+/** A table under its caption, which Word numbers, and beside it its drawing. */
 function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
   const { caption, columns, rows, total, chart } = table
   const widths = widthsOf(table)
@@ -184,7 +194,7 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
     new TableRow({
       cantSplit: true,
       tableHeader: given.header ?? false,
-      ...(given.height === undefined ? {} : { height: { value: given.height, rule: HeightRule.EXACT } }),
+      ...(given.height === undefined ? {} : { height: { value: given.height, rule: HeightRule.ATLEAST } }),
       children: cells.map((cell, at) =>
         cellOf(cell, columns[at], widths[at] ?? 0, { ...given, size: columns.length > 6 ? 17 : 19 }),
       ),
@@ -194,12 +204,12 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
       style: 'Caption',
       keepNext: true,
       children: [
-        ...(chart ? [pictureOf(chart)] : []),
         new TextRun(`${words.table_} `),
         new SimpleField('SEQ Tabell \\* ARABIC'),
-        new TextRun(`: ${clean(caption)}`),
+        new TextRun(`: ${xmlText(caption)}`),
       ],
     }),
+    ...(chart ? [thin([pictureOf(chart)])] : []),
     new DocxTable({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -215,14 +225,24 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
       rows: [
         rowOf(
           columns.map(({ header }) => header),
-          { header: true, bold: true },
+          { header: true, bold: true, height: chart && Math.round(headerCm * perCm) },
         ),
         ...rows.map((row, at) => rowOf(row, { height: heights?.[at] })),
         ...(total ? [rowOf(total, { bold: true })] : []),
       ],
     }),
-    new Paragraph({ spacing: { after: 120 } }),
+    // Word joins tables that nothing parts.
+    thin([], chart !== undefined),
   ]
+}
+
+/** Next to no height: what a drawing hangs in, and what parts a table from what follows. */
+function thin(children: readonly ImageRun[], keepNext = true): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: { before: 0, after: keepNext ? 0 : 160, line: 20, lineRule: LineRuleType.EXACT },
+    children: [...children],
+  })
 }
 
 function cellOf(
@@ -245,15 +265,21 @@ function cellOf(
   })
 }
 
-/** Beside a drawing the table is so much narrower. */
+/** Beside a drawing the table is so much narrower, and its figures are few. */
 function widthsOf(table: Table): readonly number[] {
-  const all = table.chart ? textWidth - (chartWidthCm + 0.3) * perCm : textWidth
+  if (table.chart) {
+    const figures = table.columns.filter(({ figure }) => figure).length
+    const words = textWidth - (chartWidthCm + 0.3 + figures * figureCm) * perCm
+    return table.columns.map(({ figure }) =>
+      Math.round(figure ? figureCm * perCm : words / (table.columns.length - figures)),
+    )
+  }
   const weights = weightsOf(table)
   const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => Math.round((weight / sum) * all))
+  return weights.map((weight) => Math.round((weight / sum) * textWidth))
 }
 
-/** Beside the table that follows its caption, a row beside a row: below the caption and the header. */
+/** Beside the table that follows, a row beside a row: below the header. */
 function pictureOf(chart: Chart): ImageRun {
   const height = chart.height * cmPerUnit
   const width = chart.width * cmPerUnit
@@ -261,7 +287,7 @@ function pictureOf(chart: Chart): ImageRun {
     type: 'png',
     data: pngOf(chart),
     transformation: { width: cmToPx(width), height: cmToPx(height) },
-    altText: { name: 'Diagram', title: 'Diagram', description: clean(chart.alt) },
+    altText: { name: 'Diagram', title: 'Diagram', description: xmlText(chart.alt) },
     floating: {
       horizontalPosition: {
         relative: HorizontalPositionRelativeFrom.MARGIN,
@@ -269,7 +295,7 @@ function pictureOf(chart: Chart): ImageRun {
       },
       verticalPosition: {
         relative: VerticalPositionRelativeFrom.PARAGRAPH,
-        offset: Math.round(1.25 * emuPerCm),
+        offset: Math.round((headerCm + 0.04) * emuPerCm),
       },
       wrap: { type: TextWrappingType.NONE },
     },
@@ -282,14 +308,7 @@ function cmToPx(cm: number): number {
 
 /** Text with its own line breaks. */
 function linesOf(text: string, style: { bold?: boolean; color?: string; size?: number } = {}): TextRun[] {
-  return clean(text)
+  return xmlText(text)
     .split('\n')
     .map((words, at) => new TextRun({ text: words, ...(at > 0 ? { break: 1 } : {}), ...style }))
-}
-
-/** Without what XML cannot carry: characters that command a machine, and halves of signs. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
 }

@@ -8,12 +8,12 @@ interface NativePackage {
 
 let native: NativePackage | undefined
 
-/** A drawing as a picture, sharp in print, for what cannot draw. */
+/** A drawing as a picture, sharp in print at 250 points an inch and more, for what cannot draw. */
 export function pngOf({ svg, width }: Chart): Buffer {
   native ??= createRequire(import.meta.url)('@resvg/resvg-js-linux-x64-gnu') as NativePackage
   const options = {
     background: '#ffffff',
-    fitTo: { mode: 'width', value: width * 3 },
+    fitTo: { mode: 'width', value: width * 2 },
     font: { fontFiles: swedishFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   }
   return new native.Resvg(svg, JSON.stringify(options)).render().asPng()
