@@ -112,6 +112,9 @@ function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }
       <button type="button" onClick={() => print()}>
         {resultsText.print}
       </button>
+      <a class="button" href={downloads.xlsx(report.id)} download>
+        {resultsText.xlsx}
+      </a>
       <a class="button" href={downloads.csv(report.id)} download>
         {resultsText.csv}
       </a>

@@ -307,6 +307,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: format('results-1.json'),
   },
   [`GET ${snapshot}/results.csv`]: { does: 'The same as CSV.', gives: csv },
+  [`GET ${snapshot}/results.xlsx`]: {
+    does: 'The same as a workbook, with its groups of insatser.',
+    gives: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
   [`GET ${snapshot}/snapshot.json`]: { does: 'What was frozen, with its hash.', gives: json('SnapshotFile') },
   [`PUT ${snapshot}/releases/:audience`]: { does: 'Release a result to some.', gives: nothing },
   [`DELETE ${snapshot}/releases/:audience`]: { does: 'Take a release back.', gives: nothing },

@@ -8,11 +8,14 @@ import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
 import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
+import { resultsXlsx } from '../report/results-xlsx.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readMatperiod } from '../store/matperioder.ts'
 import { readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
 import { publishedTexts } from '../store/texts.ts'
 import { publishedThemes } from '../store/themes.ts'
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Reading a snapshot: for the screen, and as files. All take the same published figures. */
 export function resultRoutes({ database: { db }, clock }: Deps) {
@@ -77,6 +80,12 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
     async csv(c: RouteContext) {
       const body = resultsCsv(await results(c, 'csv'))
       return c.body(body, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    },
+    async xlsx(c: RouteContext) {
+      const snapshot = chosen(c)
+      const report = await readAs(db, c.var.user, snapshot)
+      await note(c, snapshot, 'xlsx')
+      return c.body(await resultsXlsx(report), 200, { 'Content-Type': xlsxType })
     },
     /** The frozen whole, with the hash that tells whether it is what was frozen. */
     async file(c: RouteContext) {

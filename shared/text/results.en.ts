@@ -12,6 +12,7 @@ export const resultsText: Texts<typeof sv> = {
   appendix: (name) => `Bilaga 2 – Results of the participant survey, ${name}`,
   period: (opensOn, closesOn) => `Open for responses ${dayRange(opensOn, closesOn)}`,
   print: 'Print',
+  xlsx: 'Download Excel',
   csv: 'Download CSV',
   json: 'Download JSON',
   notSettledTitle: 'The results are not settled yet',

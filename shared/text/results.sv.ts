@@ -15,6 +15,7 @@ export const resultsText = {
   appendix: (name: string) => `Bilaga 2 – Resultat från deltagarenkäten, ${name}`,
   period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
   print: 'Skriv ut',
+  xlsx: 'Ladda ner Excel',
   csv: 'Ladda ner CSV',
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',
