@@ -79,6 +79,7 @@ export const downloads = {
   /** Of a snapshot; `snapshot` is the frozen whole. */
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   xlsx: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.xlsx`,
+  pptx: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.pptx`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   /** What a link would show of a snapshot, as a file that opens by itself. */

@@ -283,6 +283,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/snapshots/:id/results.json', needs('results:read', 'snapshot'), results.json)
     .get('/api/snapshots/:id/results.csv', needs('results:read', 'snapshot'), results.csv)
     .get('/api/snapshots/:id/results.xlsx', needs('results:read', 'snapshot'), results.xlsx)
+    .get('/api/snapshots/:id/results.pptx', needs('results:read', 'snapshot'), results.pptx)
     .get('/api/snapshots/:id/snapshot.json', needs('results:set', 'snapshot'), results.file)
     .put('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.release)
     .delete('/api/snapshots/:id/releases/:audience', needs('results:set', 'snapshot'), snapshots.withdraw)

@@ -311,6 +311,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: 'The same as a workbook, with its groups of insatser.',
     gives: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   },
+  [`GET ${snapshot}/results.pptx`]: {
+    does: 'The tables of the whole as slides, with charts that can be changed.',
+    gives: file('application/vnd.openxmlformats-officedocument.presentationml.presentation'),
+  },
   [`GET ${snapshot}/snapshot.json`]: { does: 'What was frozen, with its hash.', gives: json('SnapshotFile') },
   [`PUT ${snapshot}/releases/:audience`]: { does: 'Release a result to some.', gives: nothing },
   [`DELETE ${snapshot}/releases/:audience`]: { does: 'Take a release back.', gives: nothing },
