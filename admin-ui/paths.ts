@@ -45,6 +45,7 @@ export const paths = {
   snapshot: (id: string, snapshotId: string): string =>
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
   compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
+  enterReport: (id: string): string => `${paths.compare(id)}/tabeller`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   bilaga: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/bilaga`,
   /** Before a seminar; its slides, and the notes in a window of their own. */
@@ -78,6 +79,7 @@ export const downloads = {
   /** Of a snapshot; `snapshot` is the frozen whole. */
   csv: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.csv`,
   xlsx: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.xlsx`,
+  pptx: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.pptx`,
   json: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/results.json`,
   snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id)}/snapshot.json`,
   /** What a link would show of a snapshot, as a file that opens by itself. */

@@ -115,6 +115,9 @@ function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }
       <a class="button" href={downloads.xlsx(report.id)} download>
         {resultsText.xlsx}
       </a>
+      <a class="button" href={downloads.pptx(report.id)} download>
+        {resultsText.pptx}
+      </a>
       <a class="button" href={downloads.csv(report.id)} download>
         {resultsText.csv}
       </a>

@@ -311,6 +311,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: 'The same as a workbook, with its groups of insatser.',
     gives: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   },
+  [`GET ${snapshot}/results.pptx`]: {
+    does: 'The tables of the whole as slides, with charts that can be changed.',
+    gives: file('application/vnd.openxmlformats-officedocument.presentationml.presentation'),
+  },
   [`GET ${snapshot}/snapshot.json`]: { does: 'What was frozen, with its hash.', gives: json('SnapshotFile') },
   [`PUT ${snapshot}/releases/:audience`]: { does: 'Release a result to some.', gives: nothing },
   [`DELETE ${snapshot}/releases/:audience`]: { does: 'Take a release back.', gives: nothing },
@@ -373,6 +377,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'POST /api/comparison-files': { does: 'Take in another förbund’s jämförelsefil.', gives: nothing },
   'DELETE /api/comparison-files/:id': { does: 'Remove it.', gives: nothing },
+  'POST /api/entered-reports': {
+    does: 'Enter the tables of an old report with their source: not protected, and marked so wherever they are read.',
+    gives: nothing,
+    problems: ['not-found'],
+  },
+  'DELETE /api/entered-reports/:id': { does: 'Remove it.', gives: nothing },
   'POST /api/reference-figures': { does: 'Add a single figure with its source.', gives: nothing },
   'DELETE /api/reference-figures/:id': { does: 'Remove it.', gives: nothing },
   [`GET ${matperiod}/texts`]: {

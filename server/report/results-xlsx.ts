@@ -5,6 +5,7 @@ import { insatsQuestion } from '../../shared/questionnaire.ts'
 import type { GroupQuestionResult, QuestionResult, Report } from '../../shared/results.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { resultsText } from '../../shared/text/results.sv.ts'
+import { xmlText } from './xml-text.ts'
 
 /** A figure as a number, a text as text, never read as a formula. */
 type Cell = string | number | null
@@ -130,7 +131,7 @@ function cellOf(cell: Cell) {
   if (cell === null) return null
   return typeof cell === 'number'
     ? { value: cell, type: Number }
-    : { value: marked(clean(cell)), type: String, wrap: true, alignVertical: 'top' as const }
+    : { value: marked(xmlText(cell)), type: String, wrap: true, alignVertical: 'top' as const }
 }
 
 /**
@@ -154,15 +155,10 @@ function unmarked(file: Uint8Array): Uint8Array<ArrayBuffer> {
     : new Uint8Array(zipSync({ ...parts, [name]: strToU8(plain) }))
 }
 
-/** Without what XML cannot carry. */
-function clean(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
-}
-
 /** At most 31 characters, none that a sheet's name may not have, and no two alike. */
 function uniqueName(wanted: string, taken: Set<string>): string {
   const plain =
-    clean(wanted)
+    xmlText(wanted)
       .replace(/[\\/?*[\]:'\n\t]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim() || '–'

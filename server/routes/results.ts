@@ -8,6 +8,7 @@ import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
 import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
+import { resultsPptx } from '../report/results-pptx.ts'
 import { resultsXlsx } from '../report/results-xlsx.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readMatperiod } from '../store/matperioder.ts'
@@ -15,6 +16,7 @@ import { readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
 import { publishedTexts } from '../store/texts.ts'
 import { publishedThemes } from '../store/themes.ts'
 
+const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Reading a snapshot: for the screen, and as files. All take the same published figures. */
@@ -86,6 +88,12 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
       const report = await readAs(db, c.var.user, snapshot)
       await note(c, snapshot, 'xlsx')
       return c.body(await resultsXlsx(report), 200, { 'Content-Type': xlsxType })
+    },
+    async pptx(c: RouteContext) {
+      const snapshot = chosen(c)
+      const report = await readAs(db, c.var.user, snapshot)
+      await note(c, snapshot, 'pptx')
+      return c.body(await resultsPptx(report), 200, { 'Content-Type': pptxType })
     },
     /** The frozen whole, with the hash that tells whether it is what was frozen. */
     async file(c: RouteContext) {

@@ -53,7 +53,8 @@ interface State {
 }
 
 function chooseInFamily(state: State, tables: readonly Table[]): readonly ChosenFaces[] {
-  allowMore(state.effort)
+  // What earlier snapshots tell is weighed for all tables at once.
+  allowMore(state.effort, tables.length)
   const isLost = state.views.some((view) => lostOf(view, state.effort) !== null)
   const chosen: ChosenFaces[] = []
   for (const table of tables) {
@@ -71,9 +72,9 @@ function chooseInFamily(state: State, tables: readonly Table[]): readonly Chosen
   })
 }
 
-function allowMore(effort: Effort): void {
-  effort.pairs += pairsPerTable
-  effort.columns += columnsPerTable
+function allowMore(effort: Effort, tables = 1): void {
+  effort.pairs += tables * pairsPerTable
+  effort.columns += tables * columnsPerTable
 }
 
 /** The coarsest face of a table that is safe, with as few groups hidden as can be. */

@@ -13,6 +13,7 @@ export const resultsText: Texts<typeof sv> = {
   period: (opensOn, closesOn) => `Open for responses ${dayRange(opensOn, closesOn)}`,
   print: 'Print',
   xlsx: 'Download Excel',
+  pptx: 'Download PowerPoint',
   csv: 'Download CSV',
   json: 'Download JSON',
   notSettledTitle: 'The results are not settled yet',

@@ -16,6 +16,7 @@ export const resultsText = {
   period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
   print: 'Skriv ut',
   xlsx: 'Ladda ner Excel',
+  pptx: 'Ladda ner PowerPoint',
   csv: 'Ladda ner CSV',
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',

@@ -1,0 +1,149 @@
+import pptx from 'pptxgenjs'
+import { describeRows } from '../../shared/chart/bar-chart.tsx'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { QuestionResult, Report, Row } from '../../shared/results.ts'
+import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
+import { decimal, percent } from '../../shared/text/format.ts'
+import { resultsText } from '../../shared/text/results.sv.ts'
+import { seminarText } from '../../shared/text/seminar.sv.ts'
+import { xmlText } from './xml-text.ts'
+
+// The package is made for a loader that hands out its default differently.
+const Presentation = ('default' in pptx ? pptx.default : pptx) as typeof pptx
+
+const ink = '20241F'
+const quiet = '525C56'
+const accent = '0F5540'
+const steps = ['D5E8DF', 'A3CBB9', '6BA58E', '3B7D64', '17523D']
+const optOut = '80867F'
+/** Inches, on a slide of 13.33 by 7.5. */
+const left = 0.7
+const width = 11.9
+
+/** Results as slides: one of what they are of, and one of each question with a chart that PowerPoint draws and can change. */
+export async function resultsPptx({
+  results,
+  forbund,
+  minGroup,
+}: Published<Report>): Promise<Uint8Array<ArrayBuffer>> {
+  const deck = new Presentation()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.title = xmlText(resultsText.title(results.matperiod.name))
+  deck.author = xmlText(forbund)
+  deck.company = xmlText(forbund)
+  const first = deck.addSlide()
+  first.addText(xmlText(forbund), { x: left, y: 1.6, w: width, h: 0.6, fontSize: 20, color: quiet })
+  first.addText(xmlText(resultsText.title(results.matperiod.name)), title(2.2))
+  first.addText(xmlText(seminarText.opening(results.respondents, results.enrolled)), {
+    x: left,
+    y: 3.6,
+    w: width,
+    h: 1,
+    fontSize: 22,
+    color: ink,
+  })
+  for (const question of results.questions) {
+    if (question.kind !== 'text') addQuestion(deck, question, minGroup)
+  }
+  const file = await deck.write({ outputType: 'uint8array' })
+  return new Uint8Array(file as Uint8Array)
+}
+
+function addQuestion(
+  deck: InstanceType<typeof Presentation>,
+  question: QuestionResult,
+  minGroup: number,
+): void {
+  const { text, rows, answered, mean, n, shares } = question
+  const slide = deck.addSlide()
+  slide.addText(xmlText(text), title(0.35))
+  if (rows && rows.length > 0) addChart(deck, slide, question, rows)
+  else
+    slide.addText(rows === null ? resultsText.hiddenTable(minGroup) : '', {
+      x: left,
+      y: 2,
+      w: width,
+      h: 0.6,
+      fontSize: 20,
+      color: quiet,
+    })
+  const figures = [
+    ...(typeof mean === 'number' ? [seminarText.mean(decimal(mean), n ?? 0)] : []),
+    ...(typeof mean !== 'number' && answered !== null ? [seminarText.answered(answered)] : []),
+    ...(shares ?? []).map(
+      (share) => `${share.percent === null ? '–' : percent(share.percent)} ${share.label}.`,
+    ),
+  ]
+  slide.addText(xmlText(figures.join(' ')), {
+    x: left,
+    y: 6.5,
+    w: width,
+    h: 0.7,
+    fontSize: 16,
+    color: ink,
+    valign: 'top',
+  })
+  if (rows) slide.addNotes(xmlText(`${describeRows(rows)}. ${bilagaText.hiddenNote(minGroup)}`))
+}
+
+/** Bars from the top down on a scale of 0 to 100 %, the figure at the end of each. */
+function addChart(
+  deck: InstanceType<typeof Presentation>,
+  slide: ReturnType<InstanceType<typeof Presentation>['addSlide']>,
+  question: QuestionResult,
+  rows: readonly Row[],
+): void {
+  const counted = rows.filter(({ optOut }) => !optOut).length
+  const colourOf = (row: Row, at: number) => {
+    if (row.optOut) return optOut
+    if (question.kind !== 'scale') return '2F6F57'
+    return steps[counted < 2 ? 4 : Math.round((at * 4) / (counted - 1))] ?? accent
+  }
+  slide.addChart(
+    deck.ChartType.bar,
+    [
+      {
+        name: xmlText(bilagaText.table.percent),
+        labels: rows.map(({ label }) => xmlText(label)),
+        values: rows.map(({ percent }) => percent ?? 0),
+      },
+    ],
+    {
+      x: left,
+      y: 1.6,
+      w: width,
+      h: 4.8,
+      altText: xmlText(`${question.text} ${describeRows(rows)}`),
+      barDir: 'bar',
+      chartColors: rows.map(colourOf),
+      // Its types know but one of the two that it writes.
+      catAxisOrientation: 'maxMin' as 'minMax',
+      catAxisLabelFontSize: 16,
+      catAxisLabelColor: ink,
+      valAxisHidden: true,
+      valAxisMinVal: 0,
+      valAxisMaxVal: 100,
+      valGridLine: { style: 'none' },
+      showValue: true,
+      dataLabelFontSize: 16,
+      dataLabelColor: ink,
+      dataLabelFormatCode: '0.#" %"',
+      showLegend: false,
+      lang: 'sv-SE',
+    },
+  )
+}
+
+function title(y: number) {
+  return {
+    x: left,
+    y,
+    w: width,
+    h: 1.1,
+    fontSize: 30,
+    bold: true,
+    color: accent,
+    valign: 'top',
+    fit: 'shrink',
+  } as const
+}

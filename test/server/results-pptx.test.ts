@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { settledDemoStudy } from '../../server/demo/study.ts'
+import { resultsPptx } from '../../server/report/results-pptx.ts'
+import { xmlText } from '../../server/report/xml-text.ts'
+import { asPublished } from '../../shared/disclosure/published.ts'
+import { decode, docxParts } from '../support/bilaga-tables.ts'
+import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { reportOf } from '../support/results-of.ts'
+
+const report = reportOf(settledDemoStudy())
+
+/** What a chart of a presentation holds: its labels and its values, as PowerPoint reads them again. */
+const chartsOf = (file: Uint8Array) =>
+  Object.entries(docxParts(file))
+    .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .toSorted(([a], [b]) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map(([, xml]) => {
+      const points = (part: string) =>
+        [
+          ...(xml.match(new RegExp(`<c:${part}>[\\s\\S]*?</c:${part}>`))?.[0] ?? '').matchAll(
+            /<c:v>([\s\S]*?)<\/c:v>/g,
+          ),
+        ].map(([, value = '']) => decode(value))
+      return { labels: points('cat'), values: points('val').map(Number) }
+    })
+
+it('gives PowerPoint a chart of each published table, that it draws itself, with what it shows in words', async () => {
+  const file = await resultsPptx(report)
+  if (process.env.KEEP) writeFileSync(process.env.KEEP, file)
+  const shown = report.results.questions.filter(({ rows }) => rows && rows.length > 0)
+  expect(chartsOf(file)).toEqual(
+    shown.map(({ rows }) => ({
+      labels: rows?.map(({ label }) => label),
+      values: rows?.map(({ percent }) => percent),
+    })),
+  )
+  const slides = Object.entries(docxParts(file)).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+  const alts = slides.flatMap(([, xml]) =>
+    [...xml.matchAll(/descr="([^"]*)"/g)].map(([, alt = '']) => decode(alt)),
+  )
+  for (const { text } of shown) expect(alts.some((alt) => alt.startsWith(text) && /\d/.test(alt))).toBe(true)
+})
+
+it('shows nothing of a table that is withheld', async () => {
+  const questions = report.results.questions.map((question) =>
+    question.id === 'stod'
+      ? { ...question, rows: null, mean: null, n: null, shares: null, bands: null }
+      : question,
+  )
+  const file = await resultsPptx(asPublished({ ...report, results: { ...report.results, questions } }))
+  expect(chartsOf(file).length).toBe(questions.filter(({ rows }) => rows && rows.length > 0).length)
+  expect(Object.values(docxParts(file)).join('')).not.toContain('Har inte behov av något stöd')
+})
+
+it('takes any words as words', async () => {
+  const naughty = naughtyBase64
+    .map((text) => Buffer.from(text, 'base64').toString('utf8'))
+    .filter((text) => !text.includes('\uFFFD'))
+  const [first] = report.results.questions
+  if (!first) throw new Error('no question')
+  const rows = naughty.map((label, at) => ({ value: String(at), label, count: at, percent: 1 }))
+  const file = await resultsPptx(
+    asPublished({
+      ...report,
+      results: { ...report.results, questions: [{ ...first, text: '<b>&"', rows }] },
+    }),
+  )
+  expect(chartsOf(file)[0]?.labels).toEqual(naughty.map(xmlText))
+})
