@@ -11,6 +11,7 @@ import type { BilagaFormat, BilagaView, SavedBilaga } from '../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
+import type { NewEnteredReport } from '../shared/entered.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type {
@@ -260,6 +261,8 @@ export const api = {
   addComparison: (file: unknown) => request<void>('POST', '/api/comparison-files', file),
   removeComparison: (id: string) =>
     request<void>('DELETE', `/api/comparison-files/${encodeURIComponent(id)}`),
+  addEntered: (report: NewEnteredReport) => request<void>('POST', '/api/entered-reports', report),
+  removeEntered: (id: string) => request<void>('DELETE', `/api/entered-reports/${encodeURIComponent(id)}`),
   addFigure: (figure: NewReferenceFigure) => request<void>('POST', '/api/reference-figures', figure),
   removeFigure: (id: string) => request<void>('DELETE', `/api/reference-figures/${encodeURIComponent(id)}`),
   bilaga: (id: string) => request<BilagaView>('GET', `${matperiod(id)}/bilaga`),

@@ -4,6 +4,7 @@ import { text } from '../shared/text/admin.ts'
 import { BilagaPage } from './bilaga/bilaga-page.tsx'
 import { CodesPage } from './codes/codes-page.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
+import { EnterPage } from './entered/enter-page.tsx'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
 import { GallringPage } from './gallring/gallring-page.tsx'
 import { InsatserPage } from './insatser/insatser-page.tsx'
@@ -57,6 +58,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/koder" component={CodesPage} />
             <Route path="/admin/matperioder/:id/faststall" component={SettlePage} />
             <Route path="/admin/matperioder/:id/jamfor" component={ComparePage} />
+            <Route path="/admin/matperioder/:id/jamfor/tabeller" component={EnterPage} />
             <Route path="/admin/matperioder/:id/resultat" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />

@@ -45,6 +45,7 @@ export const paths = {
   snapshot: (id: string, snapshotId: string): string =>
     `${paths.results(id)}/${encodeURIComponent(snapshotId)}`,
   compare: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/jamfor`,
+  enterReport: (id: string): string => `${paths.compare(id)}/tabeller`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   bilaga: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/bilaga`,
   /** Before a seminar; its slides, and the notes in a window of their own. */

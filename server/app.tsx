@@ -295,6 +295,8 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/jamforelsefil.json', needs('comparisons:read', 'matperiod'), comparisons.file)
     .post('/api/comparison-files', needs('comparisons:set'), comparisons.add)
     .delete('/api/comparison-files/:id', needs('comparisons:set', 'comparison'), comparisons.remove)
+    .post('/api/entered-reports', needs('comparisons:set'), comparisons.addEntered)
+    .delete('/api/entered-reports/:id', needs('comparisons:set', 'comparison'), comparisons.removeEntered)
     .post('/api/reference-figures', needs('comparisons:set'), small, comparisons.addFigure)
     .delete('/api/reference-figures/:id', needs('comparisons:set', 'comparison'), comparisons.removeFigure)
     .get('/api/matperioder/:id/texts', needs('texts:read', 'matperiod'), texts.show)

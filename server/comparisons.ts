@@ -1,6 +1,7 @@
 import { comparableQuestions, pooled } from '../shared/comparing.ts'
 import type { ComparisonFileInfo, Comparisons, EarlierMatperiod } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
+import { type EnteredReport, enteredFigures, enteredRule } from '../shared/entered.ts'
 import { insatsQuestion, type Questionnaire } from '../shared/questionnaire.ts'
 import type { Report } from '../shared/results.ts'
 import { readableOf } from './access.ts'
@@ -12,6 +13,7 @@ import {
   type StoredComparison,
 } from './store/comparisons.ts'
 import type { Database } from './store/database.ts'
+import { listEntered, type StoredEntered } from './store/entered.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
 import type { User } from './store/users.ts'
 
@@ -22,15 +24,31 @@ export async function comparisonsOf(
   matperiod: WholeMatperiod,
 ): Promise<Comparisons> {
   const { questionnaire } = matperiod
-  const [settled, files, figures] = await Promise.all([
+  const [settled, files, figures, reports] = await Promise.all([
     earlierSettled(db, matperiod, questionnaire.id),
     listComparisons(db, matperiod.forbundId),
     listReferenceFigures(db, matperiod.forbundId, questionnaire.id),
+    listEntered(db, matperiod.forbundId, questionnaire.id),
   ])
   const earlier = readableOf(user, settled).map(async (snapshot) =>
     earlierOf(snapshot.matperiodId, await readAs(db, user, snapshot), questionnaire),
   )
-  return { earlier: await Promise.all(earlier), others: othersOf(files, questionnaire), figures }
+  const before = reports.filter(({ report }) => report.closesOn < matperiod.closesOn)
+  return {
+    earlier: await Promise.all(earlier),
+    entered: before.map((stored) => enteredOf(stored, questionnaire)),
+    others: othersOf(files, questionnaire),
+    figures,
+  }
+}
+
+function enteredOf({ id, report, questionnaire }: StoredEntered, own: Questionnaire): EnteredReport {
+  const { name, closesOn, source, respondents } = report
+  const questions = comparableQuestions(own, {
+    questionnaire,
+    questions: enteredFigures(report, questionnaire),
+  })
+  return { id, name, closesOn, source, rule: enteredRule, respondents, questions }
 }
 
 function earlierOf(id: string, report: Published<Report>, own: Questionnaire): EarlierMatperiod {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ComparableQuestion } from './comparing.ts'
+import type { EnteredReport } from './entered.ts'
 import { isPlainText } from './questionnaire.ts'
 import type { Breakdown } from './results.ts'
 
@@ -7,6 +8,8 @@ import type { Breakdown } from './results.ts'
 export interface Comparisons {
   /** Settled mätperioder of the same questionnaire that closed before, the newest first. */
   readonly earlier: readonly EarlierMatperiod[]
+  /** Old reports, typed in and not protected here, the newest first. */
+  readonly entered: readonly EnteredReport[]
   /** All who answered in the förbund whose files are here, as one; without one's own. */
   readonly others: {
     readonly files: readonly ComparisonFileInfo[]

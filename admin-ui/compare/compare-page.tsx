@@ -4,6 +4,7 @@ import type { Published } from '../../shared/disclosure/published.ts'
 import type { Report } from '../../shared/results.ts'
 import { compareText as words } from '../../shared/text/compare.ts'
 import { api } from '../api.ts'
+import { EnteredSection } from '../entered/entered-section.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { downloads, paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
@@ -61,6 +62,7 @@ function CompareView({ id, report, comparisons, reload }: CompareViewProps) {
           </a>
         </p>
       </section>
+      <EnteredSection id={id} reports={comparisons.entered} reload={reload} />
       <Figures questionnaire={report.questionnaire} figures={comparisons.figures} reload={reload} />
     </div>
   )

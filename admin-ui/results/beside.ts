@@ -1,5 +1,6 @@
 import type { ComparableQuestion } from '../../shared/comparing.ts'
 import type { Comparisons } from '../../shared/comparisons.ts'
+import { enteredText } from '../../shared/text/entered.ts'
 import { percent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 
@@ -22,10 +23,15 @@ export function besidesOf(comparisons: Comparisons): readonly Beside[] {
     const rate = responseRate === null ? '–' : percent(responseRate * 100)
     return { key: id, name, about: resultsText.beside.matperiod(name, respondents, rate), questions }
   })
+  const entered = comparisons.entered.map(({ id, name, source, respondents, questions }): Beside => {
+    const about = enteredText.about(name, source, resultsText.beside.answers(respondents))
+    return { key: id, name: enteredText.marked(name), about, questions }
+  })
   const counted = comparisons.others.files.filter((file) => file.counted)
-  if (counted.length === 0) return earlier
+  const own = [...earlier, ...entered]
+  if (counted.length === 0) return own
   const respondents = counted.reduce((sum, file) => sum + file.respondents, 0)
   const about = resultsText.beside.forbund(counted.length, respondents)
   const { questions } = comparisons.others
-  return [...earlier, { key: others, name: resultsText.beside.others, about, questions }]
+  return [...own, { key: others, name: resultsText.beside.others, about, questions }]
 }

@@ -1,5 +1,6 @@
 import type { Comparisons, EarlierMatperiod, ReferenceFigure } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
+import type { EnteredReport } from '../../shared/entered.ts'
 import { type GoalOutcome, goalOutcomes } from '../../shared/goals.ts'
 import type { Report } from '../../shared/results.ts'
 import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   readonly comparisons: Comparisons | null
   /** The newest first. */
   readonly earlier: readonly EarlierMatperiod[]
+  /** Old reports that were typed in, the newest first. */
+  readonly entered: readonly EnteredReport[]
   readonly figures: readonly ReferenceFigure[]
   readonly splits: readonly Split[]
   readonly split: Split | null
@@ -40,6 +43,7 @@ export function readingOf(
     outcomes: goalOutcomes(report, earlier[0]?.questions.map(({ result }) => result) ?? null),
     comparisons,
     earlier,
+    entered: comparisons?.entered ?? [],
     figures: comparisons?.figures ?? [],
     splits,
     split: chosen(splits, query.dela),

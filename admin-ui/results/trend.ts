@@ -1,8 +1,11 @@
+import type { ComparableQuestion } from '../../shared/comparing.ts'
 import { groupLine, shareLike } from '../../shared/comparing.ts'
 import type { EarlierMatperiod } from '../../shared/comparisons.ts'
+import type { EnteredReport } from '../../shared/entered.ts'
 import { levelOf } from '../../shared/goals.ts'
 import type { Question } from '../../shared/questionnaire.ts'
 import type { Breakdown, QuestionResult, ShareResult } from '../../shared/results.ts'
+import { enteredText } from '../../shared/text/entered.ts'
 
 /** A question through the mätperioder, the oldest first. */
 export interface Trend {
@@ -21,6 +24,22 @@ export interface TrendPoint {
   readonly base: number | null
 }
 
+/** A time before, whose figures are followed. */
+export interface Past {
+  readonly name: string
+  readonly closesOn: string
+  readonly questions: readonly ComparableQuestion[]
+}
+
+/** Earlier mätperioder and old reports as one past, the newest first, each report marked by its name. */
+export function pastOf(
+  earlier: readonly EarlierMatperiod[],
+  entered: readonly EnteredReport[],
+): readonly Past[] {
+  const marked = entered.map((report) => ({ ...report, name: enteredText.marked(report.name) }))
+  return [...earlier, ...marked].toSorted((a, b) => b.closesOn.localeCompare(a.closesOn))
+}
+
 /**
  * How a question's mean, or without one its first share, has gone through the mätperioder.
  *
@@ -29,7 +48,7 @@ export interface TrendPoint {
  */
 export function trendOf(
   now: { readonly name: string; readonly result: QuestionResult; readonly question: Question | undefined },
-  earlier: readonly EarlierMatperiod[],
+  earlier: readonly Past[],
 ): Trend | null {
   const { result, question } = now
   const [share] = result.shares ?? []

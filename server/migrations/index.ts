@@ -12,6 +12,7 @@ import * as privacyPapers from './0011-privacy-papers.ts'
 import * as snapshots from './0012-snapshots.ts'
 import * as textsAndGallring from './0013-texts-and-gallring.ts'
 import * as comparing from './0014-comparing.ts'
+import * as entered from './0016-entered.ts'
 import * as tokens from './0018-tokens.ts'
 import * as readerLinks from './0019-reader-links.ts'
 import * as seminar from './0020-seminar.ts'
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0012-snapshots': snapshots,
   '0013-texts-and-gallring': textsAndGallring,
   '0014-comparing': comparing,
+  '0016-entered': entered,
   '0018-tokens': tokens,
   '0019-reader-links': readerLinks,
   '0020-seminar': seminar,

@@ -377,6 +377,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'POST /api/comparison-files': { does: 'Take in another förbund’s jämförelsefil.', gives: nothing },
   'DELETE /api/comparison-files/:id': { does: 'Remove it.', gives: nothing },
+  'POST /api/entered-reports': {
+    does: 'Enter the tables of an old report with their source: not protected, and marked so wherever they are read.',
+    gives: nothing,
+    problems: ['not-found'],
+  },
+  'DELETE /api/entered-reports/:id': { does: 'Remove it.', gives: nothing },
   'POST /api/reference-figures': { does: 'Add a single figure with its source.', gives: nothing },
   'DELETE /api/reference-figures/:id': { does: 'Remove it.', gives: nothing },
   [`GET ${matperiod}/texts`]: {

@@ -1,8 +1,10 @@
 import { comparisonFaults, comparisonFile, comparisonSchema } from '../../shared/comparison-file.ts'
 import { referenceFigureSchema } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
+import { enteredFaults, enteredSchema } from '../../shared/entered.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Report } from '../../shared/results.ts'
+import { enteredText } from '../../shared/text/entered.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
@@ -13,7 +15,9 @@ import {
   removeReferenceFigure,
   saveComparison,
 } from '../store/comparisons.ts'
+import { addEntered, removeEntered } from '../store/entered.ts'
 import { readForbund } from '../store/forbund.ts'
+import { readQuestionnaire } from '../store/questionnaires.ts'
 import { readSettled } from '../store/snapshots.ts'
 
 /** What a result is read beside: earlier mätperioder, other förbund, and figures typed in with their source. */
@@ -62,6 +66,28 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
     async remove(c: RouteContext) {
       await db.transaction().execute(async (trx) => {
         const subject = await removeComparison(trx, c.var.user.forbundId, param(c, 'id'))
+        await writeAudit(trx, { ...actorOf(c, clock), action: 'comparison-removed', subject })
+      })
+      return c.body(null, 204)
+    },
+
+    /** Tables of an old report, for a version that no longer changes. */
+    addEntered: takes(enteredSchema, async (c, report) => {
+      const { forbundId } = c.var.user
+      const { questionnaire, frozen } = await readQuestionnaire(db, forbundId, report.questionnaire)
+      const faults = frozen ? enteredFaults(report, questionnaire) : [enteredText.faults.notFrozen]
+      if (faults.length > 0) throw new Problem('refused', faults)
+      await db.transaction().execute(async (trx) => {
+        await addEntered(trx, forbundId, report, clock.now())
+        const subject = `${report.name}, ${report.source}`
+        await writeAudit(trx, { ...actorOf(c, clock), action: 'comparison-added', subject })
+      })
+      return c.body(null, 204)
+    }),
+
+    async removeEntered(c: RouteContext) {
+      await db.transaction().execute(async (trx) => {
+        const subject = await removeEntered(trx, c.var.user.forbundId, param(c, 'id'))
         await writeAudit(trx, { ...actorOf(c, clock), action: 'comparison-removed', subject })
       })
       return c.body(null, 204)

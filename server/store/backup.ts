@@ -48,6 +48,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['seminar_note', ['matperiod_id', 'question']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],
+  ['entered_report', ['id']],
   ['account', ['id']],
   ['membership', ['account_id', 'forbund_id']],
   ['membership_role', ['account_id', 'forbund_id', 'role']],

@@ -121,12 +121,12 @@ export async function removeReferenceFigure(trx: Database, forbundId: string, id
 }
 
 /**
- * Whose something to compare with is: a file or a figure.
+ * Whose something to compare with is: a file, a figure, or an old report.
  *
  * @throws {Problem} `not-found`
  */
 export async function comparisonOwner(db: Database, id: string): Promise<string> {
-  for (const table of ['comparison_file', 'reference_figure'] as const) {
+  for (const table of ['comparison_file', 'reference_figure', 'entered_report'] as const) {
     const row = await db.selectFrom(table).select('forbund_id').where('id', '=', id).executeTakeFirst()
     if (row) return row.forbund_id
   }

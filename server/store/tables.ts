@@ -254,6 +254,15 @@ export interface Tables {
     source: string
     added_at: string
   }
+  entered_report: {
+    id: string
+    forbund_id: string
+    questionnaire_id: string
+    questionnaire_version: number
+    name: string
+    content: string
+    added_at: string
+  }
   logo: { forbund_id: string; format: string; content: string }
   privacy_papers: {
     forbund_id: string

@@ -24,7 +24,8 @@ export const bilagaText: Texts<typeof sv> = {
   status: 'How far it has come',
   statuses: { draft: 'Draft, with the word on every page', final: 'Final' },
   headingLevel: 'Heading level of its title',
-  headingLevelHint: 'So that it fits below the headings of the annual report.',
+  headingLevelHint:
+    'In Word and on the web page, so that it fits below the headings of the annual report. PDF always begins with the first.',
   headingLevels: ['Heading 1', 'Heading 2', 'Heading 3'],
   cover: 'A first page of its own with a table of contents',
   partsTitle: 'Parts, in order',

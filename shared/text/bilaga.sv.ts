@@ -24,7 +24,8 @@ export const bilagaText = {
   status: 'Hur långt den har kommit',
   statuses: { draft: 'Utkast, med ordet på varje sida', final: 'Slutlig' },
   headingLevel: 'Rubriknivå för bilagans titel',
-  headingLevelHint: 'Så att bilagan passar in under årsredovisningens egna rubriker.',
+  headingLevelHint:
+    'I Word och på webbsidan, så att bilagan passar in under årsredovisningens rubriker. PDF börjar alltid på den första.',
   headingLevels: ['Rubrik 1', 'Rubrik 2', 'Rubrik 3'],
   cover: 'Egen första sida med innehållsförteckning',
   partsTitle: 'Delar, i ordning',

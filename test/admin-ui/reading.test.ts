@@ -34,7 +34,7 @@ const earlierOf = (year: 2023 | 2024): EarlierMatperiod => {
   }
 }
 const earlier = [earlierOf(2024), earlierOf(2023)]
-const comparisons: Comparisons = { earlier, others: { files: [], questions: [] }, figures: [] }
+const comparisons: Comparisons = { earlier, entered: [], others: { files: [], questions: [] }, figures: [] }
 const questionOf = (id: string, of: Report = report) =>
   of.results.questions.find((question) => question.id === id) as QuestionResult
 const withQuestions = (change: (question: QuestionResult) => QuestionResult) =>
@@ -96,7 +96,7 @@ describe('a view', () => {
       counted,
     })
     const files = [file('Norra', 80, true), file('Södra', 40, true), file('Södra', 30, false)]
-    const [others] = besidesOf({ earlier: [], others: { files, questions: [] }, figures: [] })
+    const [others] = besidesOf({ earlier: [], entered: [], others: { files, questions: [] }, figures: [] })
     expect(others?.about).toContain('2 andra förbund har lämnat: 120 svar')
     expect(besidesOf({ ...comparisons, earlier: [] })).toEqual([])
   })

@@ -184,4 +184,36 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     const id = await server.importStudy(open)
     expect((await kansli(`/api/matperioder/${id}/jamforelsefil.json`)).status).toBe(409)
   })
+
+  it('keeps the tables of an old report apart from results, marked, and only of those who may', async () => {
+    const report = {
+      questionnaire: { id: exampleStudy.questionnaire.id, version: 1 },
+      name: 'Våren 2021',
+      opensOn: '2021-03-01',
+      closesOn: '2021-03-31',
+      source: 'Bilaga 2 2021',
+      respondents: 3,
+      questions: [{ question: 'nojd', answered: 3, rows: [{ value: 5, count: 3 }] }],
+    }
+    const add = async (json: unknown) =>
+      (await kansli('/api/entered-reports', { method: 'POST', json })).status
+    expect(await add(report)).toBe(204)
+    // Twice under a name, under the name of a mätperiod, one that does not add up, a version that is not there.
+    expect(await add(report)).toBe(422)
+    expect(await add({ ...report, name: 'Våren 2026' })).toBe(422)
+    expect(await add({ ...report, name: 'X', respondents: 2 })).toBe(422)
+    expect(await add({ ...report, name: 'X', questionnaire: { ...report.questionnaire, version: 9 } })).toBe(
+      404,
+    )
+    const { entered, earlier } = await comparisons(first)
+    expect(entered).toMatchObject([
+      { name: 'Våren 2021', source: 'Bilaga 2 2021', rule: 'entered@1', respondents: 3 },
+    ])
+    expect(entered[0]?.questions.map(({ result }) => [result.id, result.mean])).toEqual([['nojd', 5]])
+    expect(earlier).toEqual([])
+    const path = `/api/entered-reports/${entered[0]?.id}`
+    expect((await neighbour(path, { method: 'DELETE' })).status).toBe(404)
+    expect((await kansli(path, { method: 'DELETE' })).status).toBe(204)
+    expect((await comparisons(first)).entered).toEqual([])
+  })
 })

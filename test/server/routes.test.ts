@@ -101,6 +101,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
         '/comparison-files/:id',
         `/comparison-files/${await addComparison(matperiod, 'comparison_file')}`,
       )
+      .replace('/entered-reports/:id', `/entered-reports/${await addComparison(matperiod, 'entered_report')}`)
       .replace(
         '/reference-figures/:id',
         `/reference-figures/${await addComparison(matperiod, 'reference_figure')}`,
@@ -138,7 +139,10 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     await addReaderLink(db, server.secret, snapshots[matperiod] ?? '', wanted, by)
     return (await listReaderLinks(db, snapshots[matperiod] ?? ''))[0]?.id ?? ''
   }
-  async function addComparison(matperiod: string, table: 'comparison_file' | 'reference_figure') {
+  async function addComparison(
+    matperiod: string,
+    table: 'comparison_file' | 'reference_figure' | 'entered_report',
+  ) {
     const { db } = server.database
     const { forbundId } = await readMatperiod(db, matperiod)
     const row = { id: randomUUID(), forbund_id: forbundId, added_at: '' }
@@ -158,6 +162,12 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       await db
         .insertInto(table)
         .values({ ...row, other: row.id, matperiod: '', content: JSON.stringify(file) })
+        .execute()
+    } else if (table === 'entered_report') {
+      const report = { questionnaire_id: '', questionnaire_version: 1, name: row.id, content: '{}' }
+      await db
+        .insertInto(table)
+        .values({ ...row, ...report })
         .execute()
     } else {
       const figure = { questionnaire_id: '', question: '', measure: 'mean', value: 1, source: '' } as const

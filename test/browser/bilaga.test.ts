@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { settledDemoStudy } from '../../server/demo/study.ts'
+import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { signedInPage } from '../support/signed-in.ts'
+import { expectFits } from '../survey-ui/participant.ts'
+
+const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
+
+let server: TestServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer('sqlite', { now: '2025-12-01T09:00:00Z' })
+  id = await server.importStudy(settledDemoStudy())
+  await server.addAccount(kansli)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+it('is chosen, put in order and had as a file, by keys alone', async () => {
+  const page = await signedInPage(browser, server, kansli)
+  await page.goto(`${server.url}/admin/matperioder/${id}/bilaga`)
+  await page.getByRole('heading', { level: 1, name: 'Bilaga 2' }).waitFor()
+  await expectAccessible(page)
+  const parts = page.getByRole('group', { name: 'Delar, i ordning' })
+  await parts.getByRole('button', { name: 'Flytta ner Sammanfattande resultat' }).press('Enter')
+  await parts.getByRole('checkbox', { name: 'Målen' }).press('Space')
+  await page.getByLabel('Egen inledning').fill('Vår inledning.')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'PDF' }).press('Enter')
+  expect((await download).suggestedFilename()).toBe('Bilaga 2 Hösten 2025 utkast.pdf')
+
+  const html = await (await (await server.signIn(kansli))(`/api/matperioder/${id}/bilaga/html`)).text()
+  const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)
+  expect(headings.slice(0, 2)).toEqual(['Fråga för fråga', 'Sammanfattande resultat'])
+  expect(headings).not.toContain('Målen')
+  expect(html).toContain('<p>Vår inledning.</p>')
+
+  await page.setViewportSize({ width: 360, height: 780 })
+  await expectFits(page)
+  expectNoErrors(page)
+  await page.context().close()
+})
