@@ -6,7 +6,7 @@ import { randomStudy } from '../support/attack/random-study.ts'
 const most = 32
 const seeds = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 /** What it still finds something in, as docs/disclosure.md tells: each goes when the rule is mended. */
-const broken = { singles: [27, 33], chains: [2, 4] }
+const broken: { singles: number[]; chains: number[] } = { singles: [], chains: [] }
 const nothing = { breaches: [], unread: [], untrue: [] }
 
 describe('what is published of a mätperiod, read from its page and its files', () => {

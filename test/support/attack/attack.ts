@@ -8,6 +8,7 @@ import {
   concludeSizes,
   type Inquiry,
   isFew,
+  isMember,
   type Merged,
   secretOf,
   type Target,
@@ -78,13 +79,13 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
     const insiders = insidersOf(setting, model, questions, forms).filter(
       ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
     )
-    const hidden = targetsOf(facts, 'hidden', blocks).filter(
-      (target) => !isLargeKommun(inquiry, target) && !isShownLater(shown, target),
-    )
+    const hidden = targetsOf(facts, 'hidden', blocks)
+      .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
+      .map((target) => sinceShown(shown, target))
     const kept = [...hidden, ...newcomersOf(inquiry, shown)]
     return [
       ...shown.flatMap((target) => concludeShown(inquiry, target)),
-      ...kept.flatMap((target) => concludeOnce(inquiry, target, insiders)),
+      ...kept.flatMap((target) => concludeOnce(inquiry, target, insiders, forms)),
       ...concludeSizes(inquiry, mergedGroups(facts, blocks)),
     ]
   } finally {
@@ -139,9 +140,18 @@ function newcomersOf(inquiry: Inquiry, shown: readonly Target[]): readonly Targe
   })
 }
 
-/** Of a group that a later snapshot shows with more in it, what is shown is meant to be read. */
-function isShownLater(shown: readonly Target[], target: Target): boolean {
-  return shown.some((other) => other.waves.to > target.waves.to && samePeople(other, target))
+/** Of a group that is not small and that a later snapshot shows with more in it, what is shown is meant to be read. */
+function isShownLater(inquiry: Inquiry, target: Target): boolean {
+  const { people, waves } = target
+  const isShown = inquiry.shown.some((other) => other.waves.to > waves.to && samePeople(other, target))
+  return isShown && !isFew(inquiry, { question: null, states: [], people }, waves)
+}
+
+/** Of a group that an earlier snapshot showed, those who have come since: of the others it was meant to be read. */
+function sinceShown(shown: readonly Target[], target: Target): Target {
+  const before = shown.filter((other) => other.waves.to < target.waves.to && samePeople(other, target))
+  const from = Math.max(target.waves.from, ...before.map(({ waves }) => waves.to + 1))
+  return { ...target, waves: { from, to: target.waves.to } }
 }
 
 function samePeople(one: Target, other: Target): boolean {
@@ -161,10 +171,19 @@ function mergedGroups(facts: readonly Fact[], blocks: readonly Block[]): readonl
 }
 
 /** By the published facts alone; where they tell nothing, with one form after the other until something is told. */
-function concludeOnce(inquiry: Inquiry, target: Target, insiders: readonly Insider[]): Breach[] {
+function concludeOnce(
+  inquiry: Inquiry,
+  target: Target,
+  insiders: readonly Insider[],
+  forms: readonly Form[],
+): Breach[] {
+  const { setting } = inquiry
   const secret = secretOf(inquiry, target)
-  if (!secret) return []
+  const members = forms.filter((form) => isMember(setting, form, target)).length
+  if (!secret || (forms.length > 0 && members === 0)) return []
   for (const insider of [null, ...insiders]) {
+    // Who is alone in a group knows their own form, and there is nobody else to conclude anything of.
+    if (insider && members === 1 && isMember(setting, insider.form, target)) continue
     const breaches = concludeHidden(inquiry, secret, insider)
     if (breaches.length > 0) return breaches
   }
@@ -246,7 +265,13 @@ function targetsOf(
     if (kind === 'shown' && Object.keys(fact.of.people).length === 0) continue
     const people = kind === 'hidden' ? keptOf(facts, fact) : fact.of.people
     if (Object.values(people).some((values) => values.length === 0)) continue
-    const target = { people, question: fact.of.question, waves: { from: 0, to: fact.snapshot } }
+    const waves = { from: 0, to: fact.snapshot }
+    const target = {
+      people,
+      question: fact.of.question,
+      waves,
+      ...(kind === 'hidden' && { whole: fact.of.people }),
+    }
     targets.set(JSON.stringify(target), target)
   }
   return [...targets.values()]
@@ -256,9 +281,9 @@ function targetsOf(
  * A kommun is its insatser, which are hidden or shown by themselves: hidden insatser that together are no
  * small group are what a table of their kommun might show as it is.
  */
-function isLargeKommun(inquiry: Inquiry, { people, waves }: Target): boolean {
-  if ((people[insatsId(inquiry.setting)]?.length ?? 0) < 2) return false
-  return !isFew(inquiry, { question: null, states: [], people }, waves)
+function isLargeKommun(inquiry: Inquiry, { whole = {}, waves }: Target): boolean {
+  if ((whole[insatsId(inquiry.setting)]?.length ?? 0) < 2) return false
+  return !isFew(inquiry, { question: null, states: [], people: whole }, waves)
 }
 
 /** Of a hidden kommun those who are not in an insats that is shown for itself, and so are told of. */

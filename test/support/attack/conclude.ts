@@ -10,6 +10,8 @@ import { forcedByTotals, type Seen, sizeBounds, type Totals } from './totals.ts'
 /** People of whom a question's figures are kept, and so nothing may be concluded. */
 export interface Target {
   readonly people: People
+  /** The group as it was published, where those who are kept are a part of it. */
+  readonly whole?: People
   readonly question: string
   readonly waves: Waves
 }
@@ -243,12 +245,18 @@ export function optionsOf(setting: Setting, question: Question): readonly string
   return [...namedOf(question, setting.insatser), ...optOut]
 }
 
+/** Whether a respondent is among those of whom nothing may be concluded. */
+export function isMember(setting: Setting, form: Insider['form'], { people, waves }: Target): boolean {
+  const isIn = Object.entries(people).every(([by, values]) => values.includes(stateOf(setting, form, by)))
+  return isIn && form.since >= waves.from && form.since <= waves.to
+}
+
 function seen(setting: Setting, { form }: Insider, target: Target, question: Question, option: string): Seen {
-  const isIn = Object.entries(target.people).every(([by, values]) =>
-    values.includes(stateOf(setting, form, by)),
-  )
-  const within = form.since >= target.waves.from && form.since <= target.waves.to
-  return { isIn: isIn && within, gave: gave(setting, form, question, option), wave: form.since }
+  return {
+    isIn: isMember(setting, form, target),
+    gave: gave(setting, form, question, option),
+    wave: form.since,
+  }
 }
 
 /** Whether the total tables leave it possible that some of the people, the insider left out, gave an option. */
