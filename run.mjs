@@ -25,13 +25,19 @@ const tools = {
 
 const [command = '', ...args] = process.argv.slice(2)
 const node = findNode()
-const environment = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) }
+const environment = {
+  ...process.env,
+  PATH: [dirname(node), process.env.PATH].join(delimiter),
+  ...(command === 'attack' ? { ATTACK: args.join(' ') } : {}),
+}
 
 const commands = {
   start: async () => (await build()) || run([join(root, 'dist/server/main.js'), ...args]),
   enkat: async () => (await build()) || run([join(root, 'dist/server/enkat.js'), ...args]),
   build: () => build({ always: true }),
   test: async () => (await build()) || run([...tools.vitest, 'run', ...args]),
+  attack: async () =>
+    (await build()) || run([...tools.vitest, 'run', '--config', 'test/attack/vitest.config.ts']),
   bench: async () => (await build()) || run([join(root, 'test/bench/main.ts'), ...args]),
   check: async () =>
     (await run([...tools.tsc, '--noEmit'])) || (await biome(['check', '.'])) || commands.test(),

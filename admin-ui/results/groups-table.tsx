@@ -119,9 +119,7 @@ interface LineProps {
 }
 
 function Line({ id, line: { label, face }, table, shown }: LineProps) {
-  const figure = (value: number | null, decimals = 2) => (
-    <td class="figure">{value === null ? '–' : decimal(value, decimals)}</td>
-  )
+  const figure = (value: number | null) => <td class="figure">{value === null ? '–' : decimal(value)}</td>
   if (face.kind === 'hidden') {
     const cells = 1 + Number(shown.measured) + Number(shown.median) + table.columns.length + Number(shown.bar)
     return (
@@ -141,7 +139,7 @@ function Line({ id, line: { label, face }, table, shown }: LineProps) {
         {label}
       </th>
       {figure(face.n)}
-      {shown.measured && figure(face.mean, face.kind === 'mean' ? 1 : 2)}
+      {shown.measured && figure(face.mean)}
       {face.kind === 'counts' && (
         <>
           {shown.median && figure(face.median)}

@@ -91,6 +91,5 @@ export function GroupBars({ question, table, minGroup }: GroupBarsProps) {
 
 function figureOf(face: Exclude<GroupFace, { kind: 'hidden' }>, measured: boolean): string {
   const figure = measured ? face.mean : face.n
-  if (figure === null) return '–'
-  return decimal(figure, measured ? (face.kind === 'mean' ? 1 : 2) : 0)
+  return figure === null ? '–' : decimal(figure)
 }

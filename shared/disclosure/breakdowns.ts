@@ -7,7 +7,6 @@ import { chooseFaces } from './choose-faces.ts'
 import type { EarlierSnapshot } from './earlier.ts'
 import { inFace } from './faces.ts'
 import type { Solve } from './programme.ts'
-import type { ChosenFaces } from './tables.ts'
 
 export interface Breakdowns {
   readonly breakdowns: Breakdown[]
@@ -15,7 +14,9 @@ export interface Breakdowns {
 }
 
 /**
- * Every breakdown of every question, each table in its face.
+ * Every breakdown of every question, each table in its face. What nothing was chosen for is hidden. The reasons
+ * that are told follow from the sizes in the total tables: that few of a larger group answered would tell how
+ * many of it did not.
  *
  * @param apart tells which groups have a row of their own in the total tables
  */
@@ -38,24 +39,20 @@ export function breakDown(
     const place = { by, ...(within ? { within } : {}) }
     const shown = groups.map(({ value, respondents, questions }, group): Group => {
       const told = isApart[dimension]?.[group] ? respondents : null
+      const reason = told === null || told < minGroup ? 'small' : 'complementary'
       const figures = [...questions.entries()]
         .filter(([, { question }]) => isBrokenDown(question))
         .map(([index, own]) => {
           const chosen = faces.get(index)?.get(dimension)
-          const reason = reasonOf(chosen, group)
-          if (reason) hidden.push({ ...place, group: value, question: own.question.id, reason })
-          return inFace(own, respondents, reason ? 'hidden' : (chosen?.face ?? 'hidden'))
+          const isHidden = !chosen || chosen.reasons[group] !== null
+          if (isHidden) hidden.push({ ...place, group: value, question: own.question.id, reason })
+          return inFace(own, respondents, isHidden ? 'hidden' : chosen.face)
         })
       return { value, label: labelOf(tally, by, value), respondents: told, questions: figures }
     })
     return { ...place, groups: shown }
   })
   return { breakdowns, hidden }
-}
-
-/** What nothing was chosen for is hidden. */
-function reasonOf(chosen: ChosenFaces | undefined, group: number): Hidden['reason'] | null {
-  return chosen ? (chosen.reasons[group] ?? null) : 'complementary'
 }
 
 export type IsApart = (by: string, value: Group['value']) => boolean

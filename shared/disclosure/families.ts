@@ -8,7 +8,7 @@ import type { Tally } from '../tally.ts'
  * @param made the dimensions that are made, in the order in which they get their faces
  */
 export function familiesOf(
-  { breakdowns, questionnaire }: Tally,
+  { breakdowns, questionnaire }: Pick<Tally, 'breakdowns' | 'questionnaire'>,
   made: readonly number[],
 ): readonly (readonly number[])[] {
   const insats = insatsQuestion(questionnaire)?.id

@@ -1,10 +1,11 @@
-import { insatsQuestion } from '../questionnaire.ts'
+import { insatsQuestion, type Question } from '../questionnaire.ts'
 import type { Hidden } from '../results.ts'
 import type { QuestionTally, Tally } from '../tally.ts'
 import { at } from './at.ts'
 import type { Cells } from './cells.ts'
 import type { EarlierSnapshot } from './earlier.ts'
 import { type Face, facesOf, mayShow } from './faces.ts'
+import { familiesOf } from './families.ts'
 
 export type Reason = Hidden['reason']
 
@@ -37,13 +38,14 @@ export interface Table {
 }
 
 export function tableOf(
-  { tally, minGroup, apart }: Choice,
+  { tally, minGroup, apart, order }: Choice,
   dimension: number,
   index: number,
   cells: Cells,
 ): Table {
   const groups = tally.breakdowns[dimension]?.groups ?? []
-  const shown = isShownInAll(tally, index, minGroup)
+  const shown =
+    isShownInAll(tally, index, minGroup) && !isPutByOthers(tally, order, dimension, cells.question)
   const must = groups.map(({ respondents, questions }, group): Reason | null => {
     const own = at(questions, index)
     if (respondents < minGroup || own.answered < minGroup) return 'small'
@@ -51,6 +53,26 @@ export function tableOf(
     return shown && possible && apart[dimension]?.[group] ? null : 'complementary'
   })
   return { dimension, index, cells, must, groups: groups.map(({ questions }) => at(questions, index)) }
+}
+
+/**
+ * Whether a background of another family decides who is asked a question: how many of a group were asked would
+ * then tell how many of it have that background, which is not published, and of groups that have no row of
+ * their own how many they are.
+ */
+function isPutByOthers(
+  { breakdowns, questionnaire }: Pick<Tally, 'breakdowns' | 'questionnaire'>,
+  made: readonly number[],
+  dimension: number,
+  { showIf }: Question,
+): boolean {
+  const condition = questionnaire.questions.find(({ id }) => id === showIf?.question)
+  if (!condition) return false
+  if (!condition.background) {
+    return isPutByOthers({ breakdowns, questionnaire }, made, dimension, condition)
+  }
+  const family = familiesOf({ breakdowns, questionnaire }, made).find((own) => own.includes(dimension)) ?? []
+  return family.every((own) => breakdowns[own]?.by !== condition.id)
 }
 
 /** Whether the total table of a question is shown. */

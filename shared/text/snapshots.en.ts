@@ -22,7 +22,7 @@ export const snapshotsText: Texts<typeof swedish> = {
   },
   preliminary: {
     title: 'Make preliminary results',
-    lead: 'They take in new answers five by five from each programme, so that nobody can be recognised by having just answered. What is left over waits. Each preliminary result may cause more to be hidden in those that follow, so make one only when it is needed.',
+    lead: 'They take in new answers five by five from each programme, so that nobody can be recognised by having just answered. What is left over waits. Preliminary results have a price: the final ones hide more, and may have no tables of programmes, gender and age. Make them only when it is worth that.',
     plan: ({ insatser, noInsats, answers }: PreliminaryPlan) => {
       const from = [...insatser, ...(noInsats ? ['those who named no programme'] : [])]
       const count = insatser.length === 1 ? '1 programme has' : `${decimal(insatser.length)} programmes have`

@@ -21,7 +21,7 @@ export const snapshotsText = {
   },
   preliminary: {
     title: 'Gör ett preliminärt resultat',
-    lead: 'Det tar med nya svar fem och fem ur varje insats, så att ingen kan kännas igen på att den just har svarat. Det som blir över väntar. Varje preliminärt resultat kan göra att mer döljs i de följande, så gör ett bara när det behövs.',
+    lead: 'Det tar med nya svar fem och fem ur varje insats, så att ingen kan kännas igen på att den just har svarat. Det som blir över väntar. Ett preliminärt resultat har ett pris: det slutliga döljer mer, och kan bli utan tabeller för insatser, kön och ålder. Gör ett bara när det är värt det.',
     plan: ({ insatser, noInsats, answers }: PreliminaryPlan) => {
       const from = [...insatser, ...(noInsats ? ['dem som inte har angett insats'] : [])]
       const count = insatser.length === 1 ? '1 insats har' : `${decimal(insatser.length)} insatser har`

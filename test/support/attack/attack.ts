@@ -1,13 +1,24 @@
 import type { Question } from '../../../shared/questionnaire.ts'
 import type { Breach } from './breach.ts'
-import { concludeHidden, concludeShown, type Inquiry, type Target } from './conclude.ts'
+import {
+  answeredBy,
+  concludeHidden,
+  concludeNumber,
+  concludeShown,
+  concludeSizes,
+  type Inquiry,
+  isFew,
+  type Merged,
+  secretOf,
+  type Target,
+} from './conclude.ts'
 import type { Counted, Fact, People } from './facts.ts'
 import { withoutImplied } from './implied.ts'
-import { insidersOf } from './insiders.ts'
+import { type Insider, insidersOf } from './insiders.ts'
 import { type Block, blockOf, buildModel, isAsked } from './model.ts'
-import { type Background, backgroundsOf, countedOf, type Form, type Setting } from './setting.ts'
-import { openSolver } from './solver.ts'
-import { totalsOf } from './totals.ts'
+import { type Background, backgroundsOf, countedOf, type Form, insatsId, type Setting } from './setting.ts'
+import { openSolver, type Solver } from './solver.ts'
+import { type Totals, totalsOf } from './totals.ts'
 
 /** What the attacker holds: the setting that everybody knows, what was published, and a form at a time. */
 export interface Known {
@@ -26,41 +37,135 @@ export interface Known {
  */
 export function attack({ setting, facts, forms, snapshots }: Known): Breach[] {
   const known = withoutImplied([...facts, ...sizesBehind(setting, facts)])
-  const backgrounds = backgroundsOf(setting)
-  const blocks = blocksOf(backgrounds, known)
-  return tiedQuestions(setting).flatMap((questions) => {
+  const blocks = blocksOf(backgroundsOf(setting), known)
+  const breaches = known.flatMap((fact) => smallRow(setting, fact))
+  for (const questions of tiedQuestions(setting)) {
     const own = known.filter(
       ({ of }) => of.question === null || questions.some(({ id }) => id === of.question),
     )
-    const totals = totalsOf(setting, questions, backgrounds, snapshots, own)
+    const totals = totalsOf(setting, questions, backgroundsOf(setting), snapshots, own)
     // Where the totals of every option are published the blocks tell each other nothing.
     const settled = questions.every((question) => isTotalKnown(question, own, snapshots))
-    const systems = settled ? blocks.map((block) => [block]) : [blocks]
+    for (const together of settled ? blocks.map((block) => [block]) : [blocks]) {
+      const part = { setting, questions, blocks: together, snapshots, facts: own, forms, totals }
+      breaches.push(...attackPart(part), ...attackNumbers(part))
+    }
+    totals.close()
+  }
+  return [...new Map(breaches.map((breach) => [breach.sentence, breach])).values()]
+}
+
+/** Tied questions, and backgrounds that are crossed: what has to be weighed together. */
+interface Part extends Known {
+  readonly questions: readonly Question[]
+  readonly blocks: readonly Block[]
+  readonly totals: Totals
+}
+
+function attackPart({ setting, questions, blocks, snapshots, facts, forms, totals }: Part): Breach[] {
+  const systemOf = (known: readonly Fact[]) => buildModel(setting, questions, blocks, snapshots, known)
+  const model = systemOf(facts)
+  const solver = openSolver(model.system)
+  const opened: Solver[] = [solver]
+  const base = () => {
+    opened[1] ??= openSolver(systemOf(facts.filter(({ total }) => total)).system)
+    return opened[1]
+  }
+  try {
+    const shown = targetsOf(facts, 'shown', blocks)
+    const inquiry: Inquiry = { setting, model, solver, questions, totals, shown, facts, base, found: [] }
+    // A respondent whom every data set has anyway tells nothing more.
+    const insiders = insidersOf(setting, model, questions, forms).filter(
+      ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
+    )
+    const hidden = targetsOf(facts, 'hidden', blocks).filter(
+      (target) => !isLargeKommun(inquiry, target) && !isShownLater(shown, target),
+    )
+    const kept = [...hidden, ...newcomersOf(inquiry, shown)]
+    return [
+      ...shown.flatMap((target) => concludeShown(inquiry, target)),
+      ...kept.flatMap((target) => concludeOnce(inquiry, target, insiders)),
+      ...concludeSizes(inquiry, mergedGroups(facts, blocks)),
+    ]
+  } finally {
+    for (const { close } of opened) close()
+  }
+}
+
+/** The same of the sums of numbers, whose systems are asked without minding that people are whole. */
+function attackNumbers({ setting, questions, blocks, snapshots, facts, totals }: Part): Breach[] {
+  return questions.flatMap((question) => {
+    const hidden = targetsOf(facts, 'hidden', blocks).filter((target) => target.question === question.id)
+    if (question.kind !== 'number' || hidden.length === 0) return []
+    const model = buildModel(setting, [question], blocks, snapshots, facts, { sums: true })
+    const solver = openSolver(model.system, { relax: true })
     try {
-      return systems.flatMap((blocks) => {
-        const model = buildModel(setting, questions, blocks, snapshots, own)
-        const solver = openSolver(model.system)
-        try {
-          const inquiry: Inquiry = { setting, model, solver, questions, totals, found: [] }
-          const insiders = insidersOf(setting, model, questions, forms)
-          return [
-            ...targetsOf(own, 'shown', blocks).flatMap((target) => concludeShown(inquiry, target)),
-            ...targetsOf(own, 'hidden', blocks).flatMap((target) => concludeOnce(inquiry, target, insiders)),
-          ]
-        } finally {
-          solver.close()
-        }
-      })
+      const inquiry: Inquiry = {
+        ...{ setting, model, solver, totals, questions: [question] },
+        ...{ shown: [], facts, base: () => solver, found: [] },
+      }
+      return hidden.flatMap((target) => concludeNumber(inquiry, target))
     } finally {
-      totals.close()
+      solver.close()
     }
   })
 }
 
+/** A named group under the limit with a row of its own, where the mätperiod merges such. */
+function smallRow(
+  { minGroup, smallBackground, questionnaire }: Setting,
+  { kind, of, source, ...fact }: Fact,
+): Breach[] {
+  const [[by, values] = ['', []], ...more] = Object.entries(of.people)
+  const [value = ''] = values
+  const optOut = questionnaire.questions.find(({ id }) => id === by)?.optOut?.value
+  const isOne = kind === 'count' && of.question === null && more.length === 0 && values.length === 1
+  if (!isOne || smallBackground === 'show' || value.startsWith('@') || value === optOut) return []
+  if (!('low' in fact) || fact.low !== fact.high || fact.low === 0 || fact.low >= minGroup) return []
+  const sentence = `${by} ${value}: ${fact.low} in a row of their own (${source})`
+  return [{ kind: 'small-group-shown', question: by, people: `${by} ${value}`, sentence, insider: false }]
+}
+
+/** Those that a group shown in two snapshots has gained in between, where they may be few. */
+function newcomersOf(inquiry: Inquiry, shown: readonly Target[]): readonly Target[] {
+  return shown.flatMap((target) => {
+    const { from, to } = target.waves
+    const key = (waves: Target['waves']) => JSON.stringify({ ...target, waves })
+    const before = { from, to: to - 1 }
+    if (to === 0 || !shown.some((other) => key(other.waves) === key(before) && samePeople(other, target)))
+      return []
+    const newcomers = { ...target, waves: { from: to, to } }
+    return isFew(inquiry, answeredBy(inquiry, newcomers), newcomers.waves) ? [newcomers] : []
+  })
+}
+
+/** Of a group that a later snapshot shows with more in it, what is shown is meant to be read. */
+function isShownLater(shown: readonly Target[], target: Target): boolean {
+  return shown.some((other) => other.waves.to > target.waves.to && samePeople(other, target))
+}
+
+function samePeople(one: Target, other: Target): boolean {
+  return one.question === other.question && JSON.stringify(one.people) === JSON.stringify(other.people)
+}
+
+/** Named values that a total table merges with others. */
+function mergedGroups(facts: readonly Fact[], blocks: readonly Block[]): readonly Merged[] {
+  return facts.flatMap(({ kind, of, total, snapshot }) => {
+    const [[by, values] = ['', []], ...more] = Object.entries(of.people)
+    if (kind !== 'count' || !total || of.question !== null || more.length > 0 || values.length < 2) return []
+    const named = blocks.flatMap(({ backgrounds }) => backgrounds.find(({ id }) => id === by)?.named ?? [])
+    // All the named values together are how many answered.
+    const merged = values.filter((value) => named.includes(value))
+    return merged.length === named.length ? [] : merged.map((value) => ({ by, value, snapshot }))
+  })
+}
+
 /** By the published facts alone; where they tell nothing, with one form after the other until something is told. */
-function concludeOnce(inquiry: Inquiry, target: Target, insiders: ReturnType<typeof insidersOf>): Breach[] {
+function concludeOnce(inquiry: Inquiry, target: Target, insiders: readonly Insider[]): Breach[] {
+  const secret = secretOf(inquiry, target)
+  if (!secret) return []
   for (const insider of [null, ...insiders]) {
-    const breaches = concludeHidden(inquiry, target, insider)
+    const breaches = concludeHidden(inquiry, secret, insider)
     if (breaches.length > 0) return breaches
   }
   return []
@@ -139,14 +244,38 @@ function targetsOf(
     if (fact.kind !== kind || fact.of.question === null || !isIn(blocks, fact.of.people)) continue
     // Of everybody there is nothing to tell apart; the tables of the whole are shown as they are.
     if (kind === 'shown' && Object.keys(fact.of.people).length === 0) continue
-    const target = {
-      people: fact.of.people,
-      question: fact.of.question,
-      waves: { from: 0, to: fact.snapshot },
-    }
+    const people = kind === 'hidden' ? keptOf(facts, fact) : fact.of.people
+    if (Object.values(people).some((values) => values.length === 0)) continue
+    const target = { people, question: fact.of.question, waves: { from: 0, to: fact.snapshot } }
     targets.set(JSON.stringify(target), target)
   }
   return [...targets.values()]
+}
+
+/**
+ * A kommun is its insatser, which are hidden or shown by themselves: hidden insatser that together are no
+ * small group are what a table of their kommun might show as it is.
+ */
+function isLargeKommun(inquiry: Inquiry, { people, waves }: Target): boolean {
+  if ((people[insatsId(inquiry.setting)]?.length ?? 0) < 2) return false
+  return !isFew(inquiry, { question: null, states: [], people }, waves)
+}
+
+/** Of a hidden kommun those who are not in an insats that is shown for itself, and so are told of. */
+function keptOf(facts: readonly Fact[], { of, snapshot }: Fact): People {
+  return Object.fromEntries(
+    Object.entries(of.people).map(([by, values]) => {
+      const isShown = (value: string) =>
+        facts.some(
+          (fact) =>
+            fact.kind === 'shown' &&
+            fact.snapshot === snapshot &&
+            fact.of.question === of.question &&
+            JSON.stringify(fact.of.people) === JSON.stringify({ ...of.people, [by]: [value] }),
+        )
+      return [by, values.filter((value) => !isShown(value))]
+    }),
+  )
 }
 
 function isIn(blocks: readonly Block[], people: People): boolean {

@@ -1,9 +1,9 @@
 import type { Question } from '../../../shared/questionnaire.ts'
 import type { Breach } from './breach.ts'
-import { type Counted, type People, peopleInWords } from './facts.ts'
+import { type Counted, type Fact, notAsked, type People, peopleInWords, stand } from './facts.ts'
 import { gave, type Insider, stateOf } from './insiders.ts'
 import { type AttackModel, rangeOf, type Waves } from './model.ts'
-import { countedOf, namedOf, type Setting } from './setting.ts'
+import { countedOf, namedOf, type Setting, statesOf } from './setting.ts'
 import type { ByColumn, Solver } from './solver.ts'
 import { forcedByTotals, type Seen, sizeBounds, type Totals } from './totals.ts'
 
@@ -21,44 +21,128 @@ export interface Inquiry {
   readonly solver: Solver
   readonly questions: readonly Question[]
   readonly totals: Totals
+  /** The groups and questions with figures of their own. */
+  readonly shown: readonly Target[]
+  readonly facts: readonly Fact[]
+  /** The same columns, of which the total tables alone are known; opened where it is needed. */
+  base(): Solver
   readonly found: Float64Array[]
 }
 
 const fewestOptions = 3
 
-/**
- * What can be concluded of a target and should not be, by the published facts and the whole form of one
- * respondent, where one is given: that some option was given by more than the total tables and that form
- * force, or that fewer options than three are left, of those that they leave.
- */
-export function concludeHidden(inquiry: Inquiry, target: Target, insider: Insider | null): Breach[] {
-  const { setting, questions, totals, model } = inquiry
+/** A target with all that is asked of it: what its people may have done with the question, one by one. */
+export interface Secret {
+  readonly target: Target
+  readonly question: Question
+  readonly states: readonly SecretState[]
+}
+
+interface SecretState {
+  readonly state: string
+  readonly isOption: boolean
+  readonly ofAll: Counted
+  readonly terms: ByColumn
+  readonly negative: ByColumn
+  /** What the total tables force, by how the insider is seen. */
+  readonly forced: Map<string, number>
+}
+
+/** Null where the model does not tell those people apart. */
+export function secretOf(inquiry: Inquiry, target: Target): Secret | null {
+  const { setting, questions, model } = inquiry
   const question = questions.find(({ id }) => id === target.question)
-  if (!question) return []
-  if (question.kind === 'number') return insider ? [] : concludeNumber(inquiry, target, question)
-  const among = countedOf(setting, question.id, target.people)
-  const whole = countedOf(setting, question.id, {})
+  if (!question) return null
+  const options = question.kind === 'number' ? [] : optionsOf(setting, question)
+  const states = [...new Set([...options, ...statesOf(question, setting)])].flatMap(
+    (state): SecretState[] => {
+      const terms = model.terms(
+        { people: target.people, question: question.id, states: [state] },
+        target.waves,
+      )
+      // That somebody of several took a stand is no answer.
+      if (!terms || state === stand || (state === notAsked && tellsWhoIsAsked(inquiry, target, question)))
+        return []
+      return [
+        {
+          state,
+          isOption: options.includes(state),
+          ofAll: { people: {}, question: question.id, states: [state] },
+          terms,
+          negative: negative(terms),
+          forced: new Map(),
+        },
+      ]
+    },
+  )
+  return states.length === 0 ? null : { target, question, states }
+}
+
+/** Whether what a condition looks at is told of the same people: then it is that which tells who was asked. */
+function tellsWhoIsAsked(
+  { shown, facts }: Inquiry,
+  { people, waves }: Target,
+  { showIf }: Question,
+): boolean {
+  if (!showIf) return false
+  const same = JSON.stringify(people)
+  const isShown = shown.some(
+    (other) =>
+      other.question === showIf.question &&
+      other.waves.to === waves.to &&
+      JSON.stringify(other.people) === same,
+  )
+  // A crossing with the background that decides it has the size of each of its groups.
+  const isCrossed = facts.some(({ kind, of, snapshot }) => {
+    const { [showIf.question]: values, ...rest } = of.people
+    const isSize = kind === 'count' && of.question === null && values !== undefined
+    return isSize && snapshot === waves.to && JSON.stringify(rest) === same
+  })
+  return isShown || isCrossed
+}
+
+/**
+ * What can be concluded of a secret and should not be, by the published facts and the whole form of one
+ * respondent, where one is given: that some option was given (or none, or the question not asked) by more
+ * than the total tables and that form force, or that fewer options than three are left, of those that they
+ * leave.
+ */
+export function concludeHidden(inquiry: Inquiry, secret: Secret, insider: Insider | null): Breach[] {
+  const { setting, totals } = inquiry
+  const { target, question, states } = secret
   const say = sayer(target, insider)
   const breaches: Breach[] = []
   const left: string[] = []
+  const ruledOut: { negative: ByColumn; own: number }[] = []
   let conceivable = 0
-  for (const option of optionsOf(setting, question)) {
-    const of = whole.options([option])
-    const terms = model.terms(among.options([option]), target.waves)
-    if (!terms) return []
-    const form = insider && seen(setting, insider, target, question, option)
-    const forced = forcedByTotals(totals, target.people, of, target.waves, form)
-    const least = search(inquiry, terms, insider, forced)
-    if (least > forced) {
-      breaches.push(
-        say('lower-bound', `at least ${least} gave ”${option}”, the total tables force ${forced}`),
-      )
+  for (const { state, isOption, ofAll, terms, negative, forced } of states) {
+    const form = insider && seen(setting, insider, target, question, state)
+    const key = form ? `${form.isIn} ${form.gave} ${form.wave}` : ''
+    const most = forced.get(key) ?? forcedByTotals(totals, target.people, ofAll, target.waves, form)
+    forced.set(key, most)
+    const least = search(inquiry, terms, insider, most)
+    if (least > most) {
+      const force = Math.ceil((inquiry.base().minimum(terms, insider?.atLeast)?.value ?? 0) - 1e-6)
+      if (least > force) {
+        breaches.push(
+          say('lower-bound', `at least ${least} gave ”${state}”, the total tables force ${force}`),
+        )
+      }
     }
-    if (!canBe(totals, target, of, form)) continue
+    if (!isOption || !canBe(totals, target, ofAll, form)) continue
     conceivable += 1
     const own = form?.isIn && form.gave ? 1 : 0
-    const most = -search(inquiry, negative(terms), insider, -(own + 1))
-    if (most > own) left.push(`”${option}”`)
+    if (-search(inquiry, negative, insider, -(own + 1)) > own) left.push(`”${state}”`)
+    else ruledOut.push({ negative, own })
+  }
+  // Those that the total tables rule out themselves count for nothing.
+  if (left.length < Math.min(fewestOptions, conceivable)) {
+    const base = inquiry.base()
+    conceivable =
+      left.length +
+      ruledOut.filter(
+        ({ negative, own }) => -(base.minimum(negative, insider?.atLeast)?.value ?? 0) > own + 0.5,
+      ).length
   }
   if (left.length < Math.min(fewestOptions, conceivable)) {
     const which = left.length === 0 ? 'none' : `only ${left.join(', ')}`
@@ -67,22 +151,23 @@ export function concludeHidden(inquiry: Inquiry, target: Target, insider: Inside
   return breaches
 }
 
-/** A sum of few numbers known as good as exactly. */
-function concludeNumber(inquiry: Inquiry, target: Target, question: Question & { kind: 'number' }): Breach[] {
-  const of = countedOf(inquiry.setting, question.id, target.people)
-  const sum = inquiry.model.weighted(of.stand, target.waves)
-  const people = inquiry.model.terms(of.stand, target.waves)
-  if (!sum || !people) return []
-  const span = (terms: ByColumn) => {
-    const low = inquiry.solver.minimum(terms)?.value ?? Number.NaN
-    return [low, -(inquiry.solver.minimum(negative(terms))?.value ?? Number.NaN)] as const
-  }
-  const [fewest] = span(people)
-  if (fewest === 0) return []
-  const [low, high] = span(sum)
+/**
+ * The numbers of a hidden group known as good as exactly: their sum to within a tenth of what one of them
+ * may be. For a system with sums.
+ */
+export function concludeNumber({ setting, questions, model, solver }: Inquiry, target: Target): Breach[] {
+  const question = questions.find(({ id }) => id === target.question)
+  const of = question && countedOf(setting, question.id, target.people)
+  const sum = of && model.weighted(of.stand, target.waves)
+  const people = of && model.terms(of.stand, target.waves)
+  if (question?.kind !== 'number' || !sum || !people) return []
+  const least = (terms: ByColumn) => solver.minimum(terms)?.value ?? Number.NaN
+  if (least(people) < 1) return []
+  const [low, high] = [least(sum), -least(negative(sum))]
   const range = rangeOf(question)
   if (high - low >= 0.1 * (range.high - range.low)) return []
-  return [sayer(target, null)('number-pinned', `their numbers add up to something from ${low} to ${high}`)]
+  const between = `from ${low.toFixed(2)} to ${high.toFixed(2)}`
+  return [sayer(target, null)('number-pinned', `their numbers add up to something ${between}`)]
 }
 
 /**
@@ -105,6 +190,51 @@ export function concludeShown(inquiry: Inquiry, target: Target): Breach[] {
     // Some data set in which one of them gave something else is enough to leave it open.
     if (-search(inquiry, negative(others), null, -1) > 0) return []
     return [say('unanimous', `all of fewer than 10 gave ”${option}”`)]
+  })
+}
+
+/** Whether there may be some of a count, and fewer than may be shown. */
+export function isFew(inquiry: Inquiry, of: Counted, waves: Waves): boolean {
+  const { minGroup } = inquiry.setting
+  const terms = inquiry.model.terms(of, waves)
+  if (!terms) return false
+  const most = -search(inquiry, negative(terms), null, -minGroup)
+  return most > 0 && most < minGroup
+}
+
+/** Those of a target who answered the question. */
+export function answeredBy({ setting }: Inquiry, { people, question }: Target): Counted {
+  return countedOf(setting, question, people).answered
+}
+
+/** A named group that has no row of its own. */
+export interface Merged {
+  readonly by: string
+  readonly value: string
+  readonly snapshot: number
+}
+
+/** How many a merged group is, where that can be told and the total tables alone do not tell it. */
+export function concludeSizes(inquiry: Inquiry, merged: readonly Merged[]): Breach[] {
+  const { model, totals } = inquiry
+  return merged.flatMap(({ by, value, snapshot }) => {
+    const people = { [by]: [value] }
+    const of = { people, question: null, states: [] }
+    const terms = model.terms(of, { from: 0, to: snapshot })
+    if (!terms) return []
+    const least = search(inquiry, terms, null, Number.NEGATIVE_INFINITY)
+    if (-search(inquiry, negative(terms), null, -(least + 1)) > least) return []
+    let [low, high] = [0, 0]
+    for (let wave = 0; wave <= snapshot; wave++) {
+      const [fewest, most] = totals.bounds(of, wave)
+      low += fewest
+      high += most
+    }
+    if (low === high) return []
+    const target = { people, question: by, waves: { from: 0, to: snapshot } }
+    return [
+      sayer(target, null)('size-of-merged-group', `they are ${least}, and are shown merged with others`),
+    ]
   })
 }
 

@@ -23,6 +23,8 @@ interface Place {
   readonly snapshot: number
   /** Whether a table of the whole mätperiod tells it, which is what may be concluded from. */
   readonly total: boolean
+  /** What the table's groups are groups of, where it has any. */
+  readonly by?: string
 }
 
 /** A figure as printed. `per` is 100 for a percentage. */

@@ -19,7 +19,7 @@ export function withoutImplied(facts: readonly Fact[]): readonly Fact[] {
   }
   const kept = new Map<string, Fact>()
   for (const fact of facts) {
-    const { source, total, ...statement } = fact
+    const { source, total, by: _, ...statement } = fact
     const key = JSON.stringify(statement)
     if (!total && kept.has(key)) continue
     const exact = exactly(fact, countOf)

@@ -54,6 +54,7 @@ export const without = (option: string) => `!${option}`
  * Builds the system of some questions that conditions tie together, for some blocks, from what is known.
  *
  * @param waves how many snapshots there are
+ * @param sums whether it holds the sums of the numbers that people gave
  */
 export function buildModel(
   setting: Setting,
@@ -61,6 +62,7 @@ export function buildModel(
   blocks: readonly Block[],
   waves: number,
   facts: readonly Fact[],
+  { sums = false }: { sums?: boolean } = {},
 ): AttackModel {
   const columns = new Map<string, number>()
   const free = new Set<number>()
@@ -97,7 +99,7 @@ export function buildModel(
       const terms = new Map([...ticks.map((tick) => [tick, 1] as const), [at(name(stand)), -1] as const])
       rows.push({ terms, low: 0, high: Number.POSITIVE_INFINITY })
     }
-    if (question.kind === 'number') {
+    if (question.kind === 'number' && sums) {
       const sum = add(name('@sum'))
       free.add(sum)
       const { low, high } = rangeOf(question)
@@ -166,10 +168,13 @@ export function buildModel(
   for (let wave = 0; wave < waves; wave++) {
     for (const question of [null, ...questions]) {
       const states = question ? statesOf(question, setting) : ['']
-      const sums = question?.kind === 'number' ? [...states, '@sum'] : states
-      for (const state of question?.kind === 'choices'
-        ? [...states, ...namedOf(question, setting.insatser)]
-        : sums) {
+      const more =
+        question?.kind === 'choices'
+          ? namedOf(question, setting.insatser)
+          : question?.kind === 'number' && sums
+            ? ['@sum']
+            : []
+      for (const state of [...states, ...more]) {
         const inBlock = (block: number) =>
           blocks[block]?.cells.map((_, cell) =>
             at(columnOf({ block, cell, wave }, question?.id ?? null, state)),
@@ -205,7 +210,8 @@ export function buildModel(
     terms: (of, range) => sum(of, range, () => 1),
     weighted(of, range) {
       const kind = questions.find(({ id }) => id === of.question)?.kind
-      return kind === 'number' ? sum({ ...of, states: ['@sum'] }, range, () => 1) : sum(of, range, Number)
+      if (kind !== 'number') return sum(of, range, Number)
+      return sums ? sum({ ...of, states: ['@sum'] }, range, () => 1) : null
     },
     column: (cell, question, state) => columns.get(columnOf(cell, question, state)),
   }
@@ -284,7 +290,8 @@ function medianRows(
     return { terms, low: 0, high: Number.POSITIVE_INFINITY }
   }
   if (question.kind === 'number') {
-    const sum = model.weighted(of, waves) ?? new Map<number, number>()
+    const sum = model.weighted(of, waves)
+    if (!sum) return []
     const { low, high } = rangeOf(question)
     return [half(sum, value + low, 1), half(sum, value + high, -1)]
   }

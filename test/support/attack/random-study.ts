@@ -5,7 +5,8 @@ import type { Form, Setting } from './setting.ts'
 export interface RandomStudy {
   readonly seed: number
   /** A study file, as an import takes it. */
-  readonly file: Record<string, unknown> & { readonly responses: readonly Response[] }
+  readonly file: Record<string, unknown> &
+    Pick<StudyFile, 'intake'> & { readonly responses: readonly Response[] }
   readonly setting: Setting
 }
 
@@ -27,10 +28,13 @@ const insatsNames = [
   'Bron',
 ]
 const kommunNames = ['Norrby', 'Söderby', 'Österby', 'Västerby']
-const kommuner = (count: number) => kommunNames.slice(0, count)
 
-/** Deals a mätperiod of 15 to 150 respondents in 3 to 8 insatser of 2 to 4 kommuner. */
-export function randomStudy(seed: number): RandomStudy {
+/**
+ * Deals a mätperiod of 3 to 8 insatser in 2 to 4 kommuner, of 15 respondents or more.
+ *
+ * @param most how many respondents there are at the most
+ */
+export function randomStudy(seed: number, most = 150): RandomStudy {
   const dice = diceOf(seed)
   const insatser = insatserOf(dice)
   const questions = [...backgroundQuestions(dice), ...askedQuestions(dice)]
@@ -38,6 +42,7 @@ export function randomStudy(seed: number): RandomStudy {
     dice,
     questions,
     insatser.map(({ name }) => name),
+    most,
   )
   const matperiod = {
     name: `Mätperiod ${seed}`,
@@ -69,7 +74,7 @@ export function randomStudy(seed: number): RandomStudy {
     seed,
     file: {
       format: 'deltagarenkat/study@1',
-      forbund: { name: `Förbund ${seed}`, kommuner: kommuner(4) },
+      forbund: { name: 'Förbundet', kommuner: kommunNames },
       insatser,
       matperiod,
       questionnaire,
@@ -93,12 +98,13 @@ export function formsOf(
   return file.responses.map(({ insats, answers }, index) => ({ insats, answers, since: since(index) }))
 }
 
+/** An insats is in the same kommun every time, for all mätperioder may be one förbund's. */
 function insatserOf(dice: Dice) {
-  const places = kommuner(2 + dice.below(3))
-  return insatsNames.slice(0, 3 + dice.below(6)).map((name, at) => ({
-    name,
-    kommun: places[at < places.length ? at : dice.below(places.length)] ?? null,
-  }))
+  const count = 3 + dice.below(6)
+  const places = [0, 1, 1, 0, 2, 0, 3, 2]
+  return insatsNames
+    .slice(0, count)
+    .map((name, at) => ({ name, kommun: kommunNames[places[at] ?? 0] ?? null }))
 }
 
 const labelled = (...values: readonly string[]) =>
@@ -157,7 +163,16 @@ function askedQuestions(dice: Dice): StudyFile['questionnaire']['questions'] {
     const own = dice.chance(0.6) ? optOut('vet-ej', 'Vet ej') : {}
     const kind = dice.pick(['scale', 'scale', 'scale', 'choice', 'choice', 'choices', 'number'] as const)
     if (kind === 'scale')
-      asked.push({ id, kind, text, min: 1, max: dice.pick([4, 5, 5]), ...measures(dice), ...own, ...showIf })
+      asked.push({
+        id,
+        kind,
+        text,
+        min: 1,
+        max: dice.pick([4, 5, 5]),
+        ...measures(dice, id),
+        ...own,
+        ...showIf,
+      })
     else if (kind === 'choice')
       asked.push({ id, kind, text, options: labelled('ja', 'nej', 'delvis'), ...own, ...showIf })
     else if (kind === 'choices') {
@@ -174,10 +189,10 @@ function askedQuestions(dice: Dice): StudyFile['questionnaire']['questions'] {
   return asked
 }
 
-function measures(dice: Dice) {
+function measures(dice: Dice, id: string) {
   const over = dice.pick(['respondents', 'answered', 'stand'] as const)
   return {
-    shares: [{ label: { sv: 'nöjda' }, values: [3, 4], over, goal: 0.8 }],
+    shares: [{ label: { sv: `nöjda med ${id}` }, values: [3, 4], over, goal: 0.8 }],
     bands: [
       { label: { sv: 'sämre' }, values: [1, 2] },
       { label: { sv: 'oförändrad' }, values: [3] },
@@ -190,8 +205,9 @@ function responsesOf(
   dice: Dice,
   questions: StudyFile['questionnaire']['questions'],
   names: readonly string[],
+  most: number,
 ) {
-  const size = Math.round(15 * 10 ** dice.unit())
+  const size = Math.round(15 * (most / 15) ** dice.unit())
   const weights = names.map(() => 0.15 + dice.unit() ** 2)
   const moods = names.map(() => dice.unit())
   const oneVoice = names.map(() => dice.chance(0.2))

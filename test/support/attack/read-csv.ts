@@ -1,5 +1,6 @@
-import { type Fact, factsAt, type People, type Reading } from './facts.ts'
-import { backgroundsOf, countedOf, groupOf, questionOf, type Setting } from './setting.ts'
+import { type Fact, factsAt, type Reading } from './facts.ts'
+import { numberOf, peopleOf, valuesOf } from './labels.ts'
+import { countedOf, questionOf, type Setting } from './setting.ts'
 
 const everybody = { people: {}, question: null, states: [] }
 
@@ -8,11 +9,15 @@ export function readCsv(setting: Setting, csv: string, snapshot = 0): Reading {
   const facts: Fact[] = []
   const unread: string[] = []
   const [header = [], ...lines] = linesOf(csv)
-  for (const cells of lines) {
-    const line = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
-    const read = line.Fråga === '' ? readWhole(line, snapshot) : readLine(setting, line, snapshot)
+  const named = lines.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
+  const placeOf = (line: Line) => `${line.Fråga};${line.Uppdelning};${line.Grupp}`
+  // A mean alone has one decimal; beside a median it has two.
+  const whole = new Set(named.filter(({ Mått }) => Mått === 'Median').map(placeOf))
+  for (const line of named) {
+    const decimals = whole.has(placeOf(line)) ? 2 : 1
+    const read = line.Fråga === '' ? readWhole(line, snapshot) : readLine(setting, line, snapshot, decimals)
     if (read) facts.push(...read)
-    else unread.push(cells.join(';'))
+    else unread.push(Object.values(line).join(';'))
   }
   return { facts, unread }
 }
@@ -28,6 +33,7 @@ function readWhole(line: Line, snapshot: number): readonly Fact[] | null {
     // How an answer came is told of the whole alone, and of nobody's answers.
     case 'Svarande digitalt':
     case 'Svarande på papper':
+    case 'Preliminärt resultat: siffrorna ändras':
     case 'Inskrivna':
     case 'Erbjudna':
     case 'Svarsfrekvens':
@@ -38,12 +44,17 @@ function readWhole(line: Line, snapshot: number): readonly Fact[] | null {
   }
 }
 
-function readLine(setting: Setting, line: Line, snapshot: number): readonly Fact[] | null {
+function readLine(setting: Setting, line: Line, snapshot: number, decimals: number): readonly Fact[] | null {
   const people = peopleOf(setting, line.Uppdelning ?? '', line.Grupp ?? '')
   if (!people) return null
   const question = questionOf(setting, line.Fråga ?? '')
   const total = Object.keys(people).length === 0
-  const at = factsAt({ source: `CSV, ${line.Fråga} ${line.Grupp}, ${line.Mått}`, snapshot, total })
+  const at = factsAt({
+    source: `CSV, ${line.Fråga} ${line.Grupp}, ${line.Mått}`,
+    snapshot,
+    total,
+    by: line.Uppdelning ?? '',
+  })
   const of = countedOf(setting, question.id, people)
   const [count, percent, value, base] = [line.Antal, line.Procent, line.Värde, line.Bas].map(numberOf)
   const row = (values: readonly string[], over = of.answered) => [
@@ -64,15 +75,14 @@ function readLine(setting: Setting, line: Line, snapshot: number): readonly Fact
       const values = valuesOf(setting, question.id, line.Namn ?? '')
       return values && row(values)
     }
-    case 'Sammanslagna svar':
-      return row((line.Namn ?? '').split(', '))
-    case 'Medelvärde': {
-      // A mean of two decimals may end in a zero that is not printed; a coarser one says so in its column.
-      const decimals = 2
+    case 'Sammanslagna svar': {
+      const values = valuesOf(setting, question.id, line.Namn ?? '')
+      return values && row(values)
+    }
+    case 'Medelvärde':
       return value === null || value === undefined
         ? []
         : [at.mean(of.stand, value, decimals), ...baseOf(at, of.stand, base)]
-    }
     case 'Median':
       return value === null || value === undefined
         ? []
@@ -99,50 +109,6 @@ function baseOf(
   base: number | null | undefined,
 ) {
   return base === null || base === undefined ? [] : [at.count(of, base)]
-}
-
-/** The people of a line: those of a breakdown's group by its label. */
-export function peopleOf(setting: Setting, by: string, label: string): People | null {
-  if (by === 'Alla') return {}
-  if (by === 'kommun') return groupOf(setting, by, label)
-  const values = valuesOf(setting, by, label)
-  return values && { [by]: values }
-}
-
-/** The values that a label stands for: an option's or the opt-out's, or several joined by "eller". */
-export function valuesOf(setting: Setting, id: string, label: string): readonly string[] | null {
-  const question = questionOf(setting, id)
-  const background = backgroundsOf(setting).find((background) => background.id === id)
-  const optOut = question.optOut ? [[question.optOut.value, question.optOut.label.sv] as const] : []
-  const named =
-    question.kind === 'choice' || question.kind === 'choices'
-      ? question.options.map(({ value, label }) => [value, label.sv] as const)
-      : question.kind === 'scale'
-        ? Array.from(
-            { length: question.max - question.min + 1 },
-            (_, step) => [String(question.min + step)] as const,
-          )
-        : (background?.named ?? []).map((name) => [name, name] as const)
-  const all: readonly (readonly [string, string?])[] = [...named, ...optOut]
-  const lower = (text: string) => text.trim().toLowerCase()
-  const one = all.find(
-    ([value, words]) =>
-      lower(words ?? value) === lower(label) || (words === undefined && lower(label).startsWith(`${value} `)),
-  )
-  if (one) return [one[0]]
-  const parts = label
-    .split(/, | eller /)
-    .map((part) => all.find(([value, words]) => lower(words ?? value) === lower(part))?.[0])
-  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : null
-}
-
-/** "4,75" as 4.75; null where the cell is empty. */
-export function numberOf(cell: string | undefined): number | null {
-  const plain = (cell ?? '')
-    .replace(',', '.')
-    .replace('\u2212', '-')
-    .replace(/[\s\u202f\u00a0%]/g, '')
-  return plain === '' || Number.isNaN(Number(plain)) ? null : Number(plain)
 }
 
 /** Cells of semicolon-separated lines, quoted ones and their line ends too. */

@@ -2,45 +2,50 @@ import type { GroupQuestionResult, QuestionResult, Results } from '../../../shar
 import { type Fact, factsAt, type People, type Reading } from './facts.ts'
 import { countedOf, groupOf, isGrouping, questionOf, type Setting } from './setting.ts'
 
-/** Reads results@1: every figure in it as a fact. */
-const trustReasons = false
-
+/** Reads results@1: every figure in it as a fact, and every reason. */
 export function readJson(setting: Setting, results: Results, snapshot = 0): Reading {
-  const taken = new Set<string>()
+  const odd: string[] = []
   const facts: Fact[] = []
   const everybody = { people: {}, question: null, states: [] }
   facts.push(
     factsAt({ source: 'JSON, respondents', snapshot, total: true }).count(everybody, results.respondents),
   )
-  for (const [at, result] of results.questions.entries()) {
+  for (const result of results.questions) {
     facts.push(...questionFacts(setting, result, {}, { source: 'JSON', snapshot, total: true }))
-    taken.add(`questions.${at}`)
   }
-  for (const { by, groups } of results.breakdowns) {
+  for (const { by, within, groups } of results.breakdowns) {
+    const outer = within ? groupOf(setting, within.by, within.value) : {}
     for (const group of groups) {
-      const people = groupOf(setting, by, group.value)
-      const place = { source: `JSON, ${by} ${group.label}`, snapshot, total: false }
+      const people = { ...outer, ...groupOf(setting, by, group.value) }
+      const place = { source: `JSON, ${by} ${group.label}`, snapshot, total: false, by }
       if (group.respondents !== null) {
         facts.push(factsAt(place).count({ people, question: null, states: [] }, group.respondents))
       }
       for (const result of group.questions) facts.push(...questionFacts(setting, result, people, place))
     }
   }
-  for (const { by, group, question, reason } of results.hidden) {
-    const people = by === null || group === null ? {} : groupOf(setting, by, group)
+  for (const { by, group, within, question, reason } of results.hidden) {
+    const outer = within ? groupOf(setting, within.by, within.value) : {}
+    const people = { ...outer, ...(by === null || group === null ? {} : groupOf(setting, by, group)) }
     const place = factsAt({ source: `JSON, hidden ${by} ${group}`, snapshot, total: by === null })
     const counted = countedOf(setting, question, people)
     facts.push(place.hidden(counted.whole))
-    if (trustReasons && reason === 'small')
-      facts.push(place.between(counted.answered, 0, setting.minGroup - 1))
+    // A reason is to follow from sizes that are told, and so to tell nothing; else it would be a fact too.
+    if (group === null || by === null) continue
+    const size = results.breakdowns
+      .find((other) => other.by === by && JSON.stringify(other.within) === JSON.stringify(within))
+      ?.groups.find(({ value }) => value === group)?.respondents
+    const isSmall = size === undefined || size === null || size < setting.minGroup
+    if (reason !== (isSmall ? 'small' : 'complementary')) odd.push(`hidden ${by} ${group}: ${reason}`)
   }
-  return { facts, unread: [...unknownFields(results)] }
+  return { facts, unread: [...odd, ...unknownFields(results)] }
 }
 
 interface Place {
   readonly source: string
   readonly snapshot: number
   readonly total: boolean
+  readonly by?: string
 }
 
 /** Everything that one question's figures tell of some people. */
@@ -90,7 +95,7 @@ export function questionFacts(
 const known = new Set(
   (
     'format matperiod respondents enrolled offered responseRate coverage channels questions breakdowns hidden ' +
-    'name opensOn closesOn digital papper id kind text answered unanswered notAsked n rows shares bands mean ' +
+    'name opensOn closesOn digital papper id kind text answered unanswered notAsked n rows shares bands mean within preliminary ' +
     'median value values label count percent optOut over base goal met face merged by groups group question reason'
   ).split(' '),
 )

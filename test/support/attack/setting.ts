@@ -103,6 +103,7 @@ export function countedOf(setting: Setting, id: string, people: People) {
     options: (values: readonly (string | number)[]) => of(values.map(String)),
     answered: of([...standing, ...optOut]),
     stand: of(standing),
+    asked: of([...standing, ...optOut, unanswered]),
     unanswered: of([unanswered]),
     notAsked: of([notAsked]),
     everybody: { people, question: null, states: [] } satisfies Counted,

@@ -1,4 +1,5 @@
 import loadHighs, { type Model } from 'highs'
+import { tighten } from './tighten.ts'
 
 const highs = await loadHighs()
 const { constants, infinity } = highs
@@ -37,8 +38,8 @@ export interface Solver {
    * @param enough where the relaxation alone proves this much, its bound is the reply
    */
   minimum(objective: ByColumn, atLeast?: ByColumn, enough?: number): Minimum | null
-  /** The same of the relaxation, where numbers need not be whole. */
-  relaxedMinimum(objective: ByColumn): number | null
+  /** What a column is at the least, as far as its rows tell one by one. */
+  atLeast(column: number): number
   close(): void
 }
 
@@ -47,8 +48,13 @@ const tolerance = 1e-6
 /**
  * Opens a system for the solver HiGHS. The relaxation is asked first, for its solution is most often whole
  * where the system is a table; only where it is not, the integer programme is.
+ *
+ * @param relax whether numbers need not be whole: bounds are then wider, never narrower
  */
-export function openSolver(system: LinearSystem): Solver {
+export function openSolver(given: LinearSystem, { relax = false }: { relax?: boolean } = {}): Solver {
+  const tightened = tighten(given)
+  if (!tightened) return { minimum: () => null, atLeast: () => 0, close: () => {} }
+  const { system, columnOf, low } = tightened
   const relaxed = highs.createModel(modelOf(system, false))
   relaxed.options.set({ output_flag: false, random_seed: 1 })
   let whole: Model | null = null
@@ -69,23 +75,50 @@ export function openSolver(system: LinearSystem): Solver {
     throw new Error(`the solver gave up: status ${status}`)
   }
 
+  function askWhole(objective: ByColumn, atLeast: ByColumn, enough: number): Minimum | null {
+    if (system.columns === 0) return { value: 0, solution: new Float64Array() }
+    const relaxation = ask(relaxed, objective, atLeast)
+    if (relaxation === null || relaxation.solution === null) return relaxation
+    if (relaxation.value > enough - 1 + tolerance) return { value: relaxation.value, solution: null }
+    if (relax || isWhole(relaxation.solution, free)) return relaxation
+    whole ??= highs.createModel(modelOf(system, true))
+    whole.options.set({ output_flag: false, random_seed: 1 })
+    return ask(whole, objective, atLeast)
+  }
+
   return {
     minimum(objective, atLeast = new Map(), enough = infinity) {
-      const relaxation = ask(relaxed, objective, atLeast)
-      if (relaxation === null || relaxation.solution === null) return relaxation
-      if (relaxation.value > enough - 1 + tolerance) return { value: relaxation.value, solution: null }
-      if (isWhole(relaxation.solution, free)) return rounded(relaxation, free)
-      whole ??= highs.createModel(modelOf(system, true))
-      whole.options.set({ output_flag: false, random_seed: 1 })
-      const found = ask(whole, objective, atLeast)
-      return found && rounded(found, free)
+      for (const [column, least] of atLeast) {
+        if (columnOf[column] === -1 && (low[column] ?? 0) < least) return null
+      }
+      let known = 0
+      for (const [column, cost] of objective) if (columnOf[column] === -1) known += cost * (low[column] ?? 0)
+      const least = askWhole(kept(objective, columnOf), kept(atLeast, columnOf), enough - known)
+      const found = least?.solution
+      if (!least || !found) return least && { value: least.value + known, solution: null }
+      const solution = low.map((value, column) => {
+        const own = columnOf[column] ?? -1
+        if (own < 0) return value
+        return relax || free.has(own) ? (found[own] ?? 0) : Math.round(found[own] ?? 0)
+      })
+      return { value: least.value + known, solution }
     },
-    relaxedMinimum: (objective) => ask(relaxed, objective, new Map())?.value ?? null,
+    atLeast: (column) => low[column] ?? 0,
     close() {
       relaxed.dispose()
       whole?.dispose()
     },
   }
+}
+
+/** By the columns that are not fixed. */
+function kept(values: ByColumn, columnOf: Int32Array): ByColumn {
+  return new Map(
+    [...values].flatMap(([column, value]) => {
+      const own = columnOf[column] ?? -1
+      return own < 0 ? [] : [[own, value] as const]
+    }),
+  )
 }
 
 function modelOf({ columns, rows, free }: LinearSystem, whole: boolean) {
@@ -127,9 +160,4 @@ function modelOf({ columns, rows, free }: LinearSystem, whole: boolean) {
 
 function isWhole(solution: Float64Array, free: ReadonlySet<number>): boolean {
   return solution.every((value, at) => free.has(at) || Math.abs(value - Math.round(value)) < tolerance)
-}
-
-function rounded({ value, solution }: Minimum, free: ReadonlySet<number>): Minimum {
-  const whole = solution?.map((value, at) => (free.has(at) ? value : Math.round(value))) ?? null
-  return { value, solution: whole }
 }

