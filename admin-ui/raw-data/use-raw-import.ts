@@ -60,12 +60,11 @@ export function useRawImport(targets: RawDataTargets, onAdded: (id: string) => v
   const suggest = (seen: FileSeen, of: Questionnaire) => suggestMapping(seen, of, targets.insatser)
   const plan = read && planOf(read, questionnaire, targets, matperiod, counts)
 
-  const look = (file: File, where: Readonly<Record<string, string>> = {}, saved?: Mapping) => {
+  const look = (file: File, where: Readonly<Record<string, string>> = {}) => {
     setChecked(null)
     return looking.run(async () => {
       const seen = await api.lookAtRawData(file, where)
-      const suggested = suggest(seen, questionnaire)
-      setRead({ file, seen, mapping: saved ? fitting(saved, seen) : suggested })
+      setRead({ file, seen, mapping: suggest(seen, questionnaire) })
     })
   }
   return {
@@ -81,7 +80,11 @@ export function useRawImport(targets: RawDataTargets, onAdded: (id: string) => v
       setQuestionnaire(chosen)
       if (read) setRead({ ...read, mapping: suggest(read.seen, chosen) })
     },
-    look: (file, where) => void look(file, where),
+    look: (file, where) => {
+      // Another file that cannot be read must not leave the one before it to be imported.
+      if (file !== read?.file) setRead(null)
+      void look(file, where)
+    },
     loadMapping: (file) =>
       void looking.run(async () => {
         const mapping = await readMapping(file)

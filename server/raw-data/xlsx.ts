@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoder, UnzipPassThrough, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import { Problem } from '../../shared/problem.ts'
+import { brokenFormula } from '../../shared/raw-data/place.ts'
 import type { Grid } from '../../shared/raw-data/table.ts'
 import { rawDataText } from '../../shared/text/raw-data.sv.ts'
 import { mostCells, mostColumns, mostRows, unpackedMaxBytes } from './limits.ts'
@@ -23,7 +24,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const entries = unpacked(bytes)
   if (!entries['xl/workbook.xml']) throw new Problem('refused', [rawDataText.file.notXlsx])
   for (const [path, content] of Object.entries(entries)) {
-    if (path.startsWith('xl/worksheets/')) refuseSparse(content)
+    if (!path.startsWith('xl/worksheets/')) continue
+    const sheet = new TextDecoder().decode(content)
+    refuseSparse(sheet)
+    entries[path] = Buffer.from(withVisibleErrors(sheet))
   }
   // What was unpacked within bounds is what is read, whatever the file says of itself.
   const plain = zipSync(entries, { level: 0 })
@@ -103,18 +107,38 @@ class BoundedInflate implements UnzipDecoder {
 }
 
 /** Two cells in far corners would be a table of all that lies between them. */
-function refuseSparse(content: Uint8Array): void {
+function refuseSparse(sheet: string): void {
   let rows = 0
   let columns = 0
-  for (const [, letters = '', row = ''] of new TextDecoder()
-    .decode(content)
-    .matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,4})(\d{1,9})"/g)) {
+  const cells = sheet.matchAll(/<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,4})(\d{1,9})"/g)
+  for (const [, letters = '', row = ''] of cells) {
     rows = Math.max(rows, Number(row))
     columns = Math.max(columns, columnNumber(letters))
   }
   if (rows > mostRows) throw new Problem('refused', [rawDataText.file.tooManyRows(mostRows)])
   if (columns > mostColumns) throw new Problem('refused', [rawDataText.file.tooManyColumns(mostColumns)])
   if (rows * columns > mostCells) throw new Problem('refused', [rawDataText.file.tooLarge])
+}
+
+/**
+ * A sheet in which a cell that went wrong is the text that it shows, "#N/A", and a formula that was saved without its
+ * value is `brokenFormula`: the reader takes both for nothing, and an answer would be lost unseen. A tag ends before
+ * the next begins, so that no file takes longer than its length.
+ */
+function withVisibleErrors(sheet: string): string {
+  return sheet.replace(
+    /<((?:\w+:)?)c(\s[^<>]*[^/<>])>((?:[^<]|<(?!(?:\w+:)?c[\s>]))*?)<\/\1c>/g,
+    (cell, prefix, attributes, inner) => {
+      const type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+      const value = /<(?:\w+:)?v>(.*?)<\/(?:\w+:)?v>/s.exec(inner)?.[1] ?? ''
+      const isFormula = /<(?:\w+:)?f[\s/>]/.test(inner)
+      // A formula may give an empty text, and says so.
+      const isLost = isFormula && value === '' && (type !== 'str' || !/<(?:\w+:)?v\b/.test(inner))
+      if (type !== 'e' && !isLost) return cell
+      const rest = attributes.replace(/\st="\w+"/, '')
+      return `<${prefix}c${rest} t="str"><${prefix}v>${value || brokenFormula}</${prefix}v></${prefix}c>`
+    },
+  )
 }
 
 /** AA is 27. */

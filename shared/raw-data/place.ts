@@ -10,7 +10,7 @@ export interface RowFault {
   readonly column: string
   readonly question: string
   readonly value: string
-  readonly code: RefusalCode | 'unknown-insats' | 'not-a-tick'
+  readonly code: RefusalCode | 'unknown-insats' | 'not-a-tick' | 'broken-cell'
   /** The limit that was passed. */
   readonly limit?: number
   /** Counted as a spreadsheet counts them. */
@@ -29,6 +29,16 @@ export interface PlacedRows {
   /** The rows that hold no answer to any question: they are nobody's form. */
   readonly empty: readonly number[]
 }
+
+/** What stands for a formula that was saved without its value. */
+export const brokenFormula = '#FORMEL'
+
+/** What spreadsheets show where a formula went wrong, in English and Swedish: never an answer. */
+const brokenCells: readonly string[] = [
+  brokenFormula,
+  ...['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!'],
+  ...['#SAKNAS!', '#DIVISION/0!', '#VÄRDEFEL!', '#REFERENS!', '#NAMN?', '#OGILTIGT!', '#SKÄRNING!'],
+]
 
 /** What a cell is read as. */
 type Cell =
@@ -158,6 +168,7 @@ function readCell(text: string, reading: Reading): Cell {
   const { use, question, names, said } = reading
   if (text === '') return null
   if (said.get(text) === null) return null
+  if (brokenCells.includes(text) && !said.has(text)) return { fault: { value: text, code: 'broken-cell' } }
   if (use.option !== undefined) return readTick(text, use.option, reading)
   if (question.kind === 'choices') return readChoices(text, reading)
   if (question.kind === 'text' || question.kind === 'number') {

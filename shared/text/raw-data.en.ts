@@ -107,6 +107,7 @@ export const rawDataText: Texts<typeof sv> = {
   faults: {
     'unknown-option': 'Choose an option for the text, or “No answer”.',
     'unknown-insats': 'Choose which programme the text is, or add it as new.',
+    'broken-cell': 'Put the cell right in the file: its formula has no value.',
     'not-a-tick': 'Say whether the text is a tick or not.',
     'not-a-number': 'Write a number in the file, in digits.',
     'too-small': 'Put it right in the file: the number is smaller than the question allows.',

@@ -107,6 +107,7 @@ export const rawDataText = {
   faults: {
     'unknown-option': 'Välj ett svarsalternativ för texten, eller ”Inget svar”.',
     'unknown-insats': 'Välj vilken insats texten är, eller lägg till den som ny.',
+    'broken-cell': 'Rätta cellen i filen: formeln i den har inget värde.',
     'not-a-tick': 'Säg om texten är ett kryss eller inte.',
     'not-a-number': 'Rätta till ett tal i filen, med siffror.',
     'too-small': 'Rätta i filen: talet är mindre än frågan tillåter.',

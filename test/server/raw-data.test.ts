@@ -178,7 +178,7 @@ describe.each(dialects)('importing answers from another tool, on %s', (dialect) 
     expect(seen.columns.map(({ column, values }) => [column, values.map(({ text }) => text)])).toEqual([
       ['Datum', ['2025-03-04']],
       ['nojd', ['4', '4.5']],
-      ['andel', ['true']],
+      ['andel', ['#FORMEL', 'true']],
     ])
   })
 

@@ -171,6 +171,14 @@ describe('answers from another survey tool', () => {
     ])
   })
 
+  it('are never what a spreadsheet shows where a formula went wrong', () => {
+    const { placed } = read([
+      ['fritt', 'nojd'],
+      ['#N/A', '#DIVISION/0!'],
+    ])
+    expect(placed.faults.map(({ code }) => code)).toEqual(['broken-cell', 'broken-cell'])
+  })
+
   it('mean what the mapping says of a text, a new insats and no answer too', () => {
     const table = tableOf([['Program'], ['Nya vägar'], ['-'], ['Stigen']], 1)
     const mapping = only('Program', 'insats', {
