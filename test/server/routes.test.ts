@@ -76,6 +76,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 }
 
 describe.each(dialects)('the whole route table, on %s', (dialect) => {
+  // Who may what is no matter of the database: on the second, one role walks for what each route asks of it.
+  const walkers: readonly Role[] = dialect === 'sqlite' ? roles : ['kansli']
+  const isSecond = dialect !== 'sqlite'
   let server: TestServer
   let own: string
   let foreign: string
@@ -227,7 +230,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     }
   })
 
-  it.each(roles)('lets %s do what is theirs, and nothing else', async (role) => {
+  it.each(walkers)('lets %s do what is theirs, and nothing else', async (role) => {
     const accountId = await accountOf(`${role}@example.se`)
     const person = await accountOf('annan@example.se')
     /** Replies that are not as the document of the API tells. */
@@ -250,7 +253,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     expect(untold).toEqual([])
   })
 
-  it.each(roles)('lets %s find nothing of another förbund, or of another person', async (role) => {
+  it.each(walkers)('lets %s find nothing of another förbund, or of another person', async (role) => {
     const stranger = await accountOf('granne@example.se')
     for (const { method, path } of routes().filter(({ path }) => path.includes(':id'))) {
       // A passkey's new name is looked at before whose it is.
@@ -260,7 +263,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     }
   })
 
-  it('refuses every body that the document of the API refuses', async () => {
+  it.skipIf(isSecond)('refuses every body that the document of the API refuses', async () => {
     const accountId = await accountOf('kansli@example.se')
     const person = await accountOf('annan@example.se')
     const taking = allRoutes().filter(({ path, takes }) => takes !== undefined && path.startsWith('/api/'))
@@ -275,7 +278,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
     }
   })
 
-  it.each(['kansli', 'drift'] as const)(
+  it.skipIf(isSecond).each(['kansli', 'drift'] as const)(
     'lets a token of %s do the same, but for what decides who comes in',
     async (role) => {
       const accountId = await accountOf(`${role}@example.se`)
