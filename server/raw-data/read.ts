@@ -10,7 +10,7 @@ import {
 import { rawDataText } from '../../shared/text/raw-data.sv.ts'
 import { readCsv } from './csv.ts'
 import { fileMaxBytes } from './limits.ts'
-import { readXlsx, type Sheet } from './xlsx.ts'
+import type { Sheet } from './xlsx.ts'
 
 /** Where in a file the table is; what is not said is taken to be the first sheet, and the row that looks like headings. */
 export interface Where {
@@ -36,6 +36,8 @@ export async function readRawFile(bytes: Uint8Array, where: Where): Promise<Read
   if (bytes.length > fileMaxBytes) throw new Problem('too-large')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Problem('refused', [rawDataText.file.oldXls])
   if (!startsWith(bytes, [0x50, 0x4b])) return found(readCsv(bytes), [], null, where)
+  // What reads it is large, and seldom asked for: the server starts without it.
+  const { readXlsx } = await import('./xlsx.ts')
   const sheets = await readXlsx(bytes)
   const sheet = sheetOf(sheets, where.sheet)
   return found(

@@ -8,8 +8,6 @@ import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
 import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
-import { resultsPptx } from '../report/results-pptx.ts'
-import { resultsXlsx } from '../report/results-xlsx.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readMatperiod } from '../store/matperioder.ts'
 import { readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
@@ -87,12 +85,15 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
       const snapshot = chosen(c)
       const report = await readAs(db, c.var.user, snapshot)
       await note(c, snapshot, 'xlsx')
+      // What writes it is large, and seldom asked for: the server starts without it.
+      const { resultsXlsx } = await import('../report/results-xlsx.ts')
       return c.body(await resultsXlsx(report), 200, { 'Content-Type': xlsxType })
     },
     async pptx(c: RouteContext) {
       const snapshot = chosen(c)
       const report = await readAs(db, c.var.user, snapshot)
       await note(c, snapshot, 'pptx')
+      const { resultsPptx } = await import('../report/results-pptx.ts')
       return c.body(await resultsPptx(report), 200, { 'Content-Type': pptxType })
     },
     /** The frozen whole, with the hash that tells whether it is what was frozen. */
