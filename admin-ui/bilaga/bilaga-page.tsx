@@ -7,11 +7,11 @@ import { bilagaText as document } from '../../shared/text/bilaga-document.sv.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useCopying } from '../parts/copying.ts'
-import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'
+import { OfResult } from '../parts/of-result.tsx'
 import { saveFile } from '../parts/save-file.ts'
-import { downloads, paths } from '../paths.ts'
-import { Loaded, useResource } from '../resource.tsx'
+import { downloads } from '../paths.ts'
+import { useResource } from '../resource.tsx'
 import { Choices } from './choices.tsx'
 
 /** Bilaga 2: what is in it, and the files it is had as. */
@@ -20,15 +20,9 @@ export function BilagaPage() {
   const resource = useResource(id, () => api.bilaga(id))
   return (
     <div class="bilaga">
-      <p>
-        <a href={paths.results(id)}>{words.toResults}</a>
-      </p>
-      <Heading title={words.title} />
-      {resource.error?.code === 'not-settled' ? (
-        <p class="empty">{words.notSettled}</p>
-      ) : (
-        <Loaded resource={resource}>{(view) => <Made id={id} view={view} />}</Loaded>
-      )}
+      <OfResult id={id} title={words.title} resource={resource} notSettled={words.notSettled}>
+        {(view) => <Made id={id} view={view} />}
+      </OfResult>
     </div>
   )
 }

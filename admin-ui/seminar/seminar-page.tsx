@@ -5,9 +5,8 @@ import { text } from '../../shared/text/admin.ts'
 import { seminarText as words } from '../../shared/text/seminar.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
-import { Heading } from '../parts/heading.tsx'
+import { OfResult } from '../parts/of-result.tsx'
 import { paths } from '../paths.ts'
-import { Loaded } from '../resource.tsx'
 import type { QuestionSlide } from './deck.ts'
 import { type Seminar, useSeminar } from './loaded.ts'
 
@@ -17,15 +16,9 @@ export function SeminarPage() {
   const resource = useSeminar(id)
   return (
     <div class="seminar">
-      <p>
-        <a href={paths.results(id)}>{words.toResults}</a>
-      </p>
-      <Heading title={words.title} />
-      {resource.error?.code === 'not-settled' ? (
-        <p class="empty">{words.notSettled}</p>
-      ) : (
-        <Loaded resource={resource}>{(seminar) => <Preparation id={id} seminar={seminar} />}</Loaded>
-      )}
+      <OfResult id={id} title={words.title} resource={resource} notSettled={words.notSettled}>
+        {(seminar) => <Preparation id={id} seminar={seminar} />}
+      </OfResult>
     </div>
   )
 }

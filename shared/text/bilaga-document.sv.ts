@@ -37,13 +37,11 @@ export const bilagaText = {
   hiddenNote: (minGroup: number) =>
     `◊ betyder att siffran är dold. Grupper med färre än ${decimal(minGroup)} svar visas inte, och inte heller det som går att räkna ut om dem.`,
   hiddenTable: 'Tabellen är dold, så att ingen enskilds svar går att räkna ut.',
-  notAnswered: 'Ingen svarade på frågan.',
   intake: 'Inskrivna, erbjudna och svar i varje insats',
   groups: (question: string) => `Insats för insats: ${question}`,
   change: (name: string) => `Varje fråga jämfört med ${name}`,
   noChange: 'Det finns ingen tidigare mätperiod att jämföra med.',
   noGoals: 'Mätperioden har inga mål.',
-  chart: (question: string) => `Diagram: ${question}`,
-  table_: 'Tabell',
+  numbered: 'Tabell',
   pageOf: 'Sida {0} av {1}',
 } as const

@@ -7,7 +7,6 @@ export const bilagaText: Texts<typeof sv> = {
   title: 'Bilaga 2',
   lead: (name) =>
     `Tables and charts of the results of ${name}, as a document for the annual report. Protected as on the results page.`,
-  toResults: 'To the results',
   notSettled: 'The bilaga is made of the results, which are not settled yet.',
   preliminary: 'The results are preliminary, so the bilaga is a draft whatever is chosen here.',
   make: 'Get the bilaga',

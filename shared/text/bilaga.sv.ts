@@ -7,7 +7,6 @@ export const bilagaText = {
   title: 'Bilaga 2',
   lead: (name: string) =>
     `Tabeller och diagram ur resultatet för ${name}, som ett dokument till årsredovisningen. Samma skydd som på resultatsidan.`,
-  toResults: 'Till resultatet',
   notSettled: 'Bilagan görs av resultatet, som inte är fastställt än.',
   preliminary: 'Resultatet är preliminärt, så bilagan blir ett utkast vad som än väljs här.',
   make: 'Hämta bilagan',

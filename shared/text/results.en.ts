@@ -17,6 +17,7 @@ export const resultsText: Texts<typeof sv> = {
   csv: 'Download CSV',
   json: 'Download JSON',
   notSettledTitle: 'The results are not settled yet',
+  toResults: 'To the results',
   toFollowUp: 'Follow the survey round',
   notSettled:
     'The results can be read when the survey round is settled. Until then nobody sees them, not even the office.',

@@ -20,6 +20,7 @@ export const resultsText = {
   csv: 'Ladda ner CSV',
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',
+  toResults: 'Till resultatet',
   toFollowUp: 'Följ upp mätperioden',
   notSettled:
     'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',

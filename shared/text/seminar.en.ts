@@ -9,7 +9,6 @@ export const seminarText: Texts<typeof sv> = {
   start: 'Show the slides',
   openNotes: 'Open the notes in a window of their own',
   notSettled: 'The seminar shows the settled results. The collection period is not settled yet.',
-  toResults: 'To the results',
   nothing: 'The results have no tables that can be shown.',
   keys: 'The right arrow and the space bar go on, the left arrow goes back. 1, 2 and 3 change what is shown, F is full screen. Once the slides are open no network is needed.',
   prepare: 'Prepare the questions',
@@ -26,7 +25,6 @@ export const seminarText: Texts<typeof sv> = {
       ? `${decimal(respondents)} have answered.`
       : `${decimal(respondents)} of ${decimal(enrolled)} enrolled answered. We do not know what the others think.`,
   guess: 'What do you think they answered?',
-  guessTogether: 'Guess together before the answers are shown.',
   closing: 'What do we do now?',
   closingLead: 'Three things that we promise, and who does them.',
   views: { alla: 'All', insatser: 'Insats by insats', forra: 'Last time' },

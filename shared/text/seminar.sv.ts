@@ -8,7 +8,6 @@ export const seminarText = {
   start: 'Visa bilderna',
   openNotes: 'Öppna anteckningarna i ett eget fönster',
   notSettled: 'Seminariet visar det fastställda resultatet. Mätperioden är inte fastställd än.',
-  toResults: 'Till resultatet',
   nothing: 'Resultatet har inga tabeller som kan visas.',
   keys: 'Pil höger och mellanslag går framåt, pil vänster bakåt. 1, 2 och 3 byter vad som visas, F är helskärm. När bilderna är öppna behövs inget nät.',
   prepare: 'Förbered frågorna',
@@ -25,7 +24,6 @@ export const seminarText = {
       ? `${decimal(respondents)} har svarat.`
       : `${decimal(respondents)} av ${decimal(enrolled)} inskrivna svarade. Vi vet inte vad de andra tycker.`,
   guess: 'Vad tror ni att de svarade?',
-  guessTogether: 'Gissa tillsammans innan svaren visas.',
   closing: 'Vad gör vi nu?',
   closingLead: 'Tre saker som vi lovar, och vem som gör dem.',
   views: { alla: 'Alla', insatser: 'Insats för insats', forra: 'Förra gången' },

@@ -5,16 +5,16 @@ import type { Published } from '../../../shared/disclosure/published.ts'
 import type { QuestionResult } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
-import { decimal, percent, wholePercent } from '../../../shared/text/format.ts'
+import { percent, wholePercent } from '../../../shared/text/format.ts'
 import type { Block, Paper } from './blocks.ts'
 import { changesPart, goalsPart, groupsPart, intakeTable, methodPart } from './parts.ts'
 import { questionBlocks } from './question.ts'
 
+/** A result that is frozen, as it is read. */
+type BilagaReading = Reading & { readonly report: Published<SnapshotFile> }
+
 /** A bilaga of a result: what the kansli has chosen, of what was published and nothing else. */
-export function bilagaOf(
-  reading: Reading & { readonly report: Published<SnapshotFile> },
-  choices: BilagaChoices,
-): Paper {
+export function bilagaOf(reading: BilagaReading, choices: BilagaChoices): Paper {
   const { report } = reading
   const { name, opensOn, closesOn } = report.results.matperiod
   return {
@@ -33,8 +33,6 @@ export function bilagaOf(
     ],
   }
 }
-
-type BilagaReading = Reading & { readonly report: Published<SnapshotFile> }
 
 const partOf: Readonly<
   Record<BilagaPart, (reading: BilagaReading, choices: BilagaChoices) => readonly Block[]>
@@ -69,7 +67,7 @@ export function summaryParagraph({ results }: Published<SnapshotFile>): string {
       ? []
       : [says.offered(offered, enrolled, rateOf(offered, enrolled))]),
     ...(channels ? [says.digital(wholePercent(channels.digital, respondents) ?? '–')] : []),
-    ...questions.flatMap((question) => firstShare(question)),
+    ...questions.flatMap(firstShare),
     says.rest,
   ].join(' ')
 }
@@ -82,7 +80,7 @@ function firstShare(question: QuestionResult): readonly string[] {
 }
 
 /** Paragraphs as they were written, parted by blank lines. */
-export function paragraphs(text: string): readonly Block[] {
+function paragraphs(text: string): readonly Block[] {
   return text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
@@ -93,6 +91,3 @@ export function paragraphs(text: string): readonly Block[] {
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
-
-/** A count as it is read. */
-export const figure = (count: number | null): string => (count === null ? words.hidden : decimal(count))

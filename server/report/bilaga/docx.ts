@@ -204,7 +204,7 @@ function tableOf(table: Table): readonly (Paragraph | DocxTable)[] {
       style: 'Caption',
       keepNext: true,
       children: [
-        new TextRun(`${words.table_} `),
+        new TextRun(`${words.numbered} `),
         new SimpleField('SEQ Tabell \\* ARABIC'),
         new TextRun(`: ${xmlText(caption)}`),
       ],

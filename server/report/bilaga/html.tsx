@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
 import type { Block, Paper, Table } from './blocks.ts'
 import styleText from './html.css?raw'
 
@@ -104,7 +103,7 @@ function TableWithChart({ table }: { table: Table }) {
         </table>
       </div>
       {chart && (
-        <div class="chart" role="img" aria-label={words.chart(caption)}>
+        <div class="chart" role="img" aria-label={chart.alt}>
           <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: chart.svg }} />
         </div>
       )}
