@@ -18,7 +18,7 @@ import type { Actor } from './store/audit.ts'
 import { comparisonOwner } from './store/comparisons.ts'
 import type { Database, OpenDatabase } from './store/database.ts'
 import { type OwnedInsats, readInsats } from './store/insatser.ts'
-import { readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
+import { matperiodOwner, readMatperiod, type WholeMatperiod } from './store/matperioder.ts'
 import { type OwnedSitting, readSitting } from './store/paper.ts'
 import { listMembers, type Member } from './store/people.ts'
 import { readQuestionnaire, type StoredQuestionnaire } from './store/questionnaires.ts'
@@ -147,9 +147,8 @@ export function createNeeds(deps: Deps) {
       return snapshot
     },
     latestSnapshot: async (c: RouteContext): Promise<Subject> => {
-      const matperiod = await readMatperiod(db, param(c, 'id'))
-      const { id, forbundId } = matperiod
-      c.set('matperiod', matperiod)
+      const id = param(c, 'id')
+      const forbundId = await matperiodOwner(db, id)
       const [snapshot = null] = readableOf(c.var.user, await listSnapshots(db, [id]))
       c.set('snapshot', snapshot)
       return snapshot ?? { forbundId }

@@ -17,6 +17,7 @@ import {
 } from '../store/comparisons.ts'
 import { addEntered, removeEntered } from '../store/entered.ts'
 import { readForbund } from '../store/forbund.ts'
+import { readMatperiod } from '../store/matperioder.ts'
 import { readQuestionnaire } from '../store/questionnaires.ts'
 import { readSettled } from '../store/snapshots.ts'
 
@@ -30,7 +31,8 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
 
   return {
     async show(c: RouteContext) {
-      return c.json(await comparisonsOf(db, c.var.user, c.var.matperiod))
+      const matperiod = await readMatperiod(db, param(c, 'id'))
+      return c.json(await comparisonsOf(db, c.var.user, matperiod))
     },
 
     /** One's own file for others: what leaves is written down. */

@@ -14,6 +14,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { DatabaseConfig } from '../config.ts'
 import { migrations } from '../migrations/index.ts'
+import { preparedOnce } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -57,7 +58,7 @@ function sqliteDialect(path: string): SqliteDialect {
   ]) {
     database.pragma(pragma)
   }
-  return new ImmediateSqliteDialect({ database })
+  return new ImmediateSqliteDialect({ database: preparedOnce(database) })
 }
 
 /** Bring the tables up to date. Of two processes that begin at once on SQLite one is refused, and looks again. */

@@ -92,6 +92,17 @@ export async function readMatperiod(db: Database, id: string): Promise<WholeMatp
 }
 
 /**
+ * The förbund that a mätperiod belongs to.
+ *
+ * @throws {Problem} `not-found`
+ */
+export async function matperiodOwner(db: Database, id: string): Promise<string> {
+  const row = await db.selectFrom('matperiod').select('forbund_id').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+  return row.forbund_id
+}
+
+/**
  * Keep a mätperiod from being settled until this transaction is over: what writes counts or papers and what
  * settles take turns on its row.
  *

@@ -1,15 +1,8 @@
 import type { Lens } from './board.ts'
 import { type Effort, findWitness, type Sought } from './find-witness.ts'
 import type { Ledger } from './ledger.ts'
-import {
-  countFact,
-  countsInWitness,
-  forced,
-  leastToBePossible,
-  optionCells,
-  optionsNeeded,
-  type Secret,
-} from './secrets.ts'
+import { leastToBePossible, optionCells, optionsLacking } from './options-left.ts'
+import { countFact, countsInWitness, forced, type Secret } from './secrets.ts'
 import { offIn, stays, type Witness } from './witness.ts'
 
 /** The state of a search: what is published, and the witnesses found so far, all of which agree with it. */
@@ -55,31 +48,30 @@ function hidesCount(search: Search, secret: Secret, cell: number): boolean {
   })
 }
 
-/** At least three options possible, or as many as are left. */
+/** As many options possible as must be, and numbers that are not all near each other. */
 function leavesOptions(search: Search, secret: Secret): boolean {
   const { lens } = search
   const options = optionCells(secret)
   return secret.insiders.every((alike) => {
-    const needed = optionsNeeded(lens, secret, alike[0] ?? null)
     const least = options.map((cell) => leastToBePossible(lens, secret, cell, alike[0] ?? null))
     const isPossible = (option: number) => (count: number) => count >= (least[option] ?? 0)
     const showing = options.map((cell, option) => showingIn(search, secret, cell, isPossible(option)))
     return alike.every((insider) => {
-      const unseen = new Set(
-        options.keys().filter((at) => !showing[at]?.some((one) => stays(lens.board, one, insider))),
+      const possible = new Set(
+        options.filter((_, at) => showing[at]?.some((one) => stays(lens.board, one, insider))),
       )
-      while (options.length - unseen.size < needed) {
-        const wanted = [...unseen].flatMap((at) => options[at] ?? [])
+      for (;;) {
+        const wanted = optionsLacking(lens, secret, insider, possible)
+        if (wanted.length === 0) return true
         const found = seekOneOf(search, secret, wanted, insider)
         if (!found) return false
         const counts = countsInWitness(lens, secret, found)
         for (const [at, cell] of options.entries()) {
           if (!isPossible(at)(counts[cell] ?? 0)) continue
           showing[at]?.push(found)
-          unseen.delete(at)
+          possible.add(cell)
         }
       }
-      return true
     })
   })
 }
@@ -92,12 +84,10 @@ function seekOneOf(
   insider: number | null,
 ): Witness | null {
   const { lens } = search
-  const possible = cells.filter((cell) => (secret.totals[cell] ?? 0) > 0)
   const off = (cell: number) => leastToBePossible(lens, secret, cell, insider) - (secret.counts[cell] ?? 0)
   // One off is the same for each of them only where the whole group is in view.
-  const sets = lens.board.complete ? [possible] : possible.map((cell) => [cell])
+  const sets = lens.board.complete ? [cells] : cells.map((cell) => [cell])
   for (const cells of sets) {
-    if (cells.length === 0) continue
     const goal = countFact(lens, secret, cells, off(cells[0] ?? 0), Number.POSITIVE_INFINITY)
     const found = seek(search, goal, insider)
     if (found) return found

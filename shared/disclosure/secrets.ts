@@ -3,9 +3,6 @@ import type { Cells } from './cells.ts'
 import type { Fact } from './facts.ts'
 import { offIn, type Witness } from './witness.ts'
 
-/** At least so many options must be possible for somebody in a hidden group, or as many as are left. */
-const optionsLeft = 3
-
 /**
  * A group of which nothing may be concluded about a question: neither a lower bound of how many of it gave an
  * answer, nor that fewer than three options are possible; not by who knows one respondent's whole form either.
@@ -123,30 +120,6 @@ export function forced(lens: Lens, secret: Secret, cell: number, insider: number
   }, 0)
 }
 
-/** How many options must be possible for those of the group that the insider is not. */
-export function optionsNeeded(lens: Lens, secret: Secret, insider: number | null): number {
-  const others = sizeOf(lens, [...secret.members]) - (insider !== null && secret.members.has(insider) ? 1 : 0)
-  if (others < 1 && lens.board.complete) return 0
-  const left = optionCells(secret).filter((cell) => {
-    const own = insider !== null && gives(lens, secret, insider, cell) ? 1 : 0
-    return (secret.totals[cell] ?? 0) - own >= 1
-  })
-  return Math.min(optionsLeft, left.length)
-}
-
-/** How many of the group must be counted in a cell for it to be possible for another than the insider. */
-export function leastToBePossible(lens: Lens, secret: Secret, cell: number, insider: number | null): number {
-  // Somebody of the group who is not among the classes may be the insider.
-  if (!lens.board.complete) return 2
-  return insider !== null && secret.members.has(insider) && gives(lens, secret, insider, cell) ? 2 : 1
-}
-
-/** The cells that are options, the opt-out among them. */
-export function optionCells({ cells }: Secret): readonly number[] {
-  const all = [...cells.values.keys()]
-  return cells.question.optOut ? [...all, cells.optOut] : all
-}
-
 /** The count of the group in some cells, as what may be off. */
 export function countFact(
   lens: Lens,
@@ -171,11 +144,13 @@ export function countsInWitness(lens: Lens, secret: Secret, witness: Witness): r
   return counts
 }
 
-function gives(lens: Lens, { question }: Secret, known: number, cell: number): boolean {
+/** Whether a class is counted in a cell of the secret's question. */
+export function gives(lens: Lens, { question }: Secret, known: number, cell: number): boolean {
   return !lens.spared(known, question) && lens.cellsOf(known, question).includes(cell)
 }
 
-function sizeOf({ board }: Lens, classes: readonly number[]): number {
+/** How many respondents some classes are. */
+export function sizeOf({ board }: Lens, classes: readonly number[]): number {
   return classes.reduce((sum, at) => sum + (board.classes[at]?.count ?? 0), 0)
 }
 

@@ -34,6 +34,15 @@ const cases = {
       group(3, { kon: 'vill-inte-uppge', alder: 'yngre' }, {}),
     ],
   }),
+  'the number of one by the mean of all, near enough': study({
+    smallBackground: 'show',
+    questions: [{ id: 'f1', kind: 'number', text: { sv: 'Timmar i veckan' }, min: 0, max: 40 }],
+    groups: [
+      group(24, { kon: 'kvinna' }, { f1: [10, 36, 37, 38, 39, 11] }),
+      group(17, { kon: 'man' }, { f1: [12, 20, 36, 37, 38, 39] }),
+      group(1, { kon: 'annat' }, { f1: [38] }),
+    ],
+  }),
 }
 
 describe('nobody is told', () => {
@@ -47,7 +56,7 @@ describe('nobody is told', () => {
   })
 })
 
-type Answers = Record<string, string>
+type Answers = Record<string, string | number>
 
 function choice(id: string) {
   return { id, kind: 'choice', text: { sv: `Fråga ${id}` }, options: options('ja', 'nej', 'delvis') }
@@ -58,7 +67,11 @@ function options(...values: readonly string[]) {
 }
 
 /** So many respondents of one background, who give the answers in turn. */
-function group(count: number, background: Answers, given: Record<string, readonly string[]>) {
+function group(
+  count: number,
+  background: Record<string, string>,
+  given: Record<string, readonly (string | number)[]>,
+) {
   return Array.from({ length: count }, (_, at) => {
     const answers = Object.entries(given).map(([id, values]) => [id, values[at % values.length]] as const)
     const { insats = 'Orangeriet', ...rest } = background
@@ -71,7 +84,9 @@ function group(count: number, background: Answers, given: Record<string, readonl
 function study({
   questions,
   groups,
+  smallBackground = 'merge',
 }: {
+  smallBackground?: Setting['smallBackground']
   questions: readonly object[]
   groups: readonly ReturnType<typeof group>[]
 }) {
@@ -107,7 +122,7 @@ function study({
       format: 'deltagarenkat/study@1',
       forbund: { name: 'Förbundet', kommuner: ['Norrby', 'Österby'] },
       insatser,
-      matperiod: { name: 'Mätperiod', opensOn: '2025-10-01', closesOn: '2025-10-31' },
+      matperiod: { name: 'Mätperiod', opensOn: '2025-10-01', closesOn: '2025-10-31', smallBackground },
       questionnaire,
       intake,
       responses,
@@ -116,7 +131,7 @@ function study({
       questionnaire: questionnaire as unknown as Setting['questionnaire'],
       insatser,
       minGroup: 5,
-      smallBackground: 'merge' as const,
+      smallBackground,
     },
     forms: responses.map((response) => ({ ...response, since: 0 })),
   }

@@ -3,7 +3,6 @@ import type { Breach } from './breach.ts'
 import {
   answeredBy,
   concludeHidden,
-  concludeNumber,
   concludeShown,
   concludeSizes,
   type Inquiry,
@@ -13,6 +12,7 @@ import {
   secretOf,
   type Target,
 } from './conclude.ts'
+import { concludeNumber } from './conclude-number.ts'
 import type { Counted, Fact, People } from './facts.ts'
 import { withoutImplied } from './implied.ts'
 import { type Insider, insidersOf } from './insiders.ts'
@@ -94,20 +94,27 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
 }
 
 /** The same of the sums of numbers, whose systems are asked without minding that people are whole. */
-function attackNumbers({ setting, questions, blocks, snapshots, facts, totals }: Part): Breach[] {
+function attackNumbers({ setting, questions, blocks, snapshots, facts, forms, totals }: Part): Breach[] {
   return questions.flatMap((question) => {
     const hidden = targetsOf(facts, 'hidden', blocks).filter((target) => target.question === question.id)
     if (question.kind !== 'number' || hidden.length === 0) return []
-    const model = buildModel(setting, [question], blocks, snapshots, facts, { sums: true })
+    const systemOf = (known: readonly Fact[]) =>
+      buildModel(setting, [question], blocks, snapshots, known, { sums: true })
+    const model = systemOf(facts)
     const solver = openSolver(model.system, { relax: true })
+    const opened: Solver[] = [solver]
+    const base = () => {
+      opened[1] ??= openSolver(systemOf(facts.filter(({ total }) => total)).system, { relax: true })
+      return opened[1]
+    }
     try {
       const inquiry: Inquiry = {
         ...{ setting, model, solver, totals, questions: [question] },
-        ...{ shown: [], facts, base: () => solver, found: [] },
+        ...{ shown: [], facts, base, found: [] },
       }
-      return hidden.flatMap((target) => concludeNumber(inquiry, target))
+      return hidden.flatMap((target) => concludeNumber(inquiry, target, forms))
     } finally {
-      solver.close()
+      for (const { close } of opened) close()
     }
   })
 }

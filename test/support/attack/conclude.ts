@@ -2,7 +2,7 @@ import type { Question } from '../../../shared/questionnaire.ts'
 import type { Breach } from './breach.ts'
 import { type Counted, type Fact, notAsked, type People, peopleInWords, stand } from './facts.ts'
 import { gave, type Insider, stateOf } from './insiders.ts'
-import { type AttackModel, rangeOf, type Waves } from './model.ts'
+import type { AttackModel, Waves } from './model.ts'
 import { countedOf, namedOf, type Setting, statesOf } from './setting.ts'
 import type { ByColumn, Solver } from './solver.ts'
 import { forcedByTotals, type Seen, sizeBounds, type Totals } from './totals.ts'
@@ -154,25 +154,6 @@ export function concludeHidden(inquiry: Inquiry, secret: Secret, insider: Inside
 }
 
 /**
- * The numbers of a hidden group known as good as exactly: their sum to within a tenth of what one of them
- * may be. For a system with sums.
- */
-export function concludeNumber({ setting, questions, model, solver }: Inquiry, target: Target): Breach[] {
-  const question = questions.find(({ id }) => id === target.question)
-  const of = question && countedOf(setting, question.id, target.people)
-  const sum = of && model.weighted(of.stand, target.waves)
-  const people = of && model.terms(of.stand, target.waves)
-  if (question?.kind !== 'number' || !sum || !people) return []
-  const least = (terms: ByColumn) => solver.minimum(terms)?.value ?? Number.NaN
-  if (least(people) < 1) return []
-  const [low, high] = [least(sum), -least(negative(sum))]
-  const range = rangeOf(question)
-  if (high - low >= 0.1 * (range.high - range.low)) return []
-  const between = `from ${low.toFixed(2)} to ${high.toFixed(2)}`
-  return [sayer(target, null)('number-pinned', `their numbers add up to something ${between}`)]
-}
-
-/**
  * Whether all of a group that is shown gave the same answer, where they are fewer than 10, and whether
  * fewer are shown than may be.
  */
@@ -306,7 +287,7 @@ function holds(solution: Float64Array, insider: Insider | null): boolean {
   return true
 }
 
-function negative(terms: ByColumn): ByColumn {
+export function negative(terms: ByColumn): ByColumn {
   return new Map([...terms].map(([column, weight]) => [column, -weight]))
 }
 
@@ -316,7 +297,7 @@ function minus(terms: ByColumn, others: ByColumn): ByColumn {
   return left
 }
 
-function sayer(target: Target, insider: Insider | null) {
+export function sayer(target: Target, insider: Insider | null) {
   const people = peopleInWords(target.people)
   const { from, to } = target.waves
   const when =
