@@ -9,6 +9,7 @@ import type { AuditEntry } from '../shared/audit.ts'
 import type { Backups } from '../shared/backups.ts'
 import type { BilagaFormat, BilagaView, SavedBilaga } from '../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
+import type { Colours } from '../shared/colours.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { NewEnteredReport } from '../shared/entered.ts'
@@ -92,6 +93,8 @@ export interface Codes {
 export interface Forbund {
   readonly name: string
   readonly settings: ForbundSettings
+  /** Of the bilaga; null where the product's own are used. */
+  readonly colours: Colours | null
   /** Whether it has a logo, for what is printed. */
   readonly logo: boolean
 }
@@ -331,6 +334,7 @@ export const api = {
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
+  saveColours: (colours: Colours | null) => request<void>('PUT', '/api/forbund/colours', { colours }),
   saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
   removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
   privacy: () => request<PrivacyView>('GET', '/api/privacy'),

@@ -327,6 +327,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .post('/api/backups', needs('backup:make'), backups.make)
     .get('/api/forbund', needs('forbund:read'), forbund.show)
     .put('/api/forbund', needs('forbund:set'), small, forbund.save)
+    .put('/api/forbund/colours', needs('forbund:set'), small, forbund.saveColours)
     .get('/api/forbund/logo', needs('forbund:read'), logo.show)
     .put('/api/forbund/logo', needs('forbund:set'), picture, logo.save)
     .delete('/api/forbund/logo', needs('forbund:set'), logo.remove)

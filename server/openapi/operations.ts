@@ -483,6 +483,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/backups': { does: 'Make a backup, on the server.', gives: nothing },
   'GET /api/forbund': { does: 'The förbund, with its texts.', gives: json('Forbund') },
   'PUT /api/forbund': { does: 'Save the texts of the förbund.', gives: nothing },
+  'PUT /api/forbund/colours': {
+    does: 'Choose the colours of the bilaga; null for the product’s own.',
+    gives: nothing,
+    problems: ['refused'],
+  },
   'GET /api/forbund/logo': {
     does: 'The logo; 204 where there is none.',
     gives: { ...file('image/*'), orNothing: true },

@@ -1,5 +1,6 @@
 import { readingOf } from '../../admin-ui/results/reading.ts'
 import { type BilagaFormat, type BilagaView, savedBilagaSchema } from '../../shared/bilaga.ts'
+import { productColours } from '../../shared/colours.ts'
 import { Problem } from '../../shared/problem.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
@@ -13,6 +14,7 @@ import { bilagaHtml } from '../report/bilaga/html.tsx'
 import { selfContained } from '../security.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readBilaga, saveBilaga } from '../store/bilaga.ts'
+import { readForbund } from '../store/forbund.ts'
 import { readLatest } from '../store/snapshots.ts'
 
 const types: Readonly<Record<BilagaFormat, string>> = {
@@ -42,7 +44,8 @@ export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer
     const { reading, report, saved, settled } = await read(c)
     const { name } = report.results.matperiod
     const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
-    const body = await bytesOf(bilagaOf(reading, choices), format)
+    const { colours } = await readForbund(db, c.var.matperiod.forbundId)
+    const body = await bytesOf(bilagaOf(reading, choices, colours ?? productColours), format)
     if (c.req.query('visa') !== undefined && typeof body === 'string') {
       c.header('Content-Security-Policy', selfContained(body))
       return c.html(body)
