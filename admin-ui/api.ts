@@ -13,6 +13,7 @@ import type { Colours } from '../shared/colours.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { NewEnteredReport } from '../shared/entered.ts'
+import type { Told } from '../shared/file-step.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type {
@@ -49,7 +50,7 @@ import type { Day } from '../shared/stockholm.ts'
 import type { PublishedTexts, TextDecision, Texts } from '../shared/texts.ts'
 import type { MadeToken, NewToken } from '../shared/tokens.ts'
 import { at } from './paths.ts'
-import { request, requestFile } from './request.ts'
+import { request, requestFile, requestFileInSteps } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
 export interface Counts {
@@ -272,7 +273,9 @@ export const api = {
   /** Save what is chosen over the revision that it was chosen from; gives the new one. */
   saveBilaga: (id: string, saved: SavedBilaga) =>
     request<{ revision: number }>('PUT', `${matperiod(id)}/bilaga`, saved),
-  bilagaFile: (id: string, format: BilagaFormat) => requestFile(`${matperiod(id)}/bilaga/${format}`),
+  /** @param told of each step on the way */
+  bilagaFile: (id: string, format: BilagaFormat, told: Told) =>
+    requestFileInSteps(`${matperiod(id)}/bilaga/${format}/steps`, told),
   seminar: (id: string) => request<SeminarNotes>('GET', `${matperiod(id)}/seminar`),
   /** Save what is written for a question over the revision it was written from; gives the new one. */
   saveSeminarNote: (id: string, question: string, note: SeminarNote) =>

@@ -345,6 +345,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: json('Revision'),
     problems: ['draft-changed'],
   },
+  [`GET ${matperiod}/bilaga/:format/steps`]: {
+    does: 'The same file (docx, pdf or html) as it is made: a line of JSON for each step, and last one with the file in base64.',
+    gives: file('application/x-ndjson'),
+    problems: ['not-settled'],
+  },
   [`GET ${matperiod}/bilaga/docx`]: {
     does: 'The bilaga as it is chosen now, as a Word document.',
     gives: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
