@@ -13,7 +13,6 @@ import { coloursText as words } from '../shared/text/colours.ts'
 import { api } from './api.ts'
 import { Reply, useAct } from './parts/act.tsx'
 import { Field } from './parts/field.tsx'
-import { ApiError } from './request.ts'
 
 const uses = ['accent', 'bar'] as const
 
@@ -21,14 +20,16 @@ const uses = ['accent', 'bar'] as const
 export function ColoursSection({ saved }: { saved: Colours | null }) {
   const [own, setOwn] = useState(saved !== null)
   const [typed, setTyped] = useState<Colours>(saved ?? productColours)
+  /** Faults are told when it is to be saved: who types a colour has not got it wrong yet. */
+  const [asked, setAsked] = useState(false)
   const act = useAct()
   const colours = { accent: plain(typed.accent), bar: plain(typed.bar) }
-  const faults = uses.flatMap((use) => faultInWords(use, colours[use]) ?? [])
 
   const submit = (event: Event) => {
     event.preventDefault()
-    const [fault] = faults
-    if (fault) return act.refuse(new ApiError(422, 'refused', fault))
+    const wrong = uses.find((use) => colourFault(use, colours[use]))
+    setAsked(wrong !== undefined)
+    if (wrong) return document.getElementById(`colour-${wrong}`)?.focus()
     void act.run(async () => {
       await api.saveColours(colours)
       setOwn(true)
@@ -54,8 +55,10 @@ export function ColoursSection({ saved }: { saved: Colours | null }) {
               key={use}
               use={use}
               value={typed[use]}
+              asked={asked}
               onChange={(value) => {
                 act.clear()
+                setAsked(false)
                 setTyped({ ...typed, [use]: value })
               }}
             />
@@ -91,14 +94,25 @@ function faultInWords(use: ColourUse, colour: string): string | undefined {
     : words.faults.light(name, contrastToWhite(colour), leastContrast[use])
 }
 
+interface ColourFieldProps {
+  readonly use: ColourUse
+  readonly value: string
+  readonly asked: boolean
+  onChange(value: string): void
+}
+
 /** A colour as it is written, which the förbund's graphic profile says, or picked. */
-function ColourField(props: { use: ColourUse; value: string; onChange(value: string): void }) {
-  const { use, value, onChange } = props
+function ColourField({ use, value, asked, onChange }: ColourFieldProps) {
   const colour = plain(value)
   const isColour = colourFault(use, colour) !== 'form'
   const name = words.names[use]
   return (
-    <Field id={`colour-${use}`} label={name} hint={words.hints[use]} fault={faultInWords(use, colour)}>
+    <Field
+      id={`colour-${use}`}
+      label={name}
+      hint={words.hints[use]}
+      fault={asked ? faultInWords(use, colour) : undefined}
+    >
       {(described) => (
         <>
           <span class="colour">

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { readingOf } from '../../admin-ui/results/reading.ts'
 import { type BilagaFormat, type BilagaView, bilagaFormats, savedBilagaSchema } from '../../shared/bilaga.ts'
 import { productColours } from '../../shared/colours.ts'
@@ -42,6 +43,7 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     const { reading, report, saved, settled } = await read(c)
     const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
     const { colours } = await readForbund(db, c.var.matperiod.forbundId)
+    await setImmediate()
     return { paper: bilagaOf(reading, choices, colours ?? productColours), report }
   }
 
@@ -50,6 +52,8 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     format: BilagaFormat,
     told?: Told,
   ): Promise<string | Uint8Array<ArrayBuffer>> {
+    // Between one step and the next whoever answers is let through.
+    await setImmediate()
     if (format === 'html') return bilagaHtml(paper)
     return format === 'pdf' ? printer.print(bilagaDocument(paper), told) : printer.docx(paper, told)
   }

@@ -14,7 +14,7 @@ export const bilagaText: Texts<typeof sv> = {
   formats: { docx: 'Word', pdf: 'PDF', html: 'Web page' },
   waiting: 'Beginning',
   doing: { drawings: 'Drawing the charts', pages: 'Setting the pages', packing: 'Packing the file' },
-  countOf: (done, of) => `${decimal(done)} of ${decimal(of)}`,
+  countOf: (done, of) => `(${decimal(done)} of ${decimal(of)})`,
   makingOf: (format) => `Making the file: ${format}`,
   made: 'The file is saved.',
   look: 'Look at it first',

@@ -19,7 +19,7 @@ export const bilagaText = {
     pages: 'Sätter sidorna',
     packing: 'Packar filen',
   } satisfies Record<FileStep['doing'], string>,
-  countOf: (done: number, of: number) => `${decimal(done)} av ${decimal(of)}`,
+  countOf: (done: number, of: number) => `(${decimal(done)} av ${decimal(of)})`,
   makingOf: (format: string) => `Gör filen: ${format}`,
   made: 'Filen är sparad.',
   look: 'Titta på den först',

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureBilaga } from './bilaga.ts'
 import { makeDemo } from './demo.ts'
 import { documentOf } from './document.ts'
 import { linesOf, type Part } from './figures.ts'
@@ -21,6 +22,7 @@ try {
     () => measurePage(demoDir, open),
     () => measureReading(demoDir),
     () => measureResults(folder, demoDir),
+    () => measureBilaga(demoDir, open),
     () => measureStart(demoDir, open),
   ]) {
     const part = await measure()
