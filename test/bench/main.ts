@@ -22,8 +22,8 @@ try {
     () => measurePage(demoDir, open),
     () => measureReading(demoDir),
     () => measureResults(folder, demoDir),
-    () => measureBilaga(demoDir, open),
     () => measureStart(demoDir, open),
+    () => measureBilaga(demoDir, open),
   ]) {
     const part = await measure()
     parts.push(part)
