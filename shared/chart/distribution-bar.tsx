@@ -4,7 +4,7 @@ import { type Palette, screenPalette, stepPaint } from './palette.ts'
 /** A part of a whole: how many, and whether they took no stand. */
 export interface Part {
   readonly count: number
-  readonly optOut?: boolean
+  readonly optOut?: boolean | undefined
 }
 
 const width = 160

@@ -204,6 +204,8 @@ export const auditText: Texts<typeof swedish> = {
     'release-withdrawn': 'took the results back',
     'reader-link-made': 'made a link to the results',
     'reader-link-withdrawn': 'took back a link to the results',
+    'feedback-published': 'published “Så svarade ni”',
+    'feedback-withdrawn': 'took “Så svarade ni” back',
     'text-marked': 'decided on a free text',
     'theme-added': 'made a theme for free texts',
     'theme-removed': 'removed a theme for free texts',
