@@ -12,6 +12,7 @@ import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { NewEnteredReport } from '../shared/entered.ts'
+import type { FeedbackView, SavedFeedback } from '../shared/feedback.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type {
@@ -270,6 +271,14 @@ export const api = {
   saveBilaga: (id: string, saved: SavedBilaga) =>
     request<{ revision: number }>('PUT', `${matperiod(id)}/bilaga`, saved),
   bilagaFile: (id: string, format: BilagaFormat) => requestFile(`${matperiod(id)}/bilaga/${format}`),
+  feedback: (id: string) => request<FeedbackView>('GET', `${matperiod(id)}/feedback`),
+  /** Throws where somebody else has saved since the revision was read. */
+  saveFeedback: (id: string, saved: SavedFeedback) =>
+    request<{ revision: number }>('PUT', `${matperiod(id)}/feedback`, saved),
+  publishFeedback: (id: string, revision: number) =>
+    request<void>('PUT', `${matperiod(id)}/feedback/published`, { revision }),
+  withdrawFeedback: (id: string) => request<void>('DELETE', `${matperiod(id)}/feedback/published`),
+  feedbackFile: (id: string) => requestFile(`${matperiod(id)}/feedback/a4.pdf`),
   seminar: (id: string) => request<SeminarNotes>('GET', `${matperiod(id)}/seminar`),
   /** Save what is written for a question over the revision it was written from; gives the new one. */
   saveSeminarNote: (id: string, question: string, note: SeminarNote) =>

@@ -74,7 +74,6 @@ export interface FeedbackView extends SavedFeedback {
 export interface Promised {
   /** The mätperiod's name. */
   readonly matperiod: string
-  readonly url: string
   readonly promises: readonly FeedbackPromise[]
 }
 

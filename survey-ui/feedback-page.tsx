@@ -27,12 +27,11 @@ export interface FeedbackPaper {
 export interface ToldQuestion {
   readonly id: string
   readonly text: string
-  /** "61 av 63", and what they are; none where the bars tell it. */
+  /** "61 av 63", and what they are; none where all the answers tell it. */
   readonly lines: readonly { readonly figure: string; readonly words: string }[]
   /** What the lines count. */
   readonly notes: readonly string[]
-  /** One bar in parts below the lines, or a bar for each option. */
-  readonly drawing: 'parts' | 'bars'
+  /** Whether its options are steps: then it is one bar in parts, else a bar for each. */
   readonly scale: boolean
   /** Every option, in the words of lättläst Swedish. */
   readonly rows: readonly Row[]
@@ -80,7 +79,7 @@ export function FeedbackPage({ paper }: { paper: FeedbackPaper }) {
 }
 
 function Told({ question }: { question: ToldQuestion }) {
-  const { id, text, lines, notes, drawing, scale, rows, ends } = question
+  const { id, text, lines, notes, scale, rows, ends } = question
   return (
     <section>
       <h3>{text}</h3>
@@ -89,23 +88,23 @@ function Told({ question }: { question: ToldQuestion }) {
           <strong>{figure}</strong> {words}
         </p>
       ))}
-      {drawing === 'bars' ? (
-        <BarChart id={`s-${id}`} title={text} rows={rows} scale={scale} width={328} />
-      ) : (
+      {scale ? (
         <>
-          <DistributionBar id={`s-${id}`} parts={rows} />
+          <DistributionBar id={`s-${id}`} parts={rows} width={328} height={28} />
           <p class="ends">
             <span>{ends[0]}</span> <span>{ends[1]}</span>
           </p>
         </>
+      ) : (
+        <BarChart id={`s-${id}`} title={text} rows={rows} width={328} />
       )}
       {notes.map((note) => (
         <p key={note} class="note">
           {note}
         </p>
       ))}
-      {drawing === 'parts' && (
-        <details>
+      {scale && (
+        <details open={lines.length === 0}>
           <summary>{words.all}</summary>
           <ul>
             {rows.map(({ value, label, count }) => (

@@ -44,20 +44,21 @@ export async function feedbackDocument(
   }
 }
 
-function printed({ id, text, lines, notes, drawing, scale, rows, ends }: ToldQuestion) {
-  const palette = plainPalette
-  const svg =
-    drawing === 'parts' ? (
-      <DistributionBar id={`s-${id}`} parts={rows} palette={palette} />
-    ) : (
-      <BarChart id={`s-${id}`} title={text} rows={rows} scale={scale} width={480} palette={palette} />
-    )
+function printed({ id, text, lines, notes, scale, rows, ends }: ToldQuestion) {
+  const about = { id: `s-${id}`, palette: plainPalette }
   return {
     text,
     lines,
-    note: notes.join(' '),
-    svg: standalone(svg),
+    // A page unfolds every answer; a paper has them only where nothing else tells the question.
+    note: [...(scale && lines.length === 0 ? [words.rows(rows)] : []), ...notes].join(' '),
+    svg: standalone(
+      scale ? (
+        <DistributionBar {...about} parts={rows} width={640} height={22} />
+      ) : (
+        <BarChart {...about} title={text} rows={rows} width={480} />
+      ),
+    ),
     alt: `${text} ${describeRows(rows)}`,
-    ends: drawing === 'parts' ? ends : null,
+    ends: scale ? ends : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackPromise, SavedFeedback } from '../../shared/feedback.ts'
+import type { Feedback, Promised, SavedFeedback } from '../../shared/feedback.ts'
 import { Problem } from '../../shared/problem.ts'
 import { feedbackText } from '../../shared/text/feedback.sv.ts'
 import { newLink } from '../random.ts'
@@ -128,11 +128,7 @@ export async function readShownFeedback(
 export async function readPromised(
   db: Database,
   { forbundId, questionnaire, opensOn }: Pick<WholeMatperiod, 'forbundId' | 'questionnaire' | 'opensOn'>,
-): Promise<{
-  readonly matperiod: string
-  readonly link: string
-  readonly promises: readonly FeedbackPromise[]
-} | null> {
+): Promise<(Promised & { readonly link: string }) | null> {
   const row = await db
     .selectFrom('feedback')
     .innerJoin('matperiod', 'matperiod.id', 'feedback.matperiod_id')

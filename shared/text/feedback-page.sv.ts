@@ -1,4 +1,4 @@
-import type { Outcome } from '../feedback.ts'
+import type { FeedbackPromise, Outcome } from '../feedback.ts'
 import { decimal, listed } from './format.ts'
 
 const ofThem = {
@@ -6,6 +6,8 @@ const ofThem = {
   answered: (base: number) => `${decimal(base)} är de som svarade på frågan.`,
   stand: (base: number) => `${decimal(base)} är de som tog ställning.`,
 } as const
+
+const row = (label: string, count: number) => `${label}: ${decimal(count)} svar`
 
 /**
  * Words of "Så svarade ni, det här gör vi", the page and the A4 for participants: lättläst Swedish, a thought a
@@ -40,8 +42,10 @@ export const feedbackPageText = {
   base: ofThem,
   several: 'Man kunde välja flera svar.',
   all: 'Alla svar',
-  row: (label: string, count: number) => `${label}: ${decimal(count)}`,
-  optOut: (label: string, count: number) => `Randigt är ”${label}”: ${decimal(count)}.`,
+  row,
+  rows: (rows: readonly { readonly label: string; readonly count: number }[]) =>
+    `${rows.map(({ label, count }) => row(label, count)).join(', ')}.`,
+  optOut: (label: string, count: number) => `Randigt betyder ”${label}”: ${decimal(count)} svar.`,
   promises: 'Det här gör vi',
   unwritten: 'Löftet är inte skrivet än.',
   outcomes: {
@@ -68,6 +72,11 @@ export const feedbackPageText = {
 /** What reminds those who are asked anew of what was promised. */
 export const promisedText = {
   lead: (matperiod: string) => `Det här lovade vi efter enkäten ${matperiod}`,
-  mail: (matperiod: string) => `Efter enkäten ${matperiod} lovade vi:`,
-  more: (url: string) => `Läs mer om vad ni svarade: ${url}`,
+  mail: (matperiod: string) => `Det här lovade vi efter enkäten ${matperiod}:`,
+  more: (url: string) => `Så svarade ni då: ${url}`,
 } as const
+
+/** A promise with what came of it, in one line: "Alla får en plan. Gjort. Sedan januari." */
+export function promiseInWords({ text, outcome, note }: FeedbackPromise): string {
+  return [text, outcome && feedbackPageText.outcomes[outcome], note].filter(Boolean).join(' ')
+}

@@ -43,6 +43,8 @@ export const feedbackText: Texts<typeof sv> = {
 
   write: 'Write',
   easy: 'Write in Swedish, and briefly: a thought a sentence, common words, and du.',
+  hard: (level) =>
+    `The text is not easy to read yet (LIX ${level}, better under 40). Part long sentences and change long words.`,
   greeting: 'Greeting',
   greetingHint: `Optional. At most ${longest.greeting} characters.`,
   questions: 'Questions that are shown',

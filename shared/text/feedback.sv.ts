@@ -41,6 +41,8 @@ export const feedbackText = {
 
   write: 'Skriv',
   easy: 'Skriv kort: en tanke i varje mening, vanliga ord och du-tilltal.',
+  hard: (level: number) =>
+    `Texten är inte lättläst än (LIX ${level}, helst under 40). Dela långa meningar och byt långa ord.`,
   greeting: 'Hälsning',
   greetingHint: `Frivillig. Högst ${longest.greeting} tecken.`,
   questions: 'Frågor som visas',

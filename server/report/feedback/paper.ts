@@ -41,7 +41,7 @@ export function feedbackPaper(
       .filter(({ id }) => feedback.questions.includes(id))
       .flatMap((result) => {
         const question = asked.get(result.id)
-        return question ? [told(question, result)] : []
+        return question ? [told(question, result, respondents)] : []
       }),
     promises: feedback.promises.map(toldPromise),
     contact,
@@ -54,50 +54,53 @@ export function toldPromise({ text, outcome, note }: FeedbackPromise): ToldPromi
 }
 
 /**
- * A question by its first share, or its bands, with a bar of all its answers below; where the questionnaire
- * defines neither, and where its options are no steps, by a bar for each.
+ * A question by its first share, or its bands; where the questionnaire defines neither, by its answers alone. A
+ * scale has one bar in parts, other questions a bar for each option.
  */
-function told(question: Question, result: QuestionResult): ToldQuestion {
+function told(question: Question, result: QuestionResult, respondents: number): ToldQuestion {
   const labels = new Map(optionsOf(question, []).map(({ value, label }) => [value, read(label)]))
   if (question.optOut) labels.set(question.optOut.value, read(question.optOut.label))
   const rows = (result.rows ?? []).map((row) => ({ ...row, label: labels.get(row.value) ?? row.label }))
   const steps = rows.filter(({ optOut }) => !optOut)
-  const isScale = question.kind === 'scale'
-  const lines = linesOf(question, result, rows)
-  const isParts = isScale && lines.lines.length > 0
   const optOut = rows.find((row) => row.optOut)
+  const isScale = question.kind === 'scale'
+  const { lines, note, base } = linesOf(question, result, rows)
   return {
     id: question.id,
     text: read(question.text),
-    lines: lines.lines,
+    lines,
     notes: [
-      ...lines.notes,
-      ...(isParts && optOut && optOut.count > 0 ? [words.optOut(optOut.label, optOut.count)] : []),
+      ...(note ? [note] : []),
+      ...(base.of === respondents ? [] : [words.base[base.over](base.of)]),
+      ...(isScale && optOut && optOut.count > 0 ? [words.optOut(optOut.label, optOut.count)] : []),
       ...(question.kind === 'choices' ? [words.several] : []),
     ],
-    drawing: isParts ? 'parts' : 'bars',
     scale: isScale,
     rows,
     ends: [steps[0]?.label ?? '', steps.at(-1)?.label ?? ''],
   }
 }
 
-function linesOf(question: Question, result: QuestionResult, rows: readonly Row[]) {
-  const [share] = result.shares ?? []
-  const label = 'shares' in question ? question.shares?.[0]?.label : undefined
+/** What is said of a question in words, what that counts, and of whom. */
+function linesOf(question: Question, { shares, bands, answered }: QuestionResult, rows: readonly Row[]) {
+  const [share] = shares ?? []
   if (share && share.base > 0) {
+    const label = 'shares' in question ? question.shares?.[0]?.label : undefined
     return {
       lines: [{ figure: words.of(share.count, share.base), words: `${label ? read(label) : share.label}.` }],
-      notes: [words.shareNote(valuesOf(share, rows)), words.base[share.over](share.base)],
+      note: words.shareNote(valuesOf(share, rows)),
+      base: { over: share.over, of: share.base },
     }
   }
-  const bands = (result.bands ?? []).filter(({ base }) => base > 0)
   return {
-    lines: bands.map((band) => ({
-      figure: words.of(band.count, band.base),
-      words: `${words.band(band.label, valuesOf(band, rows))}.`,
-    })),
-    notes: [words.base.answered(bands[0]?.base ?? result.answered ?? 0)],
+    lines: (bands ?? [])
+      .filter(({ base }) => base > 0)
+      .map((band) => ({
+        figure: words.of(band.count, band.base),
+        words: `${words.band(band.label, valuesOf(band, rows))}.`,
+      })),
+    note: null,
+    base: { over: 'answered' as const, of: answered ?? 0 },
   }
 }
 
