@@ -72,10 +72,10 @@ function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
         language={language}
         address={(code) => paths.reach(id, insats, occasion, code)}
       />
-      <PromisedWay reach={reach} />
       <LinkWay reach={reach} />
       <SmsWay reach={reach} language={language} />
       <MailWay reach={reach} language={language} />
+      <PromisedWay reach={reach} />
       {!over && <KioskWay id={id} insats={insats} />}
       <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion, language.code)} />
       {reach.insats !== null && <OfferedWays id={id} insats={insats} />}

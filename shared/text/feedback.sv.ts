@@ -66,7 +66,7 @@ export const feedbackText = {
   saved: 'Sparat.',
   unsaved: 'Du har skrivit något som inte är sparat.',
   look: 'Så ser sidan ut',
-  lookHint: 'Det som är sparat, som på en telefon. Figurerna visar det fastställda resultatet.',
+  lookHint: 'Det som är sparat, som på en telefon. Siffrorna kommer ur det fastställda resultatet.',
 
   /** What reminds of the promises where people are reached anew. */
   way: {
