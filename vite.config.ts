@@ -55,7 +55,6 @@ export default defineConfig({
         external: [
           '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
           '@resvg/resvg-js-linux-x64-gnu',
-          'docx',
           'better-sqlite3',
           'highs',
           'nodemailer',

@@ -14,6 +14,9 @@ export type Answered =
   | { readonly id: number; readonly report: Published<Report> }
   | { readonly id: number; readonly fault: unknown }
 
+// It takes a while, in which what is to be weighed may yet be counted. What fails is told to who asks.
+loadSolver().catch(() => {})
+
 /** The thread that protects. It has nothing but what it is sent. */
 parentPort?.on('message', async ({ id, tally, protection }: Asked) => {
   const answer = (answered: Answered) => parentPort?.postMessage(answered)

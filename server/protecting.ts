@@ -27,6 +27,13 @@ let thread: Worker | undefined
 let last = 0
 let idle: NodeJS.Timeout | undefined
 
+/** Begins the thread, where it rests: it is ready by the time that what is to be weighed has been counted. */
+export function wakeProtecting(): void {
+  if (thread) return
+  thread = begin()
+  rest()
+}
+
 /**
  * Protects in a thread of its own, begun with the first that is asked: weighing tables takes a second or two,
  * in which nobody else could be answered.

@@ -1,5 +1,5 @@
 import { bilagaText as words } from '../../shared/text/bilaga-document.sv.ts'
-import { type Paper, weightsOf } from '../report/bilaga/blocks.ts'
+import { chartOnPage, type Paper, weightsOf } from '../report/bilaga/blocks.ts'
 import type { Document } from './document.ts'
 
 /** A bilaga as Typst sets it. */
@@ -16,7 +16,7 @@ export function bilagaDocument(paper: Paper): Document {
       pageOf: words.pageOf,
       blocks: paper.blocks.map((block) =>
         block.kind === 'table'
-          ? { ...block, weights: weightsOf(block), total: block.total ?? null, chart: block.chart ?? null }
+          ? { ...block, weights: weightsOf(block), total: block.total ?? null, chart: chartOnPage(block) }
           : block.kind === 'paragraph'
             ? { ...block, note: block.note ?? false }
             : block,

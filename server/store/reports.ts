@@ -4,7 +4,7 @@ import { asPublished, type Published } from '../../shared/disclosure/published.t
 import { asPreliminary, type Report } from '../../shared/results.ts'
 import type { Intake } from '../../shared/study.ts'
 import { createTallier } from '../../shared/tally.ts'
-import type { Protect } from '../protecting.ts'
+import { type Protect, wakeProtecting } from '../protecting.ts'
 import type { Database } from './database.ts'
 import type { WholeMatperiod } from './matperioder.ts'
 import { countTexts, eachResponse } from './responses.ts'
@@ -22,6 +22,7 @@ export async function makeReport(
   protect: Protect,
   which: Which = 'final',
 ): Promise<Published<Report>> {
+  wakeProtecting()
   const { questionnaire, insatser } = matperiod
   const survey = { questionnaire, insatser: insatser.map(({ name, kommun }) => ({ name, kommun })) }
   const tallier = createTallier(survey)

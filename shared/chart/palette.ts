@@ -1,3 +1,5 @@
+import { mixed, productColours } from '../colours.ts'
+
 /** The colours of a drawing, as SVG paints. */
 export interface Palette {
   readonly ink: string
@@ -15,11 +17,23 @@ export interface Palette {
 export const plainPalette: Palette = {
   ink: '#20241f',
   paper: '#ffffff',
-  bar: '#2f6f57',
+  bar: productColours.bar,
   steps: ['#d5e8df', '#a3cbb9', '#6ba58e', '#3b7d64', '#17523d'],
   edge: '#17523d',
   optOut: '#80867f',
   goal: '#8a3b12',
+}
+
+/** How much white, and then black, is in the steps of a scale whose fourth is a colour of one's own. */
+const lightness = [0.8, 0.55, 0.3]
+const darkness = 0.3
+
+/** For paper, with bars of another colour: `#rrggbb`, dark enough to be seen on white. */
+export function paletteOf(bar: string): Palette {
+  if (bar === plainPalette.bar) return plainPalette
+  const [first = bar, second = bar, third = bar] = lightness.map((white) => mixed(bar, '#ffffff', white))
+  const dark = mixed(bar, '#000000', darkness)
+  return { ...plainPalette, bar, steps: [first, second, third, bar, dark], edge: dark }
 }
 
 /** For the screen: the page's custom properties decide, so that dark mode and forced colours hold. */

@@ -24,7 +24,7 @@ export const bilagaText: Texts<typeof sv> = {
   statuses: { draft: 'Draft, with the word on every page', final: 'Final' },
   headingLevel: 'Heading level of its title',
   headingLevelHint:
-    'In Word and on the web page, so that it fits below the headings of the annual report. PDF always begins with the first.',
+    'In Word, so that it fits below the headings of the annual report. PDF and the web page always begin with the first.',
   headingLevels: ['Heading 1', 'Heading 2', 'Heading 3'],
   cover: 'A first page of its own with a table of contents',
   partsTitle: 'Parts, in order',

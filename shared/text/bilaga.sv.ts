@@ -24,7 +24,7 @@ export const bilagaText = {
   statuses: { draft: 'Utkast, med ordet på varje sida', final: 'Slutlig' },
   headingLevel: 'Rubriknivå för bilagans titel',
   headingLevelHint:
-    'I Word och på webbsidan, så att bilagan passar in under årsredovisningens rubriker. PDF börjar alltid på den första.',
+    'I Word, så att bilagan passar in under årsredovisningens rubriker. PDF och webbsidan börjar alltid på den första.',
   headingLevels: ['Rubrik 1', 'Rubrik 2', 'Rubrik 3'],
   cover: 'Egen första sida med innehållsförteckning',
   partsTitle: 'Delar, i ordning',

@@ -4,6 +4,8 @@ import { createPrinter } from '../../server/print/printer.ts'
 import type { Block, Paper } from '../../server/report/bilaga/blocks.ts'
 import { chartOf } from '../../server/report/bilaga/chart.tsx'
 import { bilagaHtml } from '../../server/report/bilaga/html.tsx'
+import { plainPalette } from '../../shared/chart/palette.ts'
+import { productColours } from '../../shared/colours.ts'
 import type { QuestionResult } from '../../shared/results.ts'
 import { decode, docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
@@ -24,6 +26,7 @@ function paperOf(blocks: readonly Block[], given: Partial<Paper> = {}): Paper {
     draft: null,
     headingLevel: 1,
     cover: false,
+    colours: productColours,
     blocks,
     ...given,
   }
@@ -56,9 +59,11 @@ const everywhere: readonly Block[] = [
     ],
     rows: [['Ja', '5', '100']],
     // What a drawing is called is a part of it.
-    chart: chartOf({ id: 'q', kind: 'choice', text: naughty.join(' ') } as QuestionResult, [
-      { value: 'ja', label: 'Ja', count: 5, percent: 100 },
-    ]),
+    chart: chartOf(
+      { id: 'q', kind: 'choice', text: naughty.join(' ') } as QuestionResult,
+      [{ value: 'ja', label: 'Ja', count: 5, percent: 100 }],
+      plainPalette,
+    ),
   },
 ]
 
@@ -118,20 +123,56 @@ describe('texts that are hard to carry', () => {
 })
 
 describe('a heading level that fits an annual report', () => {
-  it.each([1, 2, 3] as const)('is Word’s, and PDF is made whichever it is: %i', async (headingLevel) => {
-    const blocks: readonly Block[] = [
-      { kind: 'heading', level: 1, text: 'Fråga för fråga' },
-      { kind: 'heading', level: 2, text: 'Kön' },
-    ]
-    for (const cover of [false, true]) {
-      const paper = paperOf(blocks, { headingLevel, cover })
-      const { 'word/document.xml': body = '' } = docxParts(await printer.docx(paper))
-      const levels = [...body.matchAll(/w:val="Heading(\d)"/g)].map(([, level]) => Number(level))
-      const below = [headingLevel + 1, headingLevel + 2]
-      expect(levels).toEqual(cover ? below : [headingLevel, ...below])
-      // Typst makes no PDF/UA whose headings begin below the first level.
-      const { objects } = readPdf(await printer.print(bilagaDocument(paper)))
-      expect(objects.some((object) => /\/S \/H1\b/.test(object))).toBe(true)
-    }
+  it.each([1, 2, 3] as const)(
+    'is Word’s; PDF and the page begin with the first: %i',
+    async (headingLevel) => {
+      const blocks: readonly Block[] = [
+        { kind: 'heading', level: 1, text: 'Fråga för fråga' },
+        { kind: 'heading', level: 2, text: 'Kön' },
+      ]
+      for (const cover of [false, true]) {
+        const paper = paperOf(blocks, { headingLevel, cover })
+        const { 'word/document.xml': body = '' } = docxParts(await printer.docx(paper))
+        const levels = [...body.matchAll(/w:val="Heading(\d)"/g)].map(([, level]) => Number(level))
+        const below = [headingLevel + 1, headingLevel + 2]
+        expect(levels).toEqual(cover ? below : [headingLevel, ...below])
+        // A page stands by itself: it has one first heading, and skips no level.
+        const onPage = [...bilagaHtml(paper).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level))
+        expect(onPage).toEqual([1, 2, 3])
+        // Typst makes no PDF/UA whose headings begin below the first level.
+        const { objects } = readPdf(await printer.print(bilagaDocument(paper)))
+        expect(objects.some((object) => /\/S \/H1\b/.test(object))).toBe(true)
+      }
+    },
+  )
+})
+
+describe('a table of forty insatser', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({
+    value: String(at),
+    label: `Arbetsmarknadsinriktade rehabiliteringsinsatser ${at + 1}`,
+    count: 25,
+    percent: 2.5,
+  }))
+  const chart = chartOf({ id: 'q', kind: 'insats', text: 'Insats' } as QuestionResult, rows, plainPalette)
+  const paper = paperOf([
+    {
+      kind: 'table',
+      caption: 'Insats',
+      columns: [
+        { header: 'Namn', figure: false },
+        { header: 'Antal', figure: true },
+      ],
+      rows: rows.map(({ label, count }) => [label, String(count)]),
+      chart,
+    },
+  ])
+
+  it('goes on on the next page without its drawing, which a page of its own has room for', async () => {
+    const { 'word/document.xml': body = '' } = docxParts(await printer.docx(paper))
+    expect(body).not.toContain('<w:drawing>')
+    expect(body.match(/<w:tr>/g)?.length).toBe(41)
+    expect(readPdf(await printer.print(bilagaDocument(paper))).alts).toEqual([])
+    expect(bilagaHtml(paper)).toContain(chart.svg)
   })
 })

@@ -209,6 +209,16 @@ describe('protected results', () => {
     })
   })
 
+  it('tell by no reason how many did not answer: a group is called small for its size alone', () => {
+    const study = studyOf([20, 9, 9])
+    const silent = study.responses.map((response, at) =>
+      at >= 23 && at < 29 ? { ...response, answers: {} } : response,
+    )
+    const { hidden } = resultsOf({ ...study, responses: silent }, ['insats'])
+    expect(hidden).toContainEqual({ by: 'insats', group: 'I1', question: 'nojd', reason: 'complementary' })
+    expect(hidden).not.toContainEqual(expect.objectContaining({ reason: 'small' }))
+  })
+
   it('give away no group that is merged with another, by the figures of the other', () => {
     const perInsats = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 6 })
     fc.assert(

@@ -1,3 +1,5 @@
+import type { Colours } from '../../../shared/colours.ts'
+
 /**
  * A document before it is a file: what stands in it, in order. Every renderer draws the same blocks and knows
  * nothing of surveys.
@@ -10,6 +12,7 @@ export interface Paper {
   readonly draft: string | null
   readonly headingLevel: 1 | 2 | 3
   readonly cover: boolean
+  readonly colours: Colours
   readonly blocks: readonly Block[]
 }
 
@@ -69,17 +72,32 @@ export interface Chart {
   readonly rowHeights: readonly number[]
 }
 
+/** Of a drawing that has the rest of its page's place beside its table, in its own units. */
+const tallest = 950
+
+/** The drawing of a table that is printed on pages: none where a page is too short for it, for a drawing cannot go on on the next. */
+export function chartOnPage({ chart }: Table): Chart | null {
+  return chart && chart.height <= tallest ? chart : null
+}
+
 /** The longest word that a column makes room for; a longer one breaks, so that the others keep theirs. */
-const longestWord = 34
+const longestWord = 30
+
+/** How much wider words are in the heavier face of a header. */
+const boldness = 1.2
 
 /** How wide each column is to be beside the others: as its longest word, and a column of words a little more. */
 export function weightsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly number[] {
   return columns.map(({ header, figure }, at) => {
-    const texts = [header, ...rows.map((row) => row[at] ?? '')]
-    const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length))
-    const whole = Math.max(...texts.map(({ length }) => length))
+    const cells = rows.map((row) => row[at] ?? '')
+    const longest = Math.max(longestIn([header]) * boldness, longestIn(cells))
+    const whole = Math.max(...[header, ...cells].map(({ length }) => length))
     const needed = figure ? Math.max(4, longest) : Math.max(8, longest, Math.min(28, whole))
-    // Words of a header stand in a heavier face, and every cell has its margins.
+    // Every cell has its margins.
     return 2 + Math.min(longestWord, needed)
   })
+}
+
+function longestIn(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length))
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { BarChart, describeRows } from '../../../shared/chart/bar-chart.tsx'
 import { barLayout } from '../../../shared/chart/layout.ts'
-import { plainPalette } from '../../../shared/chart/palette.ts'
+import type { Palette } from '../../../shared/chart/palette.ts'
 import type { QuestionResult, Row } from '../../../shared/results.ts'
 import { xmlText } from '../xml-text.ts'
 import type { Chart } from './blocks.ts'
@@ -10,7 +10,7 @@ import type { Chart } from './blocks.ts'
 const width = 320
 
 /** A question's rows as the drawing that stands beside its table everywhere, whole in itself. */
-export function chartOf(question: QuestionResult, rows: readonly Row[]): Chart {
+export function chartOf(question: QuestionResult, rows: readonly Row[], palette: Palette): Chart {
   const layout = barLayout(rows, { width, labels: 'beside', headroom: 0 })
   const svg = standalone(
     <BarChart
@@ -20,7 +20,7 @@ export function chartOf(question: QuestionResult, rows: readonly Row[]): Chart {
       scale={question.kind === 'scale'}
       labels="beside"
       width={width}
-      palette={plainPalette}
+      palette={palette}
     />,
   )
   return {

@@ -1,6 +1,8 @@
 import { definitionOf, rateOf } from '../../../admin-ui/results/definition.ts'
 import type { Reading } from '../../../admin-ui/results/reading.ts'
 import type { BilagaChoices, BilagaPart } from '../../../shared/bilaga.ts'
+import { paletteOf } from '../../../shared/chart/palette.ts'
+import { type Colours, productColours } from '../../../shared/colours.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
 import type { QuestionResult } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
@@ -13,8 +15,16 @@ import { questionBlocks } from './question.ts'
 /** A result that is frozen, as it is read. */
 type BilagaReading = Reading & { readonly report: Published<SnapshotFile> }
 
-/** A bilaga of a result: what the kansli has chosen, of what was published and nothing else. */
-export function bilagaOf(reading: BilagaReading, choices: BilagaChoices): Paper {
+/**
+ * A bilaga of a result: what the kansli has chosen, of what was published and nothing else.
+ *
+ * @param colours the förbund's; the product's own where it has none
+ */
+export function bilagaOf(
+  reading: BilagaReading,
+  choices: BilagaChoices,
+  colours: Colours = productColours,
+): Paper {
   const { report } = reading
   const { name, opensOn, closesOn } = report.results.matperiod
   return {
@@ -24,27 +34,28 @@ export function bilagaOf(reading: BilagaReading, choices: BilagaChoices): Paper 
     draft: choices.status === 'draft' ? words.draft : null,
     headingLevel: choices.headingLevel,
     cover: choices.cover,
+    colours,
     blocks: [
       ...paragraphs(choices.introduction),
       ...choices.parts.flatMap((part): Block[] => [
         { kind: 'heading', level: 1, text: words.parts[part] },
-        ...partOf[part](reading, choices),
+        ...partOf[part](reading, choices, colours),
       ]),
     ],
   }
 }
 
 const partOf: Readonly<
-  Record<BilagaPart, (reading: BilagaReading, choices: BilagaChoices) => readonly Block[]>
+  Record<BilagaPart, (reading: BilagaReading, choices: BilagaChoices, colours: Colours) => readonly Block[]>
 > = {
   korthet: ({ report }) => [
     { kind: 'paragraph', text: summaryParagraph(report) },
     ...(report.intake.length > 0 ? [intakeTable(report)] : []),
   ],
-  fragor: ({ report }, { comments }) => [
+  fragor: ({ report }, { comments }, { bar }) => [
     { kind: 'paragraph', text: words.rateNote, note: true },
     ...report.results.questions.flatMap((question) => [
-      ...questionBlocks(report, question),
+      ...questionBlocks(report, question, paletteOf(bar)),
       ...paragraphs(comments[question.id] ?? ''),
     ]),
   ],

@@ -9,8 +9,7 @@ export function bilagaHtml(paper: Paper): string {
 }
 
 function Document({ paper }: { paper: Paper }) {
-  const { title, subtitle, draft, headingLevel } = paper
-  const Title = `h${headingLevel}` as 'h1'
+  const { title, subtitle, draft, colours } = paper
   return (
     <html lang="sv">
       <head>
@@ -19,15 +18,15 @@ function Document({ paper }: { paper: Paper }) {
         <meta name="robots" content="noindex, nofollow" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: styleText }} />
+        <style dangerouslySetInnerHTML={{ __html: `:root { --accent: ${colours.accent} }\n${styleText}` }} />
       </head>
       <body>
         <main>
           {draft && <p class="draft">{draft}</p>}
-          <Title>{title}</Title>
+          <h1>{title}</h1>
           <p class="subtitle">{subtitle}</p>
           {paper.blocks.map((block, at) => (
-            <One key={at} block={block} titleLevel={headingLevel} />
+            <One key={at} block={block} />
           ))}
         </main>
       </body>
@@ -35,10 +34,11 @@ function Document({ paper }: { paper: Paper }) {
   )
 }
 
-function One({ block, titleLevel }: { block: Block; titleLevel: number }): JSX.Element {
+function One({ block }: { block: Block }): JSX.Element {
   switch (block.kind) {
     case 'heading': {
-      const Heading = `h${titleLevel + block.level}` as 'h2'
+      // The page stands by itself, and begins with the first level whatever is chosen for an annual report.
+      const Heading = `h${1 + block.level}` as 'h2'
       return <Heading>{block.text}</Heading>
     }
     case 'paragraph':

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../../admin-ui/results/definition.ts'
+import type { Palette } from '../../../shared/chart/palette.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
 import type { QuestionResult, Report, Row } from '../../../shared/results.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
@@ -7,7 +8,11 @@ import type { Block, Figures, Table } from './blocks.ts'
 import { chartOf } from './chart.tsx'
 
 /** A question as Bilaga 2 prints it: its table with its chart, its figures, and its shares with what they count. */
-export function questionBlocks(report: Published<Report>, question: QuestionResult): readonly Block[] {
+export function questionBlocks(
+  report: Published<Report>,
+  question: QuestionResult,
+  palette: Palette,
+): readonly Block[] {
   const { text, rows, answered, shares, bands } = question
   const measures = [...(shares ?? []), ...(bands ?? [])].map(
     (share) =>
@@ -15,7 +20,7 @@ export function questionBlocks(report: Published<Report>, question: QuestionResu
   )
   return [
     { kind: 'heading', level: 2, text },
-    ...(rows && rows.length > 0 ? [rowsTable(question, rows)] : []),
+    ...(rows && rows.length > 0 ? [rowsTable(question, rows, palette)] : []),
     ...(rows === null ? [{ kind: 'paragraph', text: words.hiddenTable, note: true } as const] : []),
     ...(answered === null ? [] : [figuresOf(question, report.results.respondents)]),
     ...(measures.length > 0 ? [{ kind: 'list', items: measures } as const] : []),
@@ -23,7 +28,7 @@ export function questionBlocks(report: Published<Report>, question: QuestionResu
 }
 
 /** Namn, Antal, % and a last row with the total, which of several ticks is no sum of percents. */
-function rowsTable(question: QuestionResult, rows: readonly Row[]): Table {
+function rowsTable(question: QuestionResult, rows: readonly Row[], palette: Palette): Table {
   const answered = question.answered ?? 0
   const whole = question.kind === 'choices' || answered === 0 ? '' : decimal(100)
   return {
@@ -40,7 +45,7 @@ function rowsTable(question: QuestionResult, rows: readonly Row[]): Table {
       percent === null ? '–' : decimal(percent, 1),
     ]),
     total: [words.table.total, decimal(answered), whole],
-    chart: chartOf(question, rows),
+    chart: chartOf(question, rows, palette),
   }
 }
 
