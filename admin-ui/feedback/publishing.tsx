@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FeedbackView } from '../../shared/feedback.ts'
 import { feedbackText as words } from '../../shared/text/feedback.ts'
 import { feedbackPageText as document } from '../../shared/text/feedback-page.sv.ts'
+import { snapshotsText } from '../../shared/text/snapshots.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Confirm } from '../parts/confirm.tsx'
@@ -61,7 +62,7 @@ export function Publishing({ id, view, isDirty, save, reload }: PublishingProps)
         <Message kind="note">
           <p>{published ? words.noLongerReleased : words.notReleased}</p>
           <p>
-            <a href={paths.snapshots(id)}>{words.toRelease}</a>
+            <a href={paths.snapshots(id)}>{snapshotsText.go}</a>
           </p>
         </Message>
       )}

@@ -7,21 +7,20 @@ const promise = (number: number) => `Promise ${number}`
 
 /** Words of the page where "Så svarade ni, det här gör vi" is written. */
 export const feedbackText: Texts<typeof sv> = {
-  go: 'Make “Så svarade ni”',
-  title: 'Så svarade ni, det här gör vi',
+  go: 'Make the page for participants',
+  title: 'You said, we do',
   lead: (name) =>
     `A page and an A4 back to the participants after ${name}: what they answered, and three things that you promise to do. Both are in easy Swedish.`,
   notSettled: 'The page is made of the results, which are not settled yet.',
 
   state: 'The page for participants',
-  unpublished: 'The page is not published. Only the kansli sees it.',
+  unpublished: 'The page is not published. Only the office sees it.',
   published: (at) =>
     `The page has been published since ${momentInWords(new Date(at))}. Everybody who has its address can read it, without signing in.`,
   changed: 'What you have saved since then is seen when you publish again.',
   notReleased:
     'The results are not released to everybody, so participants cannot see them yet. Release them first, then publish.',
   noLongerReleased: 'The results are no longer released to everybody, so the page is not shown now.',
-  toRelease: 'To Settled results',
   link: 'The address of the page',
   copy: 'Copy the address',
   copied: 'Copied.',
@@ -39,7 +38,7 @@ export const feedbackText: Texts<typeof sv> = {
   pdf: 'Get the A4 (PDF)',
   making: 'Making the file …',
   made: 'The file is saved.',
-  pdfDraft: 'The A4 is marked Utkast and has no QR code until what is saved is published.',
+  pdfDraft: 'The A4 is marked as a draft and has no QR code until what is saved is published.',
 
   write: 'Write',
   easy: 'Write in Swedish, and briefly: a thought a sentence, common words, and du.',

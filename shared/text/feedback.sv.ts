@@ -19,7 +19,6 @@ export const feedbackText = {
   notReleased:
     'Resultatet är inte släppt till alla, så deltagarna kan inte se det än. Släpp det först, publicera sedan.',
   noLongerReleased: 'Resultatet är inte längre släppt till alla, så sidan visas inte just nu.',
-  toRelease: 'Till Fastställt resultat',
   link: 'Sidans adress',
   copy: 'Kopiera adressen',
   copied: 'Kopierad.',
