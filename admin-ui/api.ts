@@ -9,10 +9,12 @@ import type { AuditEntry } from '../shared/audit.ts'
 import type { Backups } from '../shared/backups.ts'
 import type { BilagaFormat, BilagaView, SavedBilaga } from '../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../shared/codes.ts'
+import type { Colours } from '../shared/colours.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { NewEnteredReport } from '../shared/entered.ts'
 import type { FeedbackView, SavedFeedback } from '../shared/feedback.ts'
+import type { Told } from '../shared/file-step.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type {
@@ -49,7 +51,7 @@ import type { Day } from '../shared/stockholm.ts'
 import type { PublishedTexts, TextDecision, Texts } from '../shared/texts.ts'
 import type { MadeToken, NewToken } from '../shared/tokens.ts'
 import { at } from './paths.ts'
-import { request, requestFile } from './request.ts'
+import { request, requestFile, requestFileInSteps } from './request.ts'
 
 /** How many are enrolled, as of a day, and how many were offered the survey, in one insats. */
 export interface Counts {
@@ -93,6 +95,8 @@ export interface Codes {
 export interface Forbund {
   readonly name: string
   readonly settings: ForbundSettings
+  /** Of the bilaga; null where the product's own are used. */
+  readonly colours: Colours | null
   /** Whether it has a logo, for what is printed. */
   readonly logo: boolean
 }
@@ -270,7 +274,9 @@ export const api = {
   /** Save what is chosen over the revision that it was chosen from; gives the new one. */
   saveBilaga: (id: string, saved: SavedBilaga) =>
     request<{ revision: number }>('PUT', `${matperiod(id)}/bilaga`, saved),
-  bilagaFile: (id: string, format: BilagaFormat) => requestFile(`${matperiod(id)}/bilaga/${format}`),
+  /** @param told of each step on the way */
+  bilagaFile: (id: string, format: BilagaFormat, told: Told) =>
+    requestFileInSteps(`${matperiod(id)}/bilaga/${format}/steps`, told),
   feedback: (id: string) => request<FeedbackView>('GET', `${matperiod(id)}/feedback`),
   /** Throws where somebody else has saved since the revision was read. */
   saveFeedback: (id: string, saved: SavedFeedback) =>
@@ -340,6 +346,7 @@ export const api = {
 
   forbund: () => request<Forbund>('GET', '/api/forbund'),
   saveSettings: (settings: ForbundSettings) => request<void>('PUT', '/api/forbund', { settings }),
+  saveColours: (colours: Colours | null) => request<void>('PUT', '/api/forbund/colours', { colours }),
   saveLogo: (file: Blob) => request<void>('PUT', '/api/forbund/logo', file),
   removeLogo: () => request<void>('DELETE', '/api/forbund/logo'),
   privacy: () => request<PrivacyView>('GET', '/api/privacy'),

@@ -1,3 +1,4 @@
+import type { FileLine, Told } from '../shared/file-step.ts'
 import { text } from '../shared/text/admin.ts'
 import { language } from '../shared/text/language.ts'
 
@@ -70,13 +71,46 @@ export async function request<T>(
  *
  * @throws {ApiError}
  */
-export async function requestFile(path: string, body?: unknown): Promise<Blob> {
+export async function requestFile(
+  path: string,
+  body?: unknown,
+  read = (response: Response) => response.blob(),
+): Promise<Blob> {
   const response = await send(body === undefined ? 'GET' : 'POST', path, body)
-  if (response.ok) return response.blob()
+  if (response.ok) return read(response)
   const error = await errorOf(response)
   if (!signInAgain || !mendedBySignIn.includes(error.code)) throw error
   await signInAgain(error.code)
-  return requestFile(path, body)
+  return requestFile(path, body, read)
+}
+
+/**
+ * Ask for a file whose reply tells how far it has come.
+ *
+ * @throws {ApiError}
+ */
+export function requestFileInSteps(path: string, told: Told): Promise<Blob> {
+  return requestFile(path, undefined, async (response) => {
+    for await (const line of linesOf(response)) {
+      const read = JSON.parse(line) as FileLine
+      if ('file' in read) return new Blob([Uint8Array.from(atob(read.file), (byte) => byte.charCodeAt(0))])
+      told(read.step)
+    }
+    throw new ApiError(500, 'unknown', text.common.serverFault)
+  })
+}
+
+/** The lines of a reply, as they come. */
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  let begun = ''
+  for (;;) {
+    const { done = true, value = '' } = (await reader?.read().catch(noReply)) ?? {}
+    if (done) return
+    const lines = (begun + value).split('\n')
+    begun = lines.pop() ?? ''
+    yield* lines
+  }
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
@@ -88,11 +122,11 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
     init.headers = { ...headers, 'content-type': 'application/json' }
     init.body = JSON.stringify(body)
   }
-  try {
-    return await fetch(path, init)
-  } catch {
-    throw new ApiError(0, 'no-reply', text.common.noReply)
-  }
+  return fetch(path, init).catch(noReply)
+}
+
+function noReply(): never {
+  throw new ApiError(0, 'no-reply', text.common.noReply)
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

@@ -3,6 +3,7 @@ import type { ForbundSettings } from '../shared/forbund.ts'
 import { text } from '../shared/text/admin.ts'
 import { privacyText } from '../shared/text/privacy.ts'
 import { api, type Forbund } from './api.ts'
+import { ColoursSection } from './colours-section.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Field } from './parts/field.tsx'
@@ -34,6 +35,7 @@ export function SettingsPage() {
                 </a>
               </p>
             </section>
+            <ColoursSection saved={forbund.colours} />
             <LogoSection name={forbund.name} has={forbund.logo} />
           </>
         )}

@@ -61,6 +61,7 @@ export const auditActions = [
   'settings-changed',
   'paper-settings-changed',
   'papers-seen',
+  'colours-changed',
   'logo-set',
   'logo-removed',
   'backup-made',

@@ -15,14 +15,20 @@ export const leastContrast: Readonly<Record<ColourUse, number>> = { accent: 4.5,
 /** Those of the product itself. */
 export const productColours: Colours = { accent: '#0f5540', bar: '#2f6f57' }
 
+/** What is wrong with a colour for a use: that it is none, or that it is too light to be seen on white. */
+export function colourFault(use: ColourUse, colour: string): 'form' | 'light' | null {
+  if (!/^#[0-9a-f]{6}$/.test(colour)) return 'form'
+  return contrastToWhite(colour) < leastContrast[use] ? 'light' : null
+}
+
 const colour = (use: ColourUse) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.toLowerCase(),
-    v.regex(/^#[0-9a-f]{6}$/, words.faults.form(words.names[use])),
+    v.check((one) => colourFault(use, one) !== 'form', words.faults.form(words.names[use])),
     v.check(
-      (one) => contrastToWhite(one) >= leastContrast[use],
+      (one) => colourFault(use, one) !== 'light',
       ({ input }) => words.faults.light(words.names[use], contrastToWhite(input), leastContrast[use]),
     ),
   )

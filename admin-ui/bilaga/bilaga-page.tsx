@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso/router'
 import { type BilagaChoices, type BilagaFormat, type BilagaView, bilagaFormats } from '../../shared/bilaga.ts'
+import type { FileStep } from '../../shared/file-step.ts'
 import { text } from '../../shared/text/admin.ts'
 import { bilagaText as words } from '../../shared/text/bilaga.ts'
 import { bilagaText as document } from '../../shared/text/bilaga-document.sv.ts'
@@ -13,6 +14,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { downloads } from '../paths.ts'
 import { useResource } from '../resource.tsx'
 import { Choices } from './choices.tsx'
+import { Making } from './making.tsx'
 
 /** Bilaga 2: what is in it, and the files it is had as. */
 export function BilagaPage() {
@@ -30,7 +32,7 @@ export function BilagaPage() {
 function Made({ id, view }: { id: string; view: BilagaView }) {
   const [saved, setSaved] = useState({ choices: view.choices, revision: view.revision })
   const [choices, setChoices] = useState<BilagaChoices>(view.choices)
-  const [making, setMaking] = useState<BilagaFormat | null>(null)
+  const [making, setMaking] = useState<{ format: BilagaFormat; step: FileStep | null } | null>(null)
   const getting = useAct()
   const saving = useAct()
   const isDirty = choices !== saved.choices
@@ -42,11 +44,15 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
   }
   const get = (format: BilagaFormat) =>
     getting.run(async () => {
-      setMaking(format)
+      getting.clear()
+      setMaking({ format, step: null })
       try {
         await save()
         const draft = !view.settled || choices.status === 'draft'
-        saveFile(await api.bilagaFile(id, format), document.fileName(view.matperiod, format, draft))
+        saveFile(
+          await api.bilagaFile(id, format, (step) => setMaking({ format, step })),
+          document.fileName(view.matperiod, format, draft),
+        )
       } finally {
         setMaking(null)
       }
@@ -75,7 +81,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
               disabled={getting.busy}
               onClick={() => void get(format)}
             >
-              {making === format ? words.making : words.formats[format]}
+              {words.formats[format]}
             </button>
           ))}
           {!isDirty && (
@@ -84,8 +90,11 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
             </a>
           )}
         </p>
-        {isDirty && <p class="quiet">{words.unsaved}</p>}
-        <Reply act={getting} />
+        <div class="making-place">
+          {making && <Making {...making} />}
+          {!making && isDirty && <p class="quiet">{words.unsaved}</p>}
+          {!making && <Reply act={getting} />}
+        </div>
       </section>
       <Summary paragraph={view.paragraph} />
       <form onSubmit={submit}>

@@ -345,6 +345,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: json('Revision'),
     problems: ['draft-changed'],
   },
+  [`GET ${matperiod}/bilaga/:format/steps`]: {
+    does: 'The same file (docx, pdf or html) as it is made: a line of JSON for each step, and last one with the file in base64.',
+    gives: file('application/x-ndjson'),
+    problems: ['not-settled'],
+  },
   [`GET ${matperiod}/bilaga/docx`]: {
     does: 'The bilaga as it is chosen now, as a Word document.',
     gives: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
@@ -512,6 +517,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/backups': { does: 'Make a backup, on the server.', gives: nothing },
   'GET /api/forbund': { does: 'The förbund, with its texts.', gives: json('Forbund') },
   'PUT /api/forbund': { does: 'Save the texts of the förbund.', gives: nothing },
+  'PUT /api/forbund/colours': {
+    does: 'Choose the colours of the bilaga; null for the product’s own.',
+    gives: nothing,
+    problems: ['refused'],
+  },
   'GET /api/forbund/logo': {
     does: 'The logo; 204 where there is none.',
     gives: { ...file('image/*'), orNothing: true },

@@ -1,4 +1,5 @@
 import { roles } from '../../shared/account.ts'
+import { bilagaFormats } from '../../shared/bilaga.ts'
 import { plannedParts } from '../../shared/gallring.ts'
 import { audiences } from '../../shared/snapshots.ts'
 
@@ -7,6 +8,7 @@ const meanings: Readonly<Record<string, string>> = {
   id: 'An id, as the list of what it is of gives it.',
   insats: 'The id of an insats, or `mixed` for the whole mätperiod.',
   audience: 'To whom a result is released.',
+  format: 'What a file is made as.',
   kiosk: 'The code of a kiosk.',
   link: 'The id of a link.',
   paper: 'A privacy paper and its form, `gallringsplan.pdf` or `gallringsplan.txt`.',
@@ -20,6 +22,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 const values: Readonly<Record<string, readonly string[]>> = {
   audience: audiences,
+  format: bilagaFormats,
   part: plannedParts,
   role: roles,
 }

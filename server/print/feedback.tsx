@@ -1,4 +1,5 @@
-import { BarChart, describeRows } from '../../shared/chart/bar-chart.tsx'
+import { BarChart } from '../../shared/chart/bar-chart.tsx'
+import { describeRows } from '../../shared/chart/describe-rows.ts'
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
 import { plainPalette } from '../../shared/chart/palette.ts'
 import type { Logo } from '../../shared/logo.ts'

@@ -21,9 +21,9 @@ export function readFonts(): readonly (readonly Buffer[])[] {
   return filesByFamily().map((files) => files.map((file) => readFileSync(file)))
 }
 
-/** Where the fonts of Swedish lie, for what reads them itself. */
-export function swedishFontFiles(): readonly string[] {
-  return filesByFamily()[0] ?? []
+/** Where the font of Swedish in its plain weight lies, for what reads it itself: each time anew. */
+export function swedishFontFile(): string {
+  return filesByFamily()[0]?.[0] ?? ''
 }
 
 function filesByFamily(): readonly (readonly string[])[] {

@@ -1,23 +1,31 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Published } from '../../shared/disclosure/published.ts'
+import type { Told } from '../../shared/file-step.ts'
+import type { Report } from '../../shared/results.ts'
 import type { Paper } from '../report/bilaga/blocks.ts'
-import type { Answered, Asked } from './child.ts'
+import type { Answered, Asked, Wanted } from './child.ts'
 import { type Document, jobOf } from './document.ts'
-import type { PrintJob } from './typst.ts'
 
-/** Printing, one document at a time. */
+/** Printing, one document at a time: whatever takes longer to make than participants should wait for. */
 export interface Printer {
   /**
    * A tagged PDF/UA-1.
    *
    * @throws {PrintFault} where a document cannot be made
    */
-  print(document: Document): Promise<Uint8Array<ArrayBuffer>>
+  print(document: Document, told?: Told): Promise<Uint8Array<ArrayBuffer>>
   /**
    * A Word document.
    *
    * @throws {PrintFault} where it cannot be made
    */
-  docx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
+  docx(paper: Paper, told?: Told): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * Results as a workbook, or as slides.
+   *
+   * @throws {PrintFault} where they cannot be made
+   */
+  results(report: Published<Report>, as: 'xlsx' | 'pptx'): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A document that could not be made. */
@@ -34,12 +42,18 @@ const timeoutMs = 30_000
 
 const childFile = new URL(import.meta.env.PROD ? './print.js' : './child.ts', import.meta.url)
 
+interface Waiting {
+  told: Told
+  done(file: Uint8Array): void
+  failed(error: Error): void
+}
+
 /**
  * Prints in a process of its own, begun with the first document: what is compiled there, a förbund's logo
  * with it, can neither delay nor bring down the process in which participants answer.
  */
 export function createPrinter(): Printer {
-  const waiting = new Map<number, { done(file: Uint8Array): void; failed(error: Error): void }>()
+  const waiting = new Map<number, Waiting>()
   let child: ChildProcess | undefined
   let last = 0
   let idle: NodeJS.Timeout | undefined
@@ -48,7 +62,8 @@ export function createPrinter(): Printer {
     const begun = fork(childFile, [], { env: {}, execArgv: [], serialization: 'advanced', stdio: 'ignore' })
     begun.on('message', (answered: Answered) => {
       const one = waiting.get(answered.id)
-      if ('file' in answered) one?.done(answered.file)
+      if ('step' in answered) one?.told(answered.step)
+      else if ('file' in answered) one?.done(answered.file)
       else one?.failed(new PrintFault(answered.fault))
     })
     const ended = () => {
@@ -75,14 +90,14 @@ export function createPrinter(): Printer {
     else idle = setTimeout(leave, idleMs).unref()
   }
 
-  function make(what: { job: PrintJob } | { paper: Paper }): Promise<Uint8Array<ArrayBuffer>> {
+  function make(wanted: Wanted, told: Told = () => {}): Promise<Uint8Array<ArrayBuffer>> {
     clearTimeout(idle)
     child ??= begin()
     const printing = child
     printing.ref()
     printing.channel?.ref()
     last += 1
-    const asked: Asked = { id: last, ...what }
+    const asked: Asked = { id: last, ...wanted }
     return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       const overdue = setTimeout(() => printing.kill('SIGKILL'), timeoutMs)
       const end = (act: () => void) => {
@@ -92,6 +107,7 @@ export function createPrinter(): Printer {
         act()
       }
       waiting.set(asked.id, {
+        told,
         done: (file) => end(() => resolve(new Uint8Array(file))),
         failed: (error) => end(() => reject(error)),
       })
@@ -100,7 +116,8 @@ export function createPrinter(): Printer {
   }
 
   return {
-    print: (document) => make({ job: jobOf(document) }),
-    docx: (paper) => make({ paper }),
+    print: (document, told) => make({ pdf: jobOf(document) }, told),
+    docx: (paper, told) => make({ docx: paper }, told),
+    results: (report, as) => make(as === 'xlsx' ? { xlsx: report } : { pptx: report }),
   }
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Told } from '../../shared/file-step.ts'
 import { coverageOfAll, readFonts } from './fonts.ts'
 
 /** What is to be printed: a template's source, what it imports, and what it is to say. */
@@ -31,7 +32,7 @@ interface NativePackage {
 
 export interface Typst {
   /** A tagged PDF/UA-1. The same job gives the same bytes. */
-  pdf(job: PrintJob): Uint8Array
+  pdf(job: PrintJob, told?: Told): Uint8Array
   /** The pages below each other, as SVG. */
   svg(job: PrintJob): string
 }
@@ -63,7 +64,13 @@ export function openTypst(): Typst {
     return made
   }
   return {
-    pdf: (job) => compiled(job, (document) => compiler.pdf(document, { pdfStandard: 'ua-1' })),
+    pdf(job, told) {
+      told?.({ doing: 'pages' })
+      return compiled(job, (document) => {
+        told?.({ doing: 'packing' })
+        return compiler.pdf(document, { pdfStandard: 'ua-1' })
+      })
+    },
     svg: (job) => compiled(job, (document) => compiler.plainSvg(document)),
   }
 }

@@ -1,5 +1,5 @@
 import pptx from 'pptxgenjs'
-import { describeRows } from '../../shared/chart/bar-chart.tsx'
+import { describeRows } from '../../shared/chart/describe-rows.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { QuestionResult, Report, Row } from '../../shared/results.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'

@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import { readingOf } from '../../admin-ui/results/reading.ts'
-import { type BilagaFormat, type BilagaView, savedBilagaSchema } from '../../shared/bilaga.ts'
+import { type BilagaFormat, type BilagaView, bilagaFormats, savedBilagaSchema } from '../../shared/bilaga.ts'
+import { productColours } from '../../shared/colours.ts'
+import type { FileLine, Told } from '../../shared/file-step.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
+import { logBug } from '../errors.tsx'
 import { takes } from '../json-body.ts'
 import { bilagaDocument } from '../print/bilaga.ts'
 import type { Printer } from '../print/printer.ts'
@@ -13,6 +18,7 @@ import { bilagaHtml } from '../report/bilaga/html.tsx'
 import { selfContained } from '../security.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readBilaga, saveBilaga } from '../store/bilaga.ts'
+import { readForbund } from '../store/forbund.ts'
 import { readLatest } from '../store/snapshots.ts'
 
 const types: Readonly<Record<BilagaFormat, string>> = {
@@ -22,7 +28,7 @@ const types: Readonly<Record<BilagaFormat, string>> = {
 }
 
 /** Bilaga 2: what the kansli chooses of it, and the files it is had as. */
-export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer) {
+export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Printer) {
   /** The newest result with what is chosen of it. */
   async function read(c: RouteContext) {
     const { id } = c.var.matperiod
@@ -32,30 +38,47 @@ export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer
     return { reading, report, saved: await readBilaga(db, id), settled: report.kind !== 'preliminary' }
   }
 
-  async function bytesOf(paper: Paper, format: BilagaFormat): Promise<string | Uint8Array<ArrayBuffer>> {
-    if (format === 'html') return bilagaHtml(paper)
-    return format === 'pdf' ? printer.print(bilagaDocument(paper)) : printer.docx(paper)
+  /** The bilaga as it is chosen now. A preliminary result is never more than a draft. */
+  async function readPaper(c: RouteContext) {
+    const { reading, report, saved, settled } = await read(c)
+    const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
+    const { colours } = await readForbund(db, c.var.matperiod.forbundId)
+    await setImmediate()
+    return { paper: bilagaOf(reading, choices, colours ?? productColours), report }
   }
 
-  /** The bilaga as it is chosen now. A preliminary result is never more than a draft. A file that leaves is written down. */
-  const file = (format: BilagaFormat) => async (c: RouteContext) => {
-    const { reading, report, saved, settled } = await read(c)
-    const { name } = report.results.matperiod
-    const choices = settled ? saved.choices : { ...saved.choices, status: 'draft' as const }
-    const body = await bytesOf(bilagaOf(reading, choices), format)
-    if (c.req.query('visa') !== undefined && typeof body === 'string') {
-      c.header('Content-Security-Policy', selfContained(body))
-      return c.html(body)
-    }
+  async function bytesOf(
+    paper: Paper,
+    format: BilagaFormat,
+    told?: Told,
+  ): Promise<string | Uint8Array<ArrayBuffer>> {
+    // Between one step and the next whoever answers is let through.
+    await setImmediate()
+    if (format === 'html') return bilagaHtml(paper)
+    return format === 'pdf' ? printer.print(bilagaDocument(paper), told) : printer.docx(paper, told)
+  }
+
+  /** A file that leaves is written down. */
+  async function note(c: RouteContext, report: SnapshotFile, format: BilagaFormat) {
     await db.transaction().execute((trx) =>
       writeAudit(trx, {
         ...actorOf(c, clock),
         action: 'results-exported',
-        subject: name,
+        subject: report.results.matperiod.name,
         detail: { file: `bilaga.${format}`, snapshot: report.number },
       }),
     )
-    const fileName = bilagaText.fileName(name, format, choices.status === 'draft')
+  }
+
+  const file = (format: BilagaFormat) => async (c: RouteContext) => {
+    const { paper, report } = await readPaper(c)
+    const body = await bytesOf(paper, format)
+    if (c.req.query('visa') !== undefined && typeof body === 'string') {
+      c.header('Content-Security-Policy', selfContained(body))
+      return c.html(body)
+    }
+    await note(c, report, format)
+    const fileName = bilagaText.fileName(report.results.matperiod.name, format, paper.draft !== null)
     return c.body(body, 200, {
       'Content-Type': types[format],
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
@@ -66,6 +89,39 @@ export function bilagaRoutes({ database: { db }, clock }: Deps, printer: Printer
     docx: file('docx'),
     pdf: file('pdf'),
     html: file('html'),
+
+    /** The file and how far it has come, line by line. One whose end is missing was not made. */
+    async steps(c: RouteContext) {
+      const format = bilagaFormats.find((known) => known === c.req.param('format'))
+      if (!format) throw new Problem('not-found')
+      const { paper, report } = await readPaper(c)
+      let left = false
+      const lines = new ReadableStream<Uint8Array>({
+        async start(controller) {
+          const send = (line: FileLine) => {
+            if (!left) controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
+          }
+          try {
+            const body = await bytesOf(paper, format, (step) => send({ step }))
+            if (left) return
+            await note(c, report, format)
+            send({ file: Buffer.from(body).toString('base64') })
+          } catch (error) {
+            logBug(log, c, error)
+          }
+          if (!left) controller.close()
+        },
+        cancel() {
+          left = true
+        },
+      })
+      return c.body(lines, 200, {
+        'Content-Type': 'application/x-ndjson; charset=utf-8',
+        // Each line on its way at once: nobody between is to gather them.
+        'Cache-Control': 'no-store, no-transform',
+        'X-Accel-Buffering': 'no',
+      })
+    },
 
     async show(c: RouteContext) {
       const { report, saved, settled } = await read(c)

@@ -6,6 +6,7 @@ import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
+import type { Printer } from '../print/printer.ts'
 import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -18,7 +19,7 @@ const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.p
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Reading a snapshot: for the screen, and as files. All take the same published figures. */
-export function resultRoutes({ database: { db }, clock }: Deps) {
+export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer) {
   const packed = packedSnapshots(db)
 
   function chosen(c: RouteContext): StoredSnapshot {
@@ -85,16 +86,13 @@ export function resultRoutes({ database: { db }, clock }: Deps) {
       const snapshot = chosen(c)
       const report = await readAs(db, c.var.user, snapshot)
       await note(c, snapshot, 'xlsx')
-      // What writes it is large, and seldom asked for: the server starts without it.
-      const { resultsXlsx } = await import('../report/results-xlsx.ts')
-      return c.body(await resultsXlsx(report), 200, { 'Content-Type': xlsxType })
+      return c.body(await printer.results(report, 'xlsx'), 200, { 'Content-Type': xlsxType })
     },
     async pptx(c: RouteContext) {
       const snapshot = chosen(c)
       const report = await readAs(db, c.var.user, snapshot)
       await note(c, snapshot, 'pptx')
-      const { resultsPptx } = await import('../report/results-pptx.ts')
-      return c.body(await resultsPptx(report), 200, { 'Content-Type': pptxType })
+      return c.body(await printer.results(report, 'pptx'), 200, { 'Content-Type': pptxType })
     },
     /** The frozen whole, with the hash that tells whether it is what was frozen. */
     async file(c: RouteContext) {

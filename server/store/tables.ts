@@ -7,7 +7,7 @@ import type { Audience, SnapshotKind } from '../../shared/snapshots.ts'
 
 /** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
 export interface Tables {
-  forbund: { id: string; name: string; settings: string; demo: number }
+  forbund: { id: string; name: string; settings: string; demo: number; colours: string | null }
   kommun: { forbund_id: string; name: string; position: number }
   insats: {
     id: string

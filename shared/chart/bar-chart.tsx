@@ -1,7 +1,7 @@
 import type { Row } from '../results.ts'
-import { percent } from '../text/format.ts'
+import { type Before, describeRows } from './describe-rows.ts'
 import { Hatch } from './hatch.tsx'
-import { barLayout, barValue, fontSize, goalHeadroom, lineHeight, type RowLayout } from './layout.ts'
+import { barLayout, fontSize, goalHeadroom, lineHeight, type RowLayout } from './layout.ts'
 import { type Palette, screenPalette, stepPaint } from './palette.ts'
 
 export interface BarChartProps {
@@ -16,8 +16,8 @@ export interface BarChartProps {
   /** Whether the rows' words are drawn, or stand in a table beside with the same row heights. */
   readonly labels?: 'drawn' | 'beside'
   readonly goal?: { readonly percent: number; readonly label: string } | undefined
-  /** Percent of another time or place in the order of the rows, drawn as outlines behind; null where unknown. */
-  readonly before?: { readonly name: string; readonly percents: readonly (number | null)[] } | undefined
+  /** Drawn as outlines behind. */
+  readonly before?: Before | undefined
   /** In units of a sixteenth of the text's size. */
   readonly width?: number
   readonly palette?: Palette
@@ -81,16 +81,6 @@ export function BarChart({
       {goal && <Goal goal={goal} layout={layout} palette={palette} />}
     </svg>
   )
-}
-
-/** The figures of a chart in one sentence: "Kvinna: 40 (63,5 %), Man: 20 (31,7 %)". */
-export function describeRows(rows: readonly Row[], before?: BarChartProps['before']): string {
-  return rows
-    .map((row, index) => {
-      const was = before?.percents[index]
-      return `${row.label}: ${barValue(row)}${typeof was === 'number' ? `, ${before?.name} ${percent(was)}` : ''}`
-    })
-    .join(before ? '; ' : ', ')
 }
 
 function lengthOf(share: number | null | undefined, full: number): number {

@@ -180,6 +180,7 @@ export const auditText: Texts<typeof swedish> = {
     'pile-approved': 'approved a pile of paper forms',
     'paper-settings-changed': 'changed the particulars of the privacy papers',
     'papers-seen': 'recorded that the data protection officer has seen the privacy papers',
+    'colours-changed': 'changed the colours of the bilaga',
     'logo-set': 'chose a logo',
     'logo-removed': 'removed the logo',
     'codes-chosen': 'chose whether one-time codes are used',

@@ -192,6 +192,7 @@ export const auditText = {
     'settings-changed': 'ändrade inställningarna',
     'paper-settings-changed': 'ändrade uppgifterna till integritetspapperen',
     'papers-seen': 'noterade att dataskyddsombudet sett integritetspapperen',
+    'colours-changed': 'ändrade färgerna i bilagan',
     'logo-set': 'valde logga',
     'logo-removed': 'tog bort loggan',
     'backup-made': 'gjorde en säkerhetskopia',

@@ -1,5 +1,6 @@
 import type { bilagaText as sv } from './bilaga.sv.ts'
 import { bilagaText as document } from './bilaga-document.sv.ts'
+import { decimal } from './format.ts'
 import type { Texts } from './language.ts'
 
 export const bilagaText: Texts<typeof sv> = {
@@ -11,7 +12,10 @@ export const bilagaText: Texts<typeof sv> = {
   preliminary: 'The results are preliminary, so the bilaga is a draft whatever is chosen here.',
   make: 'Get the bilaga',
   formats: { docx: 'Word', pdf: 'PDF', html: 'Web page' },
-  making: 'Making the file …',
+  waiting: 'Beginning',
+  doing: { drawings: 'Drawing the charts', pages: 'Setting the pages', packing: 'Packing the file' },
+  countOf: (done, of) => `(${decimal(done)} of ${decimal(of)})`,
+  makingOf: (format) => `Making the file: ${format}`,
   made: 'The file is saved.',
   look: 'Look at it first',
   paragraph: 'The paragraph for the annual report',

@@ -1,5 +1,7 @@
 import type { BilagaFormat, BilagaPart } from '../bilaga.ts'
+import type { FileStep } from '../file-step.ts'
 import { bilagaText as document } from './bilaga-document.sv.ts'
+import { decimal } from './format.ts'
 
 /** Words of the page where the bilaga is made. */
 export const bilagaText = {
@@ -11,7 +13,14 @@ export const bilagaText = {
   preliminary: 'Resultatet är preliminärt, så bilagan blir ett utkast vad som än väljs här.',
   make: 'Hämta bilagan',
   formats: { docx: 'Word', pdf: 'PDF', html: 'Webbsida' } satisfies Record<BilagaFormat, string>,
-  making: 'Gör filen …',
+  waiting: 'Börjar',
+  doing: {
+    drawings: 'Ritar diagrammen',
+    pages: 'Sätter sidorna',
+    packing: 'Packar filen',
+  } satisfies Record<FileStep['doing'], string>,
+  countOf: (done: number, of: number) => `(${decimal(done)} av ${decimal(of)})`,
+  makingOf: (format: string) => `Gör filen: ${format}`,
   made: 'Filen är sparad.',
   look: 'Titta på den först',
   paragraph: 'Stycket till årsredovisningen',

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureBilaga } from './bilaga.ts'
 import { makeDemo } from './demo.ts'
 import { documentOf } from './document.ts'
 import { linesOf, type Part } from './figures.ts'
@@ -22,6 +23,7 @@ try {
     () => measureReading(demoDir),
     () => measureResults(folder, demoDir),
     () => measureStart(demoDir, open),
+    () => measureBilaga(demoDir, open),
   ]) {
     const part = await measure()
     parts.push(part)

@@ -32,9 +32,20 @@ it('is chosen, put in order and had as a file, by keys alone', async () => {
   await parts.getByRole('button', { name: 'Flytta ner Sammanfattande resultat' }).press('Enter')
   await parts.getByRole('checkbox', { name: 'Målen' }).press('Space')
   await page.getByLabel('Egen inledning').fill('Vår inledning.')
+  // What is being made is told of where everybody finds it, and nothing below moves for it.
+  await page.evaluate(() => {
+    const place = document.querySelector('.making-place') as HTMLElement
+    const height = place.offsetHeight
+    new MutationObserver(() => {
+      const bar = place.querySelector('progress')
+      if (bar) place.dataset.told = `${bar.ariaLabel} ${place.offsetHeight === height}`
+    }).observe(place, { childList: true, subtree: true })
+  })
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'PDF' }).press('Enter')
   expect((await download).suggestedFilename()).toBe('Bilaga 2 Hösten 2025 utkast.pdf')
+  expect(await page.locator('.making-place').getAttribute('data-told')).toBe('Gör filen: PDF true')
+  await page.getByText('Filen är sparad.').waitFor()
 
   const html = await (await (await server.signIn(kansli))(`/api/matperioder/${id}/bilaga/html`)).text()
   const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import { earlierDemoStudy, settledDemoStudy } from '../../server/demo/study.ts'
 import { type BilagaChoices, type BilagaView, firstChoices } from '../../shared/bilaga.ts'
+import type { FileLine } from '../../shared/file-step.ts'
 import { decode, docxParts, docxTables, type FileTable, htmlTables } from '../support/bilaga-tables.ts'
 import { dialects } from '../support/databases.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
@@ -124,6 +125,21 @@ describe('Bilaga 2 of hösten 2025', () => {
     await choose(firstChoices)
   })
 
+  it.each([
+    ['docx', [...printed.map((_, at) => `drawings ${at + 1}/${printed.length}`), 'packing']],
+    ['pdf', ['pages', 'packing']],
+    ['html', []],
+  ])('tells as it is made how far it has come, and then is the same file: %s', async (format, told) => {
+    const lines = (await (await getReply(`${format}/steps`)).text()).trim().split('\n')
+    const read = lines.map((line) => JSON.parse(line) as FileLine)
+    const steps = read.flatMap((line) => ('step' in line ? [line.step] : []))
+    expect(
+      steps.map((step) => (step.doing === 'drawings' ? `drawings ${step.done}/${step.of}` : step.doing)),
+    ).toEqual(told)
+    const last = read.at(-1)
+    expect(last && 'file' in last && Buffer.from(last.file, 'base64').equals(await get(format))).toBe(true)
+  })
+
   it('is the kansli’s to make, is written down, and is of no other kind', async () => {
     const staff = await server.signIn({
       email: 'personal@example.se',
@@ -131,6 +147,7 @@ describe('Bilaga 2 of hösten 2025', () => {
     })
     expect((await staff(`/api/matperioder/${id}/bilaga/pdf`)).status).toBe(403)
     expect((await getReply('exe')).status).toBe(404)
+    expect((await getReply('exe/steps')).status).toBe(404)
     const log = (await (await kansli('/api/audit?action=results-exported')).json()) as { detail: object }[]
     expect(log.some(({ detail }) => JSON.stringify(detail).includes('bilaga.docx'))).toBe(true)
   })

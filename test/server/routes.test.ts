@@ -97,6 +97,7 @@ describe.each(dialects)('the whole route table, on %s', (dialect) => {
       .replace('/sittings/:id', `/sittings/${sitting}`)
       .replace('/snapshots/:id', `/snapshots/${snapshots[matperiod]}`)
       .replace(':audience', 'public')
+      .replace(':format', 'html')
       .replace(':link', path.includes(':link') ? await addLink(matperiod) : '')
       .replace('/resultat.html', '/resultat.html?audience=styrelse&shows=totals')
       .replace('/questionnaires/:id/:version', `/questionnaires/${questionnaire.id}/${questionnaire.version}`)

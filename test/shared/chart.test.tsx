@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { BarChart, describeRows } from '../../shared/chart/bar-chart.tsx'
+import { BarChart } from '../../shared/chart/bar-chart.tsx'
+import { describeRows } from '../../shared/chart/describe-rows.ts'
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
 import { barLayout, rowHeight } from '../../shared/chart/layout.ts'
 import { plainPalette, stepPaint } from '../../shared/chart/palette.ts'

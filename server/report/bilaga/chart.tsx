@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { BarChart, describeRows } from '../../../shared/chart/bar-chart.tsx'
+import { BarChart } from '../../../shared/chart/bar-chart.tsx'
+import { describeRows } from '../../../shared/chart/describe-rows.ts'
 import { barLayout } from '../../../shared/chart/layout.ts'
 import type { Palette } from '../../../shared/chart/palette.ts'
 import type { QuestionResult, Row } from '../../../shared/results.ts'

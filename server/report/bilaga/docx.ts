@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Told } from '../../../shared/file-step.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
 import { type Block, type Chart, chartOnPage, type Paper } from './blocks.ts'
 import { alert, lookOf, quiet } from './docx-styles.ts'
@@ -28,17 +29,15 @@ const targets = ['styles.xml', 'theme/theme1.xml', 'numbering.xml', 'settings.xm
  * that it is put into. Written as WordprocessingML (ECMA-376, part 1) without a library between: a table of
  * 40 rows and 8 columns 30 times over is made in a tenth of the time.
  *
- * @param drawn is told of each drawing, which take most of the time
+ * @param told of each drawing, which take most of the time
  */
-export function bilagaDocx(
-  paper: Paper,
-  drawn: (done: number, of: number) => void = () => {},
-): Uint8Array<ArrayBuffer> {
+export function bilagaDocx(paper: Paper, told?: Told): Uint8Array<ArrayBuffer> {
   const charts = paper.blocks.flatMap((block) => (block.kind === 'table' ? (chartOnPage(block) ?? []) : []))
   const pictures = charts.map((chart, at) => {
-    drawn(at + 1, charts.length)
+    told?.({ doing: 'drawings', done: at + 1, of: charts.length })
     return pngOf(chart)
   })
+  told?.({ doing: 'packing' })
   const parts = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationsOf([

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { swedishFontFiles } from '../../print/fonts.ts'
+import { swedishFontFile } from '../../print/fonts.ts'
 import type { Chart } from './blocks.ts'
 
 interface NativePackage {
@@ -14,7 +14,7 @@ export function pngOf({ svg, width }: Chart): Buffer {
   const options = {
     background: '#ffffff',
     fitTo: { mode: 'width', value: width * 2 },
-    font: { fontFiles: swedishFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+    font: { fontFiles: [swedishFontFile()], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   }
   return new native.Resvg(svg, JSON.stringify(options)).render().asPng()
 }
