@@ -69,7 +69,7 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
   const solver = openSolver(model.system)
   const opened: Solver[] = [solver]
   const base = () => {
-    opened[1] ??= openSolver(systemOf(facts.filter(({ total }) => total)).system)
+    opened[1] ??= openSolver(systemOf(facts.filter(isForce)).system)
     return opened[1]
   }
   try {
@@ -91,6 +91,11 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
   } finally {
     for (const { close } of opened) close()
   }
+}
+
+/** What may be concluded from: the tables of the whole, and of a crossing that is made how many are in its groups. */
+function isForce({ total, kind, of }: Fact): boolean {
+  return total || (kind === 'count' && of.question === null && Object.keys(of.people).length > 1)
 }
 
 /** The same of the sums of numbers, whose systems are asked without minding that people are whole. */
