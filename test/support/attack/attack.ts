@@ -79,10 +79,7 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
     const insiders = insidersOf(setting, model, questions, forms).filter(
       ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
     )
-    const hidden = targetsOf(facts, 'hidden', blocks)
-      .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
-      .map((target) => sinceShown(shown, target))
-    const kept = [...hidden, ...newcomersOf(inquiry, shown)]
+    const kept = [...keptIn(inquiry, targetsOf(facts, 'hidden', blocks)), ...newcomersOf(inquiry, shown)]
     return [
       ...shown.flatMap((target) => concludeShown(inquiry, target)),
       ...kept.flatMap((target) => concludeOnce(inquiry, target, insiders, forms)),
@@ -113,11 +110,12 @@ function attackNumbers({ setting, questions, blocks, snapshots, facts, forms, to
       return opened[1]
     }
     try {
+      const shown = targetsOf(facts, 'shown', blocks)
       const inquiry: Inquiry = {
         ...{ setting, model, solver, totals, questions: [question] },
-        ...{ shown: [], facts, base, found: [] },
+        ...{ shown, facts, base, found: [] },
       }
-      return hidden.flatMap((target) => concludeNumber(inquiry, target, forms))
+      return keptIn(inquiry, hidden).flatMap((target) => concludeNumber(inquiry, target, forms))
     } finally {
       for (const { close } of opened) close()
     }
@@ -137,6 +135,13 @@ function smallRow(
   if (!('low' in fact) || fact.low !== fact.high || fact.low === 0 || fact.low >= minGroup) return []
   const sentence = `${by} ${value}: ${fact.low} in a row of their own (${source})`
   return [{ kind: 'small-group-shown', question: by, people: `${by} ${value}`, sentence, insider: false }]
+}
+
+/** Of groups that are hidden those whom nothing may be told of. */
+function keptIn(inquiry: Inquiry, hidden: readonly Target[]): readonly Target[] {
+  return hidden
+    .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
+    .map((target) => sinceShown(inquiry.shown, target))
 }
 
 /** Those that a group shown in two snapshots has gained in between, where they may be few. */
