@@ -13,6 +13,7 @@ import type { Colours } from '../shared/colours.ts'
 import type { Comparisons, NewReferenceFigure } from '../shared/comparisons.ts'
 import type { Published } from '../shared/disclosure/published.ts'
 import type { NewEnteredReport } from '../shared/entered.ts'
+import type { FeedbackView, SavedFeedback } from '../shared/feedback.ts'
 import type { Told } from '../shared/file-step.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../shared/follow-up.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
@@ -276,6 +277,14 @@ export const api = {
   /** @param told of each step on the way */
   bilagaFile: (id: string, format: BilagaFormat, told: Told) =>
     requestFileInSteps(`${matperiod(id)}/bilaga/${format}/steps`, told),
+  feedback: (id: string) => request<FeedbackView>('GET', `${matperiod(id)}/feedback`),
+  /** Throws where somebody else has saved since the revision was read. */
+  saveFeedback: (id: string, saved: SavedFeedback) =>
+    request<{ revision: number }>('PUT', `${matperiod(id)}/feedback`, saved),
+  publishFeedback: (id: string, revision: number) =>
+    request<void>('PUT', `${matperiod(id)}/feedback/published`, { revision }),
+  withdrawFeedback: (id: string) => request<void>('DELETE', `${matperiod(id)}/feedback/published`),
+  feedbackFile: (id: string) => requestFile(`${matperiod(id)}/feedback/a4.pdf`),
   seminar: (id: string) => request<SeminarNotes>('GET', `${matperiod(id)}/seminar`),
   /** Save what is written for a question over the revision it was written from; gives the new one. */
   saveSeminarNote: (id: string, question: string, note: SeminarNote) =>

@@ -5,6 +5,7 @@ import { BilagaPage } from './bilaga/bilaga-page.tsx'
 import { CodesPage } from './codes/codes-page.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
 import { EnterPage } from './entered/enter-page.tsx'
+import { FeedbackPage } from './feedback/feedback-page.tsx'
 import { FollowUpPage } from './follow-up/follow-up-page.tsx'
 import { GallringPage } from './gallring/gallring-page.tsx'
 import { InsatserPage } from './insatser/insatser-page.tsx'
@@ -63,6 +64,7 @@ export function App() {
             <Route path="/admin/matperioder/:id/resultat/:snapshot" component={ResultsPage} />
             <Route path="/admin/matperioder/:id/faststallt" component={SnapshotsPage} />
             <Route path="/admin/matperioder/:id/bilaga" component={BilagaPage} />
+            <Route path="/admin/matperioder/:id/sa-svarade-ni" component={FeedbackPage} />
             <Route path="/admin/matperioder/:id/seminarium" component={SeminarPage} />
             <Route path="/admin/matperioder/:id/seminarium/bilder" component={SlidesPage} />
             <Route path="/admin/matperioder/:id/seminarium/anteckningar" component={SeminarNotesPage} />

@@ -48,6 +48,7 @@ export const paths = {
   enterReport: (id: string): string => `${paths.compare(id)}/tabeller`,
   snapshots: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/faststallt`,
   bilaga: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/bilaga`,
+  feedback: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/sa-svarade-ni`,
   /** Before a seminar; its slides, and the notes in a window of their own. */
   seminar: (id: string) => `/admin/matperioder/${encodeURIComponent(id)}/seminarium`,
   seminarSlides: (id: string): string => `${paths.seminar(id)}/bilder`,
@@ -102,3 +103,6 @@ export const downloads = {
 /** The participant's page with a version's questions, to be shown within another page. */
 export const previewOf = (id: string, version: number) =>
   `/api/questionnaires/${encodeURIComponent(id)}/${version}/preview`
+
+/** The participants' page of what is saved, to be shown within another page. */
+export const feedbackPage = (id: string) => `/api/matperioder/${encodeURIComponent(id)}/feedback/page`

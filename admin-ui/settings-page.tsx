@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import { text } from '../shared/text/admin.ts'
 import { privacyText } from '../shared/text/privacy.ts'
@@ -8,6 +8,7 @@ import { LogoSection } from './logo-section.tsx'
 import { problemOf } from './parts/failure.tsx'
 import { Field } from './parts/field.tsx'
 import { Heading } from './parts/heading.tsx'
+import { useLeaveWarning } from './parts/leave-warning.ts'
 import { Message } from './parts/message.tsx'
 import { paths } from './paths.ts'
 import { Loaded, useResource } from './resource.tsx'
@@ -55,12 +56,7 @@ function SettingsForm({ forbund }: { forbund: Forbund }) {
   const [busy, setBusy] = useState(false)
   const missing = fields.filter((field) => saved[field].trim() === '').length
   const unsaved = fields.some((field) => draft[field] !== saved[field])
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  useLeaveWarning(unsaved)
 
   const save = async (settings: ForbundSettings, after: Said) => {
     setBusy(true)

@@ -17,6 +17,7 @@ import { bilagaRoutes } from './routes/bilaga.ts'
 import { codeRoutes } from './routes/codes.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
+import { feedbackRoutes } from './routes/feedback.tsx'
 import { forbundRoutes } from './routes/forbund.ts'
 import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
@@ -113,6 +114,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const forbund = forbundRoutes(deps)
   const print = printRoutes(deps, printer)
   const bilaga = bilagaRoutes(deps, printer)
+  const feedback = feedbackRoutes(deps, printer)
   const logo = logoRoutes(deps, printer)
   const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
@@ -138,6 +140,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .use('/e/*', noReferrer)
     .use('/k/*', noReferrer)
     .use('/r/*', noReferrer, unlisted, limited(rateLimit(readersPerMinute, config, clock)))
+    .use('/svar/*', noReferrer, unlisted, limited(rateLimit(readersPerMinute, config, clock)))
 
     // Open to everybody. A participant's form carries no authority, so it may come from anywhere.
     .get('/', everybody(start.start))
@@ -165,6 +168,8 @@ export function createApp(deps: Deps): Hono<Env> {
     // A link to a released result, for those without an account.
     .get('/r/:token', everybody(readers.show))
     .post('/r/:token', small, everybody(readers.enter))
+    // What participants get back: what they answered, and what is promised.
+    .get('/svar/:link', everybody(feedback.page))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 
@@ -312,6 +317,17 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/api/matperioder/:id/bilaga/docx', needs('results:set', 'matperiod'), bilaga.docx)
     .get('/api/matperioder/:id/bilaga/pdf', needs('results:set', 'matperiod'), bilaga.pdf)
     .get('/api/matperioder/:id/bilaga/html', needs('results:set', 'matperiod'), bilaga.html)
+    .get('/api/matperioder/:id/feedback', needs('results:set', 'matperiod'), feedback.show)
+    .put('/api/matperioder/:id/feedback', needs('results:set', 'matperiod'), small, feedback.save)
+    .put(
+      '/api/matperioder/:id/feedback/published',
+      needs('results:set', 'matperiod'),
+      small,
+      feedback.publish,
+    )
+    .delete('/api/matperioder/:id/feedback/published', needs('results:set', 'matperiod'), feedback.withdraw)
+    .get('/api/matperioder/:id/feedback/page', needs('results:set', 'matperiod'), feedback.preview)
+    .get('/api/matperioder/:id/feedback/a4.pdf', needs('results:set', 'matperiod'), feedback.pdf)
     .get('/api/matperioder/:id/seminar', needs('results:set', 'matperiod'), seminar.show)
     .put('/api/matperioder/:id/seminar/:question', needs('results:set', 'matperiod'), small, seminar.save)
     .get('/api/after-settling', needs('gallring:read'), gallring.afterSettling)

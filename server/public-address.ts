@@ -19,3 +19,8 @@ export function linkAddress(publicUrl: string, kind: LinkKind, token: string): s
 export function readerLinkAddress(publicUrl: string, token: string): string {
   return `${publicUrl}/r/${token}`
 }
+
+/** The address of what participants get back: public, and short enough to be typed from a wall. */
+export function feedbackAddress(publicUrl: string, link: string): string {
+  return `${publicUrl}/svar/${link}`
+}

@@ -8,10 +8,14 @@ import type { About } from './print/about.ts'
 import { qrSvg } from './print/qr.ts'
 
 /** What staff send themselves, from their own phone and mail: neither address nor number comes here. */
-export async function reachOf(about: About, state: MatperiodState): Promise<Reach> {
+export async function reachOf(
+  about: About,
+  state: MatperiodState,
+  promised: Reach['promised'],
+): Promise<Reach> {
   const { matperiod, insats, link, occasion, speaker } = about
   const { name, closesOn } = matperiod
-  const invitation = { ...about, forbund: matperiod.forbund.name, url: link.url, closesOn }
+  const invitation = { ...about, forbund: matperiod.forbund.name, url: link.url, closesOn, promised }
   const text = smsText(smsWordings(invitation))
   const href = smsHref(text)
   const mail = mailOf(invitation)
@@ -30,6 +34,7 @@ export async function reachOf(about: About, state: MatperiodState): Promise<Reac
     languages: offeredLanguages(matperiod).map(({ code }) => code),
     sms: { text, size: smsSize(text), href, qr: dataUrl(await qrSvg(href)) },
     mail: { ...mail, href: mailHref(mail) },
+    promised,
   }
 }
 

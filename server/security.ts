@@ -28,7 +28,7 @@ export const framesOwnPages = policyOf({ frames: "'self'" })
 export const framedByOwnPages = policyOf({ framedBy: "'self'" })
 
 /** For a page that holds all it needs: the styles that stand in it, by their hashes, pictures in it, and no script. */
-export function selfContained(html: string): string {
+export function selfContained(html: string, { framedBy = "'none'" } = {}): string {
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   )
@@ -41,7 +41,7 @@ export function selfContained(html: string): string {
     'font-src data:',
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 }
 

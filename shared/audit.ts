@@ -48,6 +48,8 @@ export const auditActions = [
   'release-withdrawn',
   'reader-link-made',
   'reader-link-withdrawn',
+  'feedback-published',
+  'feedback-withdrawn',
   'text-marked',
   'theme-added',
   'theme-removed',

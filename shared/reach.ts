@@ -1,3 +1,4 @@
+import type { Promised } from './feedback.ts'
 import type { PublicLink } from './follow-up.ts'
 import type { MatperiodState } from './matperiod.ts'
 import type { SmsSize } from './sms.ts'
@@ -31,4 +32,6 @@ export interface Reach {
     readonly text: string
     readonly href: string
   }
+  /** What was promised after an earlier mätperiod of the same enkät, and where that is told; null where nothing was. */
+  readonly promised: (Promised & { readonly url: string }) | null
 }

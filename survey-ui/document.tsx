@@ -9,6 +9,8 @@ interface DocumentProps {
   /** The name of the förbund, small, at the top. */
   name?: string
   demo: boolean
+  /** What stands in its one style element. */
+  css?: string
   /** URL of the script that shows one question at a time. */
   script?: string
   /** Style sheets beside the page's own. */
@@ -26,6 +28,7 @@ export function Document({
   title,
   name,
   demo,
+  css = styleText,
   script,
   styles = [],
   words,
@@ -40,7 +43,7 @@ export function Document({
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: styleText }} />
+        <style dangerouslySetInnerHTML={{ __html: css }} />
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

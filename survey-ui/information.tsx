@@ -1,6 +1,7 @@
 import { asksParticipants } from '../shared/questionnaire.ts'
+import { promisedText, promiseInWords } from '../shared/text/feedback-page.sv.ts'
 import { byWhoTypes, legalRows } from '../shared/text/information.ts'
-import type { Speaker } from '../shared/text/speaker.ts'
+import { isInSwedish, type Speaker } from '../shared/text/speaker.ts'
 import { CodeField } from './code-field.tsx'
 import { Beneath, Both } from './reading.tsx'
 import type { FormState, SurveyView } from './view.ts'
@@ -51,8 +52,23 @@ export function Information({ view, form }: { view: SurveyView; form: FormState 
           </p>
         )}
       </details>
+      {view.promised && isInSwedish(speaker) && <Promised promised={view.promised} />}
       {view.usesCodes && <CodeField reading={reading} code={form.code} />}
     </div>
+  )
+}
+
+/** That answers led to something is a reason to answer. What was promised is Swedish, and told where Swedish is read. */
+function Promised({ promised: { matperiod, promises } }: { promised: NonNullable<SurveyView['promised']> }) {
+  return (
+    <details>
+      <summary>{promisedText.lead(matperiod)}</summary>
+      <ul>
+        {promises.map((promise) => (
+          <li key={promise.text}>{promiseInWords(promise)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

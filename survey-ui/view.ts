@@ -1,5 +1,6 @@
 import type { Refusal } from '../shared/answers.ts'
 import type { CodeRefusal } from '../shared/codes.ts'
+import type { Promised } from '../shared/feedback.ts'
 import type { ForbundSettings } from '../shared/forbund.ts'
 import type { WhoTypes } from '../shared/matperiod.ts'
 import type { Questionnaire } from '../shared/questionnaire.ts'
@@ -16,6 +17,8 @@ export interface SurveyView {
   insats: string | null
   forbund: { name: string; settings: ForbundSettings }
   matperiod: { name: string; opensOn: Day; closesOn: Day; whoTypes: WhoTypes }
+  /** What was promised after an earlier one; null or left out where nothing was. */
+  promised?: Promised | null
   /** The day after which free texts are read. */
   textsReadFrom: Day
   /** Whether one answers with a one-time code. */

@@ -1,6 +1,8 @@
 import { useRoute } from 'preact-iso/router'
 import type { Reach } from '../../shared/reach.ts'
 import { text } from '../../shared/text/admin.ts'
+import { feedbackText } from '../../shared/text/feedback.ts'
+import { promiseInWords } from '../../shared/text/feedback-page.sv.ts'
 import {
   type ParticipantLanguage,
   participantLanguage,
@@ -73,6 +75,7 @@ function ReachView({ id, insats, occasion, reach }: ReachViewProps) {
       <LinkWay reach={reach} />
       <SmsWay reach={reach} language={language} />
       <MailWay reach={reach} language={language} />
+      <PromisedWay reach={reach} />
       {!over && <KioskWay id={id} insats={insats} />}
       <PrintedWays file={(kind) => downloads.material(id, insats, kind, occasion, language.code)} />
       {reach.insats !== null && <OfferedWays id={id} insats={insats} />}
@@ -131,6 +134,27 @@ function Languages({ reach, language, address }: LanguagesProps) {
         <Message kind="note">{reachText.language.review(language.swedish)}</Message>
       )}
     </nav>
+  )
+}
+
+/** What was promised last time, which the mail and the survey's first page remind of. */
+function PromisedWay({ reach: { promised } }: { reach: Reach }) {
+  if (!promised) return null
+  const { title, good, lead, page } = feedbackText.way
+  return (
+    <Way title={title} good={good}>
+      <p>{lead(promised.matperiod)}</p>
+      <ul lang="sv">
+        {promised.promises.map((promise) => (
+          <li key={promise.text}>{promiseInWords(promise)}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={promised.url} target="_blank" rel="noreferrer">
+          {page}
+        </a>
+      </p>
+    </Way>
   )
 }
 

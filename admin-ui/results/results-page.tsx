@@ -4,6 +4,7 @@ import type { Published } from '../../shared/disclosure/published.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
 import { bilagaText } from '../../shared/text/bilaga.ts'
+import { feedbackText } from '../../shared/text/feedback.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { seminarText } from '../../shared/text/seminar.ts'
 import { snapshotsText } from '../../shared/text/snapshots.ts'
@@ -125,6 +126,7 @@ function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }
         {resultsText.json}
       </a>
       {kansli && <a href={paths.bilaga(id)}>{bilagaText.go}</a>}
+      {kansli && <a href={paths.feedback(id)}>{feedbackText.go}</a>}
       {kansli && <a href={paths.seminar(id)}>{seminarText.go}</a>}
       {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
     </p>

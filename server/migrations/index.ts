@@ -17,6 +17,7 @@ import * as tokens from './0018-tokens.ts'
 import * as readerLinks from './0019-reader-links.ts'
 import * as seminar from './0020-seminar.ts'
 import * as bilaga from './0021-bilaga.ts'
+import * as feedback from './0022-feedback.ts'
 import * as colours from './0023-colours.ts'
 
 /** Every migration in order; one that has been run anywhere never changes. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0019-reader-links': readerLinks,
   '0020-seminar': seminar,
   '0021-bilaga': bilaga,
+  '0022-feedback': feedback,
   '0023-colours': colours,
 }

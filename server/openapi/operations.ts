@@ -365,6 +365,35 @@ export const operations: Readonly<Record<string, Operation>> = {
     gives: html,
     problems: ['not-settled'],
   },
+  [`GET ${matperiod}/feedback`]: {
+    does: '“Så svarade ni, det här gör vi”: what is written to the participants, and whether it is published.',
+    gives: json('FeedbackView'),
+    problems: ['not-settled'],
+  },
+  [`PUT ${matperiod}/feedback`]: {
+    does: 'Write to the participants, over the revision that it was written from. What is published stays as it is.',
+    gives: json('Revision'),
+    problems: ['not-settled', 'draft-changed', 'bad-request'],
+  },
+  [`PUT ${matperiod}/feedback/published`]: {
+    does: 'Publish a revision, with its three promises, at an address for everybody. The result must be released to everybody.',
+    gives: nothing,
+    problems: ['not-settled', 'draft-changed', 'not-released'],
+  },
+  [`DELETE ${matperiod}/feedback/published`]: {
+    does: 'Take the page back; its address is kept for when it is published again.',
+    gives: nothing,
+  },
+  [`GET ${matperiod}/feedback/page`]: {
+    does: 'What is saved, as the page that it will be.',
+    gives: html,
+    problems: ['not-settled'],
+  },
+  [`GET ${matperiod}/feedback/a4.pdf`]: {
+    does: 'What is saved, as an A4 in PDF/UA; with a QR code where it is what is published.',
+    gives: pdf,
+    problems: ['not-settled'],
+  },
   [`GET ${matperiod}/seminar`]: {
     does: 'What is written for a seminar, by question.',
     gives: json('SeminarNotes'),

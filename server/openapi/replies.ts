@@ -9,6 +9,7 @@ import type { Backups } from '../../shared/backups.ts'
 import type { BilagaView } from '../../shared/bilaga.ts'
 import type { CodesOverview, IssuedCodes } from '../../shared/codes.ts'
 import type { Comparisons } from '../../shared/comparisons.ts'
+import type { FeedbackView } from '../../shared/feedback.ts'
 import type { Check, FollowUp, MatperiodSummary } from '../../shared/follow-up.ts'
 import type { AfterSettling, GallringView } from '../../shared/gallring.ts'
 import type { Insatser } from '../../shared/insatser.ts'
@@ -47,6 +48,7 @@ export interface Replies {
   readonly CodesOverview: CodesOverview
   readonly Comparisons: Comparisons
   readonly DryRun: DryRun
+  readonly FeedbackView: FeedbackView
   readonly FileSeen: FileSeen
   readonly FollowUp: FollowUp
   readonly Forbund: Forbund

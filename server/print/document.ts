@@ -1,6 +1,7 @@
 import bilaga from './bilaga.typ?raw'
 import card from './card.typ?raw'
 import envelopes from './envelopes.typ?raw'
+import feedback from './feedback.typ?raw'
 import logoProof from './logo-proof.typ?raw'
 import paper from './paper.typ?raw'
 import paperForm from './paper-form.typ?raw'
@@ -9,7 +10,7 @@ import slips from './slips.typ?raw'
 import style from './style.typ?raw'
 import type { PrintJob } from './typst.ts'
 
-const templates = { bilaga, card, envelopes, logoProof, paper, paperForm, poster, slips }
+const templates = { bilaga, card, envelopes, feedback, logoProof, paper, paperForm, poster, slips }
 
 /** One of the templates beside this file, and what it is to say. */
 export interface Document {

@@ -185,7 +185,7 @@ function withAnswer(answers: Answers, preset: Preset | null = null): Answers {
 }
 
 function surveyView(
-  { address, matperiod, insats, preset = null }: OpenedForm,
+  { address, matperiod, insats, promised, preset = null }: OpenedForm,
   reading: PageReading,
   script: string,
 ): SurveyView {
@@ -197,6 +197,7 @@ function surveyView(
     insats: insats?.name ?? null,
     forbund,
     matperiod: { name, opensOn, closesOn, whoTypes },
+    promised,
     textsReadFrom: closesOn,
     usesCodes,
     demo: forbund.demo,

@@ -13,10 +13,12 @@ import { card, envelopes, poster } from '../print/material.ts'
 import { paperForm } from '../print/paper-form.ts'
 import type { Printer } from '../print/printer.ts'
 import { slips } from '../print/slips.ts'
+import { feedbackAddress } from '../public-address.ts'
 import { cleanTyped } from '../random.ts'
 import { reachOf } from '../reach.ts'
 import { languageQuery } from '../reading.ts'
 import { areIssued } from '../store/codes.ts'
+import { readPromised } from '../store/feedback.ts'
 import { readLogo } from '../store/logo.ts'
 
 const { fileNames } = printText
@@ -56,7 +58,13 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
   return {
     async reach(c: RouteContext) {
       const { matperiod } = c.var
-      return c.json(await reachOf(await about(c), stateOf(matperiod, clock.now())))
+      const found = await readPromised(db, matperiod)
+      const promised = found && {
+        matperiod: found.matperiod,
+        promises: found.promises,
+        url: feedbackAddress(config.publicUrl, found.link),
+      }
+      return c.json(await reachOf(await about(c), stateOf(matperiod, clock.now()), promised))
     },
     posterA4: pdf(
       (what) => poster(what, 'a4'),

@@ -45,6 +45,7 @@ const tables: readonly (readonly [keyof Tables, readonly [string, ...string[]]])
   ['release', ['id']],
   ['reader_link', ['id']],
   ['bilaga', ['matperiod_id']],
+  ['feedback', ['matperiod_id']],
   ['seminar_note', ['matperiod_id', 'question']],
   ['comparison_file', ['id']],
   ['reference_figure', ['id']],

@@ -1,6 +1,6 @@
 import { type BilagaChoices, firstChoices, type SavedBilaga } from '../../shared/bilaga.ts'
-import { Problem } from '../../shared/problem.ts'
 import type { Database } from './database.ts'
+import { saveRevised } from './revised.ts'
 
 /** What is chosen of a mätperiod's bilaga; as it stands at first where nobody has chosen. */
 export async function readBilaga(db: Database, matperiodId: string): Promise<SavedBilaga> {
@@ -17,7 +17,7 @@ export async function readBilaga(db: Database, matperiodId: string): Promise<Sav
 }
 
 /**
- * Save what is chosen over the revision that it was chosen from, which the row decides.
+ * Save what is chosen over the revision that it was chosen from.
  *
  * @throws {Problem} `draft-changed` where another has saved since
  */
@@ -26,21 +26,12 @@ export async function saveBilaga(
   matperiodId: string,
   { choices, revision }: SavedBilaga,
 ): Promise<void> {
-  const next = { choices: JSON.stringify(choices), revision: revision + 1 }
-  const saved =
-    revision === 0
-      ? await trx
-          .insertInto('bilaga')
-          .values({ matperiod_id: matperiodId, ...next })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('revision')
-          .executeTakeFirst()
-      : await trx
-          .updateTable('bilaga')
-          .set(next)
-          .where('matperiod_id', '=', matperiodId)
-          .where('revision', '=', revision)
-          .returning('revision')
-          .executeTakeFirst()
-  if (!saved) throw new Problem('draft-changed')
+  await saveRevised(
+    trx,
+    'bilaga',
+    { matperiod_id: matperiodId },
+    { choices: JSON.stringify(choices) },
+    revision,
+    'draft-changed',
+  )
 }

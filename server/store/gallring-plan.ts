@@ -1,8 +1,8 @@
 import { defaultPlan, type GallringPlan } from '../../shared/gallring.ts'
 import type { Gallring, Matperiod } from '../../shared/matperiod.ts'
-import { Problem } from '../../shared/problem.ts'
 import type { Database } from './database.ts'
 import { holdSettled } from './matperioder.ts'
+import { saveRevised } from './revised.ts'
 
 /** The plan of a mätperiod, the default one where none is made, and how many times it has been saved. */
 export async function readPlan(
@@ -32,22 +32,18 @@ export async function savePlan(
   { decision, plan, revision }: { decision: Gallring; plan: GallringPlan; revision: number },
 ): Promise<void> {
   await holdSettled(trx, matperiod.id)
-  const stands = await readPlan(trx, matperiod)
-  if (stands.revision !== revision) throw new Problem('gallring-changed')
   await trx
     .updateTable('matperiod')
     .set({ gallring_on: decision.decidedOn, gallring_number: decision.number })
     .where('id', '=', matperiod.id)
     .execute()
-  const columns = {
-    paper_on: plan.paper,
-    texts_on: plan.texts,
-    responses_on: plan.responses,
-    revision: revision + 1,
-  }
-  await trx
-    .insertInto('gallring_plan')
-    .values({ matperiod_id: matperiod.id, ...columns })
-    .onConflict((conflict) => conflict.column('matperiod_id').doUpdateSet(columns))
-    .execute()
+  const columns = { paper_on: plan.paper, texts_on: plan.texts, responses_on: plan.responses }
+  await saveRevised(
+    trx,
+    'gallring_plan',
+    { matperiod_id: matperiod.id },
+    columns,
+    revision,
+    'gallring-changed',
+  )
 }

@@ -1,8 +1,10 @@
+import type { Promised } from '../../shared/feedback.ts'
 import { offeredLanguages } from '../../shared/offered-languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { ParticipantLanguage } from '../../shared/text/languages.ts'
 import { cleanTyped } from '../random.ts'
 import type { Database } from './database.ts'
+import { readPromised } from './feedback.ts'
 import { readMatperiod, type WholeMatperiod } from './matperioder.ts'
 
 /** What a public link leads to. `insats` is null where the insats is asked. */
@@ -12,6 +14,8 @@ export interface OpenedLink {
   readonly insats: { readonly id: string; readonly name: string } | null
   /** What the form can be read in; Swedish first. */
   readonly languages: readonly ParticipantLanguage[]
+  /** What was promised last time; null where nothing was. */
+  readonly promised: Promised | null
 }
 
 /** A changed date or text reaches the participants within this time, whichever process made the change. */
@@ -57,5 +61,6 @@ async function openLink(db: Database, link: string): Promise<OpenedLink> {
     matperiod,
     insats: insats ? { id: insats.id, name: insats.name } : null,
     languages: offeredLanguages(matperiod),
+    promised: await readPromised(db, matperiod),
   }
 }

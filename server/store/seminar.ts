@@ -1,6 +1,6 @@
-import { Problem } from '../../shared/problem.ts'
 import type { SeminarNote, SeminarNotes } from '../../shared/seminar.ts'
 import type { Database } from './database.ts'
+import { saveRevised } from './revised.ts'
 
 /** What is written for a mätperiod's seminar, by question. */
 export async function readSeminar(db: Database, matperiodId: string): Promise<SeminarNotes> {
@@ -15,7 +15,7 @@ export async function readSeminar(db: Database, matperiodId: string): Promise<Se
 }
 
 /**
- * Save what is written for a question over the revision that it was made from, which the row decides.
+ * Save what is written for a question over the revision that it was made from.
  *
  * @throws {Problem} `text-changed` where another has saved since
  */
@@ -25,22 +25,6 @@ export async function saveSeminarNote(
   question: string,
   { discuss, notes, revision }: SeminarNote,
 ): Promise<void> {
-  const next = { discuss, notes, revision: revision + 1 }
-  const saved =
-    revision === 0
-      ? await db
-          .insertInto('seminar_note')
-          .values({ matperiod_id: matperiodId, question, ...next })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('revision')
-          .executeTakeFirst()
-      : await db
-          .updateTable('seminar_note')
-          .set(next)
-          .where('matperiod_id', '=', matperiodId)
-          .where('question', '=', question)
-          .where('revision', '=', revision)
-          .returning('revision')
-          .executeTakeFirst()
-  if (!saved) throw new Problem('text-changed')
+  const key = { matperiod_id: matperiodId, question }
+  await saveRevised(db, 'seminar_note', key, { discuss, notes }, revision, 'text-changed')
 }

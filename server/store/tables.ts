@@ -229,6 +229,16 @@ export interface Tables {
   }
   audit_head: { id: number; seq: number; hash: string }
   bilaga: { matperiod_id: string; choices: string; revision: number }
+  feedback: {
+    matperiod_id: string
+    content: string
+    revision: number
+    link: string | null
+    published: string | null
+    snapshot_id: string | null
+    published_at: string | null
+    published_by: string | null
+  }
   seminar_note: {
     matperiod_id: string
     question: string

@@ -4,18 +4,29 @@ import { type Palette, screenPalette, stepPaint } from './palette.ts'
 /** A part of a whole: how many, and whether they took no stand. */
 export interface Part {
   readonly count: number
-  readonly optOut?: boolean
+  readonly optOut?: boolean | undefined
 }
 
-const width = 160
-const height = 16
+interface DistributionBarProps {
+  /** Unique in its document. */
+  readonly id: string
+  readonly parts: readonly Part[]
+  readonly palette?: Palette
+  readonly width?: number
+  readonly height?: number
+}
 
 /**
  * A group's answers as one bar in parts, light to dark, the opt-out hatched. It stands in a table whose
  * cells tell the figures, so it is not read out.
  */
-export function DistributionBar(props: { id: string; parts: readonly Part[]; palette?: Palette }) {
-  const { id, parts, palette = screenPalette } = props
+export function DistributionBar({
+  id,
+  parts,
+  palette = screenPalette,
+  width = 160,
+  height = 16,
+}: DistributionBarProps) {
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   const steps = parts.filter(({ optOut }) => !optOut).length
   let x = 0

@@ -3,12 +3,12 @@ import type { Group, Lens } from './board.ts'
 import { type Cells, countsOf } from './cells.ts'
 import { always, intervals } from './earlier-facts.ts'
 import type { Kept } from './lenses.ts'
-import { type Secret, secretOf } from './secrets.ts'
+import { countIn, type Secret, secretOf, sizeOf } from './secrets.ts'
 import { type Choice, isShownInAll } from './tables.ts'
 
 /**
  * What must be kept whatever is shown: groups of fewer than `minGroup`, those of which fewer answered, and
- * those of fewer who came between two snapshots; each with how many people it is.
+ * of those who came to a group between two snapshots the same; each with how many people it is.
  */
 export function neededSecrets(
   choice: Choice,
@@ -32,10 +32,11 @@ export function neededSecrets(
         }
         for (const interval of intervals(earlier)) {
           const group = { dimension, group: at, ...interval }
-          const people = [...lens.board.classes.entries()]
-            .filter(([known]) => lens.isIn(known, group))
-            .reduce((sum, [, { count }]) => sum + count, 0)
-          if (people === 0 || people >= minGroup) continue
+          const members = [...lens.board.classes.keys()].filter((known) => lens.isIn(known, group))
+          const people = sizeOf(lens, members)
+          const counts = countIn(lens, known, index, members)
+          const silent = (counts[known.unanswered] ?? 0) + (counts[known.notAsked] ?? 0)
+          if (people === 0 || people - silent >= minGroup) continue
           found.push({ secret: secretFor(choice, lens, index, known, group, null), people })
         }
         return found.flatMap(({ secret, people }) => (secret ? [{ secret, people }] : []))

@@ -205,6 +205,8 @@ export const auditText: Texts<typeof swedish> = {
     'release-withdrawn': 'took the results back',
     'reader-link-made': 'made a link to the results',
     'reader-link-withdrawn': 'took back a link to the results',
+    'feedback-published': 'published the page for participants',
+    'feedback-withdrawn': 'took the page for participants back',
     'text-marked': 'decided on a free text',
     'theme-added': 'made a theme for free texts',
     'theme-removed': 'removed a theme for free texts',

@@ -179,6 +179,8 @@ export const auditText = {
     'release-withdrawn': 'tog tillbaka resultatet',
     'reader-link-made': 'gjorde en länk till resultatet',
     'reader-link-withdrawn': 'tog tillbaka en länk till resultatet',
+    'feedback-published': 'publicerade ”Så svarade ni”',
+    'feedback-withdrawn': 'tog tillbaka ”Så svarade ni”',
     'text-marked': 'bestämde om en fritext',
     'theme-added': 'gjorde ett tema för fritexter',
     'theme-removed': 'tog bort ett tema för fritexter',

@@ -1,5 +1,7 @@
+import type { Promised } from '../feedback.ts'
 import type { Day } from '../stockholm.ts'
-import type { Speaker } from './speaker.ts'
+import { promisedText, promiseInWords } from './feedback-page.sv.ts'
+import { isInSwedish, type Speaker } from './speaker.ts'
 
 /** What an invitation says, and who says it; `insats` is null where the link is for every insats. */
 export interface Invitation {
@@ -10,10 +12,12 @@ export interface Invitation {
   readonly closesOn: Day
   /** At which of several occasions it is answered, in words; null where there is one. */
   readonly occasion: string | null
+  /** What was promised after an earlier one, and where that is told; null where nothing was. */
+  readonly promised: (Promised & { readonly url: string }) | null
 }
 
 /** The same text message, from the fullest wording to the shortest. In Swedish its letters are plain ones. */
-export function smsWordings(invitation: Invitation): readonly string[] {
+export function smsWordings(invitation: Omit<Invitation, 'promised'>): readonly string[] {
   const { speaker, forbund, insats, url, closesOn } = invitation
   const { say } = speaker
   const day = speaker.day(closesOn)
@@ -27,8 +31,8 @@ export function smsWordings(invitation: Invitation): readonly string[] {
   ]
 }
 
-/** A mail to paste. */
-export function mailOf({ speaker, forbund, insats, url, closesOn, occasion }: Invitation) {
+/** A mail to paste. What was promised is Swedish, and told in Swedish mails. */
+export function mailOf({ speaker, forbund, insats, url, closesOn, occasion, promised }: Invitation) {
   const { say } = speaker
   return {
     subject: questionOf({ speaker, insats }),
@@ -39,9 +43,15 @@ export function mailOf({ speaker, forbund, insats, url, closesOn, occasion }: In
       `${say('mailAnswer', { day: speaker.day(closesOn) })}\n${url}`,
       say('mailAnonymous'),
       say('mailPaper'),
+      ...(promised && isInSwedish(speaker) ? [reminder(promised)] : []),
       say('mailRegards'),
     ].join('\n\n'),
   }
+}
+
+function reminder({ matperiod, promises, url }: NonNullable<Invitation['promised']>): string {
+  const lines = promises.map((promise) => `– ${promiseInWords(promise)}`)
+  return [promisedText.mail(matperiod), ...lines, promisedText.more(url)].join('\n')
 }
 
 /** What stands before it where there are several occasions. */

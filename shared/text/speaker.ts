@@ -37,6 +37,11 @@ export interface Speaker {
   either(labels: readonly string[]): string
 }
 
+/** Whether somebody is spoken to in Swedish, lättläst or not. */
+export function isInSwedish({ language: { code } }: Speaker): boolean {
+  return code.split('-')[0] === 'sv'
+}
+
 /** A speaker of a language with the texts of its file. */
 export function speakerWith(language: ParticipantLanguage, texts: Catalogue): Speaker {
   const { code, formats } = language

@@ -4,6 +4,7 @@ import * as adminSv from '../../shared/text/admin.sv.ts'
 import * as auditSv from '../../shared/text/audit.sv.ts'
 import * as backupsSv from '../../shared/text/backups.sv.ts'
 import * as compareSv from '../../shared/text/compare.sv.ts'
+import * as feedbackSv from '../../shared/text/feedback.sv.ts'
 import * as gallringSv from '../../shared/text/gallring-page.sv.ts'
 import * as peopleSv from '../../shared/text/people.sv.ts'
 import * as problemsSv from '../../shared/text/problems.sv.ts'
@@ -29,6 +30,7 @@ const catalogues = await onPage(
       ['audit', auditSv, await import('../../shared/text/audit.en.ts')],
       ['backups', backupsSv, await import('../../shared/text/backups.en.ts')],
       ['compare', compareSv, await import('../../shared/text/compare.en.ts')],
+      ['feedback', feedbackSv, await import('../../shared/text/feedback.en.ts')],
       ['gallring', gallringSv, await import('../../shared/text/gallring-page.en.ts')],
       ['people', peopleSv, await import('../../shared/text/people.en.ts')],
       ['problems', problemsSv, await import('../../shared/text/problems.en.ts')],
@@ -85,6 +87,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'backups.backupsText.at': [[instant]],
   'backups.backupsText.taskOld': [[day]],
   'compare.compareText.files.closed': [[day]],
+  'feedback.feedbackText.published': [[instant]],
   'gallring.gallringText.decision': [[day, '2026/17']],
   'gallring.gallringText.decided': [[day, '2026/17']],
   'gallring.gallringText.at': [[instant]],

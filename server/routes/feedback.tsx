@@ -1,0 +1,173 @@
+import type { Context } from 'hono'
+import {
+  type Feedback,
+  type FeedbackView,
+  firstFeedback,
+  publishedFeedbackSchema,
+  savedFeedbackSchema,
+  tellable,
+} from '../../shared/feedback.ts'
+import { Problem } from '../../shared/problem.ts'
+import { feedbackPageText as words } from '../../shared/text/feedback-page.sv.ts'
+import { FeedbackPage } from '../../survey-ui/feedback-page.tsx'
+import { MessagePage } from '../../survey-ui/survey-page.tsx'
+import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
+import { takes } from '../json-body.ts'
+import { kept } from '../kept.ts'
+import { page, pageText } from '../page.ts'
+import { feedbackDocument } from '../print/feedback.tsx'
+import type { Printer } from '../print/printer.ts'
+import { feedbackAddress } from '../public-address.ts'
+import { cleanTyped } from '../random.ts'
+import { swedishReading } from '../reading.ts'
+import { feedbackPaper } from '../report/feedback/paper.ts'
+import { selfContained } from '../security.ts'
+import { writeAudit } from '../store/audit.ts'
+import {
+  publishFeedback,
+  readFeedback,
+  readShownFeedback,
+  saveFeedback,
+  withdrawFeedback,
+} from '../store/feedback.ts'
+import { readForbund } from '../store/forbund.ts'
+import { readLogo } from '../store/logo.ts'
+import { isReleasedTo } from '../store/releases.ts'
+import { readPublished, readSettled } from '../store/snapshots.ts'
+
+/** A few kilobytes each. */
+const mostDrawn = 64
+
+/** What a published page is made of. */
+interface Drawn {
+  readonly snapshotId: string
+  readonly content: Feedback
+  readonly demo: boolean
+  readonly contact: string
+}
+
+/** "Så svarade ni, det här gör vi": what the kansli writes, and what those who were asked meet of it. */
+export function feedbackRoutes({ database: { db }, clock, config, demo }: Deps, printer: Printer) {
+  /** The settled result, which is the one that is told, with what is written of it. */
+  async function read(c: RouteContext) {
+    const { id } = c.var.matperiod
+    const report = await readSettled(db, id)
+    if (!report) throw new Problem('not-settled')
+    const stored = await readFeedback(db, id)
+    const released = await isReleasedTo(db, report.id, 'public')
+    const content = stored.content ?? firstFeedback(report)
+    const current =
+      stored.published !== null && JSON.stringify(stored.published.content) === JSON.stringify(content)
+    return { report, stored, content, released, current, shown: released && current }
+  }
+
+  /** What a förbund says of itself today. */
+  async function about(forbundId: string) {
+    const { settings, demo } = await readForbund(db, forbundId)
+    return { demo, contact: settings.contact }
+  }
+
+  /** Published pages, made once: of what never changes, and what the förbund says of itself is in the key. */
+  const drawn = kept(mostDrawn, async (key) => {
+    const { snapshotId, content, ...said } = JSON.parse(key) as Drawn
+    const paper = feedbackPaper(await readPublished(db, snapshotId), content, { ...said, draft: false })
+    return pageText(<FeedbackPage paper={paper} />)
+  })
+
+  return {
+    async show(c: RouteContext) {
+      const { report, stored, content, released, current } = await read(c)
+      const { published, revision } = stored
+      return c.json({
+        content,
+        revision,
+        matperiod: report.results.matperiod.name,
+        questions: tellable(report).map(({ id, text }) => ({ id, text })),
+        released,
+        published: published && {
+          at: published.at,
+          by: published.by,
+          url: feedbackAddress(config.publicUrl, published.link),
+          current,
+        },
+      } satisfies FeedbackView)
+    },
+
+    save: takes(savedFeedbackSchema, async (c, sent) => {
+      const { report } = await read(c)
+      const known = tellable(report).map(({ id }) => id)
+      if (!sent.content.questions.every((id) => known.includes(id))) throw new Problem('bad-request')
+      await db.transaction().execute((trx) => saveFeedback(trx, c.var.matperiod.id, sent))
+      return c.json({ revision: sent.revision + 1 })
+    }),
+
+    publish: takes(publishedFeedbackSchema, async (c, { revision }) => {
+      const { report } = await read(c)
+      const { id, name } = c.var.matperiod
+      const by = actorOf(c, clock)
+      await db.transaction().execute(async (trx) => {
+        await publishFeedback(trx, id, { revision, snapshotId: report.id }, by)
+        const detail = { snapshot: report.number }
+        await writeAudit(trx, { ...by, action: 'feedback-published', subject: name, detail })
+      })
+      return c.body(null, 204)
+    }),
+
+    async withdraw(c: RouteContext) {
+      const { id, name } = c.var.matperiod
+      const by = actorOf(c, clock)
+      await db.transaction().execute(async (trx) => {
+        if (!(await withdrawFeedback(trx, id))) return
+        await writeAudit(trx, { ...by, action: 'feedback-withdrawn', subject: name, detail: {} })
+      })
+      return c.body(null, 204)
+    },
+
+    /** What is saved, as the page that it will be. */
+    async preview(c: RouteContext) {
+      const { report, content, shown } = await read(c)
+      const said = await about(c.var.matperiod.forbundId)
+      const paper = feedbackPaper(report, content, { ...said, draft: !shown })
+      const html = pageText(<FeedbackPage paper={paper} />)
+      c.header('Content-Security-Policy', selfContained(html, { framedBy: "'self'" }))
+      return c.html(html)
+    },
+
+    /** What is saved, as an A4. A file that leaves is written down. */
+    async pdf(c: RouteContext) {
+      const { report, stored, content, shown } = await read(c)
+      const { forbundId, name } = c.var.matperiod
+      const paper = feedbackPaper(report, content, { ...(await about(forbundId)), draft: !shown })
+      const url = shown && stored.published ? feedbackAddress(config.publicUrl, stored.published.link) : null
+      const file = await printer.print(
+        await feedbackDocument(paper, { logo: await readLogo(db, forbundId), url }),
+      )
+      await db.transaction().execute((trx) =>
+        writeAudit(trx, {
+          ...actorOf(c, clock),
+          action: 'results-exported',
+          subject: name,
+          detail: { file: 'sa-svarade-ni.pdf', snapshot: report.number },
+        }),
+      )
+      return c.body(file, 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(words.fileName(name, !shown))}`,
+      })
+    },
+
+    /** What participants meet: no account, no cookie, and nothing noted of who reads. */
+    async page(c: Context) {
+      const says = ({ title, text }: { title: string; text: string }, status: 404 | 410) =>
+        page(c, <MessagePage reading={swedishReading} {...{ title, demo }} paragraphs={[text]} />, status)
+      const found = await readShownFeedback(db, cleanTyped(param(c, 'link')))
+      if (found === undefined) return says(words.unknown, 404)
+      if (found === null) return says(words.taken, 410)
+      const { snapshotId, content, forbundId } = found
+      const what: Drawn = { snapshotId, content, ...(await about(forbundId)) }
+      const html = await drawn(JSON.stringify(what))
+      c.header('Content-Security-Policy', selfContained(html))
+      return c.html(html)
+    },
+  }
+}
