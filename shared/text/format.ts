@@ -50,9 +50,7 @@ const collator = new Intl.Collator('sv', { numeric: true })
 
 /** A number as Swedish writes it, or the language of the page: decimal comma, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
 export function decimal(value: number, maxDecimals = 2): string {
-  // A half goes up also where a division ends just below it: 23 of 80 is 28.749999999999996 %.
-  const nudged = Math.abs(value) * (1 + 4 * Number.EPSILON)
-  const [whole = '0', fraction = ''] = nudged.toFixed(maxDecimals).split('.')
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maxDecimals).split('.')
   const kept = fraction.replace(/0+$/, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, style.group)
   const digits = kept === '' ? grouped : `${grouped}${style.point}${kept}`

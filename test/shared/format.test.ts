@@ -27,17 +27,6 @@ describe('figures in Swedish', () => {
     ])
   })
 
-  it('go up from a half, also where a division ends just below it', () => {
-    for (const [count, base, written] of [
-      [23, 80, '28,8'],
-      [41, 80, '51,3'],
-      [51, 80, '63,8'],
-    ] as const) {
-      expect(percent((count / base) * 100)).toBe(`${written}\u202f%`)
-    }
-    expect([28.749, 0.25].map((value) => decimal(value, 1))).toEqual(['28,7', '0,3'])
-  })
-
   it('are never minus nothing', () => {
     expect(decimal(-0.001)).toBe('0')
   })
