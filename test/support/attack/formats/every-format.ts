@@ -14,6 +14,7 @@ import { htmlPaper } from './paper-html.ts'
 import { pdfPaper } from './paper-pdf.ts'
 import { type BilagaReading, readBilaga } from './read-bilaga.ts'
 import { readComparison } from './read-data.ts'
+import { feedbackLines, paperLines, readFeedback } from './read-feedback.ts'
 import { readPptx } from './read-pptx.ts'
 import { readXlsx } from './read-xlsx.ts'
 
@@ -32,6 +33,9 @@ export interface EveryFile {
   readonly comparison: ComparisonFile
   /** What it is read beside, which the seminar shows too. */
   readonly comparisons: Comparisons
+  /** "Så svarade ni, det här gör vi", as a page and as an A4. */
+  readonly feedback: string
+  readonly feedbackA4: Uint8Array
   /** What the bilaga's page and the seminar's get beside the result. */
   readonly pages: readonly string[]
 }
@@ -71,6 +75,8 @@ export async function everyFile(kansli: Fetch, matperiod: string, snapshot: stri
     links: Object.fromEntries(await Promise.all(links)),
     comparison: await json(`matperioder/${matperiod}/jamforelsefil.json`),
     comparisons: await json(`matperioder/${matperiod}/comparisons`),
+    feedback: await text(`matperioder/${matperiod}/feedback/page`),
+    feedbackA4: await bytes(`matperioder/${matperiod}/feedback/a4.pdf`),
     pages: [await text(`matperioder/${matperiod}/bilaga`), await text(`matperioder/${matperiod}/seminar`)],
   }
 }
@@ -96,6 +102,12 @@ export function readersOf(setting: Setting, file: EveryFile): Readonly<Record<st
     'results.xlsx': () => plain(readXlsx(setting, file.xlsx, { known })),
     'results.pptx': () => plain(readPptx(setting, file.pptx, { known })),
     'jamforelsefil.json': () => plain(readComparison(setting, file.comparison)),
+    'så svarade ni, page': () =>
+      plain(readFeedback(setting, feedbackLines(file.feedback), { source: 'så svarade ni', known })),
+    'så svarade ni, A4': () =>
+      plain(
+        readFeedback(setting, paperLines(pdfPaper(file.feedbackA4)), { source: 'så svarade ni, A4', known }),
+      ),
     ...Object.fromEntries(links),
     pages: () => plain(readPages(setting, file.pages, known)),
   }
