@@ -72,6 +72,7 @@ export const feedbackText: Texts<typeof sv> = {
     good: 'Whoever sees that the answers led to something is glad to answer again.',
     lead: (name) =>
       `After ${name} you promised the participants this. The mail and the first page of the survey remind of it.`,
+    came: 'Write what came of the promises',
     page: 'The page that the participants got',
   },
 }

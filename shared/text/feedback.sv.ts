@@ -73,6 +73,7 @@ export const feedbackText = {
     good: 'Den som ser att svaren ledde till något svarar gärna igen.',
     lead: (name: string) =>
       `Efter ${name} lovade ni deltagarna det här. Mejlet och enkätens första sida påminner om det.`,
+    came: 'Skriv vad det blev av löftena',
     page: 'Sidan som deltagarna fick',
   },
 } as const
