@@ -69,7 +69,7 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
   const solver = openSolver(model.system)
   const opened: Solver[] = [solver]
   const base = () => {
-    opened[1] ??= openSolver(systemOf(facts.filter(({ total }) => total)).system)
+    opened[1] ??= openSolver(systemOf(facts.filter(isForce)).system)
     return opened[1]
   }
   try {
@@ -79,10 +79,7 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
     const insiders = insidersOf(setting, model, questions, forms).filter(
       ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
     )
-    const hidden = targetsOf(facts, 'hidden', blocks)
-      .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
-      .map((target) => sinceShown(shown, target))
-    const kept = [...hidden, ...newcomersOf(inquiry, shown)]
+    const kept = [...keptIn(inquiry, targetsOf(facts, 'hidden', blocks)), ...newcomersOf(inquiry, shown)]
     return [
       ...shown.flatMap((target) => concludeShown(inquiry, target)),
       ...kept.flatMap((target) => concludeOnce(inquiry, target, insiders, forms)),
@@ -91,6 +88,11 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
   } finally {
     for (const { close } of opened) close()
   }
+}
+
+/** What may be concluded from: the tables of the whole, and of a crossing that is made how many are in its groups. */
+function isForce({ total, kind, of }: Fact): boolean {
+  return total || (kind === 'count' && of.question === null && Object.keys(of.people).length > 1)
 }
 
 /** The same of the sums of numbers, whose systems are asked without minding that people are whole. */
@@ -108,11 +110,12 @@ function attackNumbers({ setting, questions, blocks, snapshots, facts, forms, to
       return opened[1]
     }
     try {
+      const shown = targetsOf(facts, 'shown', blocks)
       const inquiry: Inquiry = {
         ...{ setting, model, solver, totals, questions: [question] },
-        ...{ shown: [], facts, base, found: [] },
+        ...{ shown, facts, base, found: [] },
       }
-      return hidden.flatMap((target) => concludeNumber(inquiry, target, forms))
+      return keptIn(inquiry, hidden).flatMap((target) => concludeNumber(inquiry, target, forms))
     } finally {
       for (const { close } of opened) close()
     }
@@ -132,6 +135,13 @@ function smallRow(
   if (!('low' in fact) || fact.low !== fact.high || fact.low === 0 || fact.low >= minGroup) return []
   const sentence = `${by} ${value}: ${fact.low} in a row of their own (${source})`
   return [{ kind: 'small-group-shown', question: by, people: `${by} ${value}`, sentence, insider: false }]
+}
+
+/** Of groups that are hidden those whom nothing may be told of. */
+function keptIn(inquiry: Inquiry, hidden: readonly Target[]): readonly Target[] {
+  return hidden
+    .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
+    .map((target) => sinceShown(inquiry.shown, target))
 }
 
 /** Those that a group shown in two snapshots has gained in between, where they may be few. */

@@ -214,6 +214,10 @@ export function concludeSizes(inquiry: Inquiry, merged: readonly Merged[]): Brea
       high += most
     }
     if (low === high) return []
+    // A later table of the whole may tell what an earlier one merged.
+    const base = inquiry.base()
+    const told = [base.minimum(terms)?.value, -(base.minimum(negative(terms))?.value ?? 0)]
+    if (told.every((size) => Math.abs((size ?? 0) - least) < 0.5)) return []
     const target = { people, question: by, waves: { from: 0, to: snapshot } }
     return [
       sayer(target, null)('size-of-merged-group', `they are ${least}, and are shown merged with others`),
