@@ -64,7 +64,7 @@ export function ColoursSection({ saved }: { saved: Colours | null }) {
             />
           ))}
         </div>
-        <Sample colours={colours} />
+        <Sample accent={usable('accent', colours)} bar={usable('bar', colours)} />
         <p class="actions">
           <button type="submit" disabled={act.busy}>
             {words.save}
@@ -79,6 +79,11 @@ export function ColoursSection({ saved }: { saved: Colours | null }) {
       <Reply act={act} />
     </section>
   )
+}
+
+/** In place of one that could not be saved, the product's own. */
+function usable(use: ColourUse, colours: Colours): string {
+  return colourFault(use, colours[use]) === null ? colours[use] : productColours[use]
 }
 
 function plain(colour: string): string {
@@ -150,10 +155,7 @@ const sampleRows = [10, 15, 25, 30, 20].map((percent, at) => ({
 }))
 
 /** A heading, the header of a table and bars, on white as they are printed. */
-function Sample({ colours }: { colours: Colours }) {
-  const [accent, bar] = uses.map((use) =>
-    colourFault(use, colours[use]) === 'form' ? productColours[use] : colours[use],
-  ) as [string, string]
+function Sample({ accent, bar }: Colours) {
   const [name, count] = words.sampleColumns
   return (
     <figure class="colours-sample">

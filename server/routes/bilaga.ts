@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { readingOf } from '../../admin-ui/results/reading.ts'
 import { type BilagaFormat, type BilagaView, bilagaFormats, savedBilagaSchema } from '../../shared/bilaga.ts'
 import { productColours } from '../../shared/colours.ts'
-import type { FileLine, Told } from '../../shared/file-step.ts'
+import type { Told } from '../../shared/file-step.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
-import { logBug } from '../errors.tsx'
+import { fileInSteps } from '../file-in-steps.ts'
 import { takes } from '../json-body.ts'
 import { bilagaDocument } from '../print/bilaga.ts'
 import type { Printer } from '../print/printer.ts'
@@ -90,36 +90,15 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     pdf: file('pdf'),
     html: file('html'),
 
-    /** The file and how far it has come, line by line. One whose end is missing was not made. */
+    /** The file, and how far it has come. */
     async steps(c: RouteContext) {
       const format = bilagaFormats.find((known) => known === c.req.param('format'))
       if (!format) throw new Problem('not-found')
       const { paper, report } = await readPaper(c)
-      let left = false
-      const lines = new ReadableStream<Uint8Array>({
-        async start(controller) {
-          const send = (line: FileLine) => {
-            if (!left) controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
-          }
-          try {
-            const body = await bytesOf(paper, format, (step) => send({ step }))
-            if (left) return
-            await note(c, report, format)
-            send({ file: Buffer.from(body).toString('base64') })
-          } catch (error) {
-            logBug(log, c, error)
-          }
-          if (!left) controller.close()
-        },
-        cancel() {
-          left = true
-        },
-      })
-      return c.body(lines, 200, {
-        'Content-Type': 'application/x-ndjson; charset=utf-8',
-        // Each line on its way at once: nobody between is to gather them.
-        'Cache-Control': 'no-store, no-transform',
-        'X-Accel-Buffering': 'no',
+      return fileInSteps(c, log, async (told) => {
+        const body = await bytesOf(paper, format, told)
+        await note(c, report, format)
+        return body
       })
     },
 

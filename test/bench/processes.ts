@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from '../support/free-port.ts'
@@ -7,6 +8,8 @@ import { freePort } from '../support/free-port.ts'
 /** The built server in a process of its own. */
 export interface Running {
   readonly port: number
+  /** What it and the processes that it began have taken of the processors, in milliseconds. */
+  processorMs(): number
   stop(): Promise<void>
 }
 
@@ -29,10 +32,32 @@ export async function startBuilt(dataDir: string): Promise<Running> {
   child.once('exit', unasked)
   return {
     port,
+    processorMs: () => processorMsOf(child.pid ?? 0),
     stop: () => {
       child.off('exit', unasked)
       return stop(child)
     },
+  }
+}
+
+/** Of a process and those that it began and that live, as Linux counts it: in hundredths of a second. */
+function processorMsOf(pid: number): number {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const ticks = all.map((name) => {
+    const [, parent, ...rest] = statOf(name)
+    return name === String(pid) || Number(parent) === pid ? Number(rest[9]) + Number(rest[10]) : 0
+  })
+  return 10 * ticks.reduce((sum, one) => sum + one, 0)
+}
+
+/** What Linux tells of a process after its name: its state, its parent and so on; nothing of one that has ended. */
+function statOf(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+  } catch {
+    return []
   }
 }
 

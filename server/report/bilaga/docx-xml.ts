@@ -1,5 +1,16 @@
 import { xmlText } from '../xml-text.ts'
 
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+export const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const namespaces = [
+  `xmlns:w="${wordprocessing}"`,
+  `xmlns:r="${officeRelation}"`,
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+].join(' ')
+
 /** How a run of words departs from its paragraph's style. */
 export interface RunLook {
   readonly bold?: boolean

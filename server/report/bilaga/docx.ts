@@ -1,33 +1,32 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Told } from '../../../shared/file-step.ts'
-import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
-import { type Block, type Chart, chartOnPage, type Paper } from './blocks.ts'
-import { alert, lookOf, quiet } from './docx-styles.ts'
-import { tableXml } from './docx-table.ts'
-import { content, field, lines, paragraph, run } from './docx-xml.ts'
+import { type Chart, chartOnPage, type Paper } from './blocks.ts'
+import { bodyXml } from './docx-body.ts'
+import { alert, lookOf } from './docx-styles.ts'
+import {
+  content,
+  declaration,
+  field,
+  namespaces,
+  officeRelation,
+  paragraph,
+  run,
+  wordprocessing,
+} from './docx-xml.ts'
 import { pngOf } from './png.ts'
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageType = 'application/vnd.openxmlformats-package'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const namespaces = [
-  `xmlns:w="${wordprocessing}"`,
-  `xmlns:r="${officeRelation}"`,
-  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
-].join(' ')
-
 /** Below the document's own parts come its pictures, a relation each. */
 const relations = ['styles', 'theme', 'numbering', 'settings', 'footer']
 const targets = ['styles.xml', 'theme/theme1.xml', 'numbering.xml', 'settings.xml', 'footer1.xml']
+/** An A4 with margins of 2.5 cm. */
+const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId${relations.indexOf('footer') + 1}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`
 
 /**
  * A bilaga as a Word document: built-in styles and no others, so that it takes the look of the annual report
- * that it is put into. Written as WordprocessingML (ECMA-376, part 1) without a library between: a table of
- * 40 rows and 8 columns 30 times over is made in a tenth of the time.
+ * that it is put into. Written as WordprocessingML (ECMA-376, part 1) without a library between, for one that
+ * makes objects of every cell takes several times as long as all the drawings.
  *
  * @param told of each drawing, which take most of the time
  */
@@ -38,6 +37,7 @@ export function bilagaDocx(paper: Paper, told?: Told): Uint8Array<ArrayBuffer> {
     return pngOf(chart)
   })
   told?.({ doing: 'packing' })
+  const pictureOf = (chart: Chart) => `rId${relations.length + 1 + charts.indexOf(chart)}`
   const parts = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationsOf([
@@ -45,7 +45,7 @@ export function bilagaDocx(paper: Paper, told?: Told): Uint8Array<ArrayBuffer> {
       ['metadata/core-properties', 'docProps/core.xml'],
     ]),
     'docProps/core.xml': properties(paper),
-    'word/document.xml': documentXml(paper, charts),
+    'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${bodyXml(paper, pictureOf)}${section}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relationsOf([
       ...relations.map((type, at) => [type, targets[at] ?? ''] as const),
       ...pictures.map((_, at) => ['image', `media/image${at + 1}.png`] as const),
@@ -105,74 +105,4 @@ function settings({ cover }: Paper): string {
 function footer({ draft }: Paper): string {
   const mark = draft === null ? '' : run(`${draft}   `, { bold: true, colour: alert })
   return `${declaration}<w:ftr ${namespaces}>${paragraph(`${mark}${field(' PAGE ', '1')}`, '<w:pStyle w:val="Footer"/>')}</w:ftr>`
-}
-
-function documentXml(paper: Paper, charts: readonly Chart[]): string {
-  const { title, subtitle, cover, headingLevel, blocks } = paper
-  let tables = 0
-  const pictureOf = (chart: Chart | null) =>
-    chart ? `rId${relations.length + 1 + charts.indexOf(chart)}` : null
-  const body = blocks.map((block, at) => {
-    if (block.kind !== 'table') return blockXml(block, { at, headingLevel, next: blocks[at + 1] })
-    tables += 1
-    return tableXml(block, tables, pictureOf(chartOnPage(block)))
-  })
-  return `${declaration}<w:document ${namespaces}><w:body>${[
-    paragraph(run(title), `<w:pStyle w:val="${cover ? 'Title' : `Heading${headingLevel}`}"/>`),
-    paragraph(run(subtitle, { colour: quiet })),
-    ...(cover ? [contents(paper)] : []),
-    ...body,
-  ].join(
-    '',
-  )}<w:sectPr><w:footerReference w:type="default" r:id="rId${relations.indexOf('footer') + 1}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`
-}
-
-const bookmark = (at: number) => `_Toc${String(at).padStart(6, '0')}`
-
-/** The parts, each a link to its heading, in a field whose pages Word fills in; and a new page. */
-function contents({ headingLevel, blocks }: Paper): string {
-  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-  const begin = `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\h \\o &quot;${headingLevel}-${headingLevel + 1}&quot; </w:instrText></w:r>${mark('separate')}`
-  const entries = blocks.flatMap((block, at) =>
-    block.kind === 'heading' && block.level === 1
-      ? [`<w:hyperlink w:anchor="${bookmark(at)}" w:history="1">${run(block.text)}</w:hyperlink>`]
-      : [],
-  )
-  return [
-    paragraph(run(words.contents), '<w:pStyle w:val="TOCHeading"/>'),
-    ...(entries.length > 0 ? entries : ['']).map((entry, at) =>
-      paragraph(`${at === 0 ? begin : ''}${entry}`, `<w:pStyle w:val="TOC${headingLevel + 1}"/>`),
-    ),
-    paragraph(`${mark('end')}<w:r><w:br w:type="page"/></w:r>`),
-  ].join('')
-}
-
-interface Place {
-  readonly at: number
-  readonly headingLevel: number
-  readonly next: Block | undefined
-}
-
-function blockXml(block: Exclude<Block, { kind: 'table' }>, { at, headingLevel, next }: Place): string {
-  switch (block.kind) {
-    case 'heading':
-      return paragraph(
-        `<w:bookmarkStart w:id="${at}" w:name="${bookmark(at)}"/>${run(block.text)}<w:bookmarkEnd w:id="${at}"/>`,
-        `<w:pStyle w:val="Heading${headingLevel + block.level}"/><w:keepNext/>`,
-      )
-    case 'paragraph':
-      return paragraph(lines(block.text, block.note ? { colour: quiet, size: 19 } : {}))
-    case 'list':
-      return block.items.map((item) => paragraph(lines(item), '<w:pStyle w:val="ListBullet"/>')).join('')
-    case 'figures':
-      return paragraph(
-        block.items
-          .map(
-            ([name, figure], at) =>
-              `${run(`${at > 0 ? '     ' : ''}${name} `, { colour: quiet })}${run(figure, { bold: true })}`,
-          )
-          .join(''),
-        `${next?.kind === 'list' ? '<w:keepNext/>' : ''}<w:spacing w:before="80"/>`,
-      )
-  }
 }
