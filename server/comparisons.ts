@@ -53,14 +53,14 @@ function enteredOf({ id, report, questionnaire }: StoredEntered, own: Questionna
 
 function earlierOf(id: string, report: Published<Report>, own: Questionnaire): EarlierMatperiod {
   const { results, questionnaire } = report
-  const { matperiod, respondents, responseRate, questions, breakdowns } = results
+  const { matperiod, respondents, offered, questions, breakdowns } = results
   const insats = insatsQuestion(questionnaire)?.id
   return {
     id,
     name: matperiod.name,
     closesOn: matperiod.closesOn,
     respondents,
-    responseRate,
+    offered,
     questions: comparableQuestions(own, { questionnaire, questions }),
     byInsats: breakdowns.find(({ by }) => by === insats) ?? null,
   }

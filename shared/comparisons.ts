@@ -23,7 +23,7 @@ export interface EarlierMatperiod {
   readonly name: string
   readonly closesOn: string
   readonly respondents: number
-  readonly responseRate: number | null
+  readonly offered: number | null
   readonly questions: readonly ComparableQuestion[]
   /** By insats, as it was published; null where the questionnaire did not ask. */
   readonly byInsats: Breakdown | null

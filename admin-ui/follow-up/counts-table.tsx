@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import { type Day, dayOf } from '../../shared/stockholm.ts'
 import { text } from '../../shared/text/admin.ts'
-import { dayInWords, decimal, percent } from '../../shared/text/format.ts'
+import { dayInWords, decimal, percentOf } from '../../shared/text/format.ts'
 import { progressWords } from '../../shared/text/progress.ts'
 import { api, type Counts } from '../api.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
@@ -239,7 +239,7 @@ function TotalRow({ followUp }: { followUp: FollowUp }) {
           {rate}
           {total.responseRate !== null && <RateBar share={total.responseRate} goal={goals.responseRate} />}
           {goals.responseRate !== undefined && (
-            <span class="quiet block">{text.followUp.rateGoal(percent(goals.responseRate * 100))}</span>
+            <span class="quiet block">{text.followUp.rateGoal(percentOf(goals.responseRate))}</span>
           )}
         </td>
       </tr>

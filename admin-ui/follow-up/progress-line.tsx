@@ -1,6 +1,6 @@
 import type { Progress } from '../../shared/follow-up.ts'
 import { text } from '../../shared/text/admin.ts'
-import { percent, wholePercent } from '../../shared/text/format.ts'
+import { percentOf, wholePercent } from '../../shared/text/format.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { answeredInWords, rateInWords } from './stepped.ts'
 
@@ -24,7 +24,7 @@ export function ProgressLine({ progress, goal }: ProgressLineProps) {
       {responseRate !== null && <RateBar share={responseRate} goal={goal} />}
       <p class="quiet">
         {responseRate === null ? text.followUp.noTotal : rate && `${text.followUp.rate} ${rate}. `}
-        {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(percent(goal * 100))}. `}
+        {goal !== undefined && responseRate !== null && `${text.followUp.rateGoal(percentOf(goal))}. `}
         {offered !== null &&
           enrolled !== null &&
           offeredShare !== null &&

@@ -1,7 +1,7 @@
 import { LineChart } from '../../shared/chart/line-chart.tsx'
 import type { FollowUp, InsatsFollowUp } from '../../shared/follow-up.ts'
 import type { ProgressPoint } from '../../shared/progress.ts'
-import { dayInWords, percent, wholePercent } from '../../shared/text/format.ts'
+import { dayInWords, percentOf, wholePercent } from '../../shared/text/format.ts'
 import { progressWords as words } from '../../shared/text/progress.ts'
 import { everySeventh } from './every-seventh.ts'
 
@@ -13,7 +13,7 @@ export function Weeks({ followUp }: { followUp: FollowUp }) {
     <section id="vecka-for-vecka">
       <h2>{words.title}</h2>
       <p class="hint">{words.lead}</p>
-      {goal !== undefined && <Behind insatser={insatser} goal={percent(goal * 100)} />}
+      {goal !== undefined && <Behind insatser={insatser} goal={percentOf(goal)} />}
       <ul class="weeks">
         {insatser.length > 1 && (
           <WeeksItem
@@ -95,7 +95,7 @@ function WeeksItem({ id, name, title, progress, offered, followUp }: WeeksItemPr
             goal={
               goals.responseRate === undefined
                 ? undefined
-                : { share: goals.responseRate, label: words.goal(percent(goals.responseRate * 100)) }
+                : { share: goals.responseRate, label: words.goal(percentOf(goals.responseRate)) }
             }
           />
           <details>

@@ -1,7 +1,7 @@
 import type { ComparableQuestion } from '../../shared/comparing.ts'
 import type { Comparisons } from '../../shared/comparisons.ts'
 import { enteredText } from '../../shared/text/entered.ts'
-import { percent } from '../../shared/text/format.ts'
+import { wholePercent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 
 /** What the figures of each question are read beside. */
@@ -19,8 +19,8 @@ const others = 'andra'
 
 /** All that can be chosen to read beside: the last time first, those before it, and other förbund. */
 export function besidesOf(comparisons: Comparisons): readonly Beside[] {
-  const earlier = comparisons.earlier.map(({ id, name, respondents, responseRate, questions }): Beside => {
-    const rate = responseRate === null ? '–' : percent(responseRate * 100)
+  const earlier = comparisons.earlier.map(({ id, name, respondents, offered, questions }): Beside => {
+    const rate = wholePercent(respondents, offered ?? 0) ?? '–'
     return { key: id, name, about: resultsText.beside.matperiod(name, respondents, rate), questions }
   })
   const entered = comparisons.entered.map(({ id, name, source, respondents, questions }): Beside => {

@@ -1,7 +1,8 @@
 import type { Difference } from '../../shared/comparable.ts'
 import { type Change, type ComparableQuestion, changesOf } from '../../shared/comparing.ts'
 import type { QuestionResult } from '../../shared/results.ts'
-import { decimal, percent } from '../../shared/text/format.ts'
+import { roundNear } from '../../shared/statistics/round.ts'
+import { decimal, percentOf } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 
 /** How a question has changed by its first measure: its mean, else its first share. */
@@ -25,7 +26,7 @@ export function questionChanges(
 
 /** -1, 0 or 1: lower, the same as it is written, or higher. */
 export function direction({ share, difference }: Change): -1 | 0 | 1 {
-  const written = Number(difference.toFixed(decimalsOf(share)))
+  const written = roundNear(difference, decimalsOf(share))
   return written === 0 ? 0 : written > 0 ? 1 : -1
 }
 
@@ -42,14 +43,14 @@ export function countChanges(changes: readonly QuestionChange[]) {
 
 /** "+0,12" of a mean, "−3,2 procentenheter" of a share. */
 export function differenceInWords(change: Change): string {
-  const figure = decimal(change.difference, decimalsOf(change.share))
+  const figure = decimal(roundNear(change.difference, decimalsOf(change.share)))
   const signed = direction(change) === 1 ? `+${figure}` : figure
   return change.share === null ? signed : resultsText.percentUnits(signed)
 }
 
 /** A mean, or a share in percent, as it is written. */
 export function levelInWords(share: string | null, level: number): string {
-  return share === null ? decimal(level) : percent(level)
+  return share === null ? decimal(level) : percentOf(level / 100)
 }
 
 /** "Medelvärde", or "Andel som är nöjda". */

@@ -1,6 +1,6 @@
 import type { GoalOutcome } from '../../shared/goals.ts'
 import type { BandResult, QuestionResult, Row, ShareResult } from '../../shared/results.ts'
-import { decimal, numberRange, percent, wholePercent } from '../../shared/text/format.ts'
+import { decimal, numberRange, percentOf, wholePercent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 
 /** What a share counts: "Svar 3–5: 61 av alla 63 som svarade på enkäten." A share is never shown without it. */
@@ -41,7 +41,7 @@ export function labelOf(value: Row['value'], rows: readonly Row[]): string {
 
 /** How a goal went, in words: "Målet 80 % är uppnått." */
 export function goalInWords({ target, verdict }: Pick<GoalOutcome, 'target' | 'verdict'>): string {
-  return resultsText.goalVerdict[verdict](percent((target ?? 0) * 100))
+  return resultsText.goalVerdict[verdict](percentOf(target ?? 0))
 }
 
 /** A count of a base in whole percent; a dash where either is unknown, or the base is 0. */

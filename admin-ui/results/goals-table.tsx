@@ -1,5 +1,6 @@
+import { goalLevel } from '../../shared/goal-level.ts'
 import type { GoalOutcome } from '../../shared/goals.ts'
-import { decimal, percent, wholePercent } from '../../shared/text/format.ts'
+import { decimal } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { measureName } from './changes.ts'
@@ -20,13 +21,13 @@ export function GoalsTable({ outcomes }: { outcomes: readonly GoalOutcome[] }) {
             key: 'target',
             header: words.target,
             numeric: true,
-            cell: (outcome) => levelOf(outcome, outcome.target),
+            cell: (outcome) => goalLevel(outcome, outcome.target),
           },
           {
             key: 'actual',
             header: words.actual,
             numeric: true,
-            cell: (outcome) => levelOf(outcome, outcome.actual),
+            cell: (outcome) => goalLevel(outcome, outcome.actual),
           },
           {
             key: 'base',
@@ -69,12 +70,4 @@ function GoalName(outcome: GoalOutcome) {
 export function goalKey({ goal }: GoalOutcome): string {
   if (goal.kind === 'share') return `${goal.question.id} ${goal.share.label.sv}`
   return 'question' in goal ? `${goal.question.id} ${goal.kind}` : goal.kind
-}
-
-/** A mean, a share with a decimal, or a rate in whole percent as everywhere else. */
-function levelOf({ goal, base }: GoalOutcome, level: number | null): string {
-  if (level === null) return '–'
-  if (goal.kind === 'not-below' && goal.measure === 'mean') return decimal(level)
-  const rate = goal.kind === 'coverage' || goal.kind === 'response-rate'
-  return rate && base ? (wholePercent(level * base, base) ?? '–') : percent(level * 100)
 }

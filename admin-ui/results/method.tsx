@@ -1,7 +1,7 @@
 import type { Published } from '../../shared/disclosure/published.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts'
-import { momentInWords, percent } from '../../shared/text/format.ts'
+import { momentInWords, percent, percentOf } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { snapshotsText } from '../../shared/text/snapshots.ts'
 import { DataTable } from '../parts/data-table.tsx'
@@ -79,5 +79,5 @@ export function intervalInWords(count: number, base: number): string {
   const interval = wilsonInterval(count, base)
   if (!interval) return '–'
   const [low, high] = interval
-  return `${percent(low * 100)}–${percent(high * 100)}`
+  return `${percentOf(low)}–${percentOf(high)}`
 }

@@ -2,7 +2,7 @@ import { BarChart } from '../../shared/chart/bar-chart.tsx'
 import { shareLike } from '../../shared/comparing.ts'
 import type { GoalOutcome } from '../../shared/goals.ts'
 import type { QuestionResult, ShareResult } from '../../shared/results.ts'
-import { percent } from '../../shared/text/format.ts'
+import { percent, percentOf } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { RateBar } from '../parts/rate-bar.tsx'
 import { definitionOf, goalInWords } from './definition.ts'
@@ -67,9 +67,7 @@ export function ShareBar({ share, question, outcome, before }: ShareBarProps) {
       labels="beside"
       width={320}
       goal={
-        target === null
-          ? undefined
-          : { percent: target * 100, label: resultsText.goalOf(percent(target * 100)) }
+        target === null ? undefined : { percent: target * 100, label: resultsText.goalOf(percentOf(target)) }
       }
       before={before && was ? { name: before.name, percents: [was.percent] } : undefined}
     />

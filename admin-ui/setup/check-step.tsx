@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import type { QuestionnaireRef, SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
 import { feedbackText } from '../../shared/text/feedback.ts'
-import { dayRange, listed, percent } from '../../shared/text/format.ts'
+import { dayRange, listed, percentOf } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
@@ -125,7 +125,7 @@ function Summary({ view: { setup, questionnaires, insatser } }: { view: SetupVie
     ({ id, version }) => id === setup.questionnaire.id && version === setup.questionnaire.version,
   )
   const names = setup.insatser.map(({ id }) => insatser.find((insats) => insats.id === id)?.name ?? '')
-  const inWords = (share: number | undefined) => (share === undefined ? null : percent(share * 100))
+  const inWords = (share: number | undefined) => (share === undefined ? null : percentOf(share))
   const rows = [
     [
       words.summaryRows.questionnaire,

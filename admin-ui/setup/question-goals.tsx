@@ -1,6 +1,6 @@
 import type { QuestionGoal } from '../../shared/matperiod.ts'
 import type { QuestionAim } from '../../shared/setup.ts'
-import { percent } from '../../shared/text/format.ts'
+import { percentOf } from '../../shared/text/format.ts'
 import { goalsText as words } from '../../shared/text/goals.ts'
 import { setupWords } from '../../shared/text/setup.ts'
 import { Field } from '../parts/field.tsx'
@@ -40,7 +40,7 @@ export function QuestionGoals({ aims, typed, faults, onType }: QuestionGoalsProp
                 key={key}
                 id={`goal-${nr}-${at}`}
                 label={words.share(label)}
-                hint={goal === undefined ? undefined : words.own(percent(goal * 100))}
+                hint={goal === undefined ? undefined : words.own(percentOf(goal))}
                 fault={faults.includes(key) ? setupWords.goalNumber : undefined}
               >
                 {(described) => (

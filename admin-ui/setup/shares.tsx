@@ -1,5 +1,5 @@
 import type { SetupView, SharePlan } from '../../shared/setup.ts'
-import { percent } from '../../shared/text/format.ts'
+import { percentOf } from '../../shared/text/format.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { rangesOf } from '../results/definition.ts'
 
@@ -31,5 +31,5 @@ export function Shares({ view: { setup, questionnaires } }: { view: SetupView })
 function definitionOf({ values, options, over, goal }: SharePlan): string {
   const steps = values.filter((value) => typeof value === 'number').toSorted((a, b) => a - b)
   const counted = options === null ? words.shareSteps(rangesOf(steps)) : words.shareOptions(options)
-  return words.shareDefinition(counted, words.over[over], goal === undefined ? null : percent(goal * 100))
+  return words.shareDefinition(counted, words.over[over], goal === undefined ? null : percentOf(goal))
 }

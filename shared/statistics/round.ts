@@ -14,3 +14,13 @@ export function roundRatio(
   const floored = above / below - (above % below < 0n ? 1n : 0n)
   return Number(floored) / scale
 }
+
+/**
+ * A figure that was computed from counts in binary fractions, with this many decimals, half away from nothing.
+ * The fraction nearest to a half may lie below it, but by far less than any other quotient of counts under a
+ * hundred million does.
+ */
+export function roundNear(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return (Math.sign(value) * Math.floor(Math.abs(value) * scale + 0.5 + 1e-9)) / scale
+}

@@ -1,5 +1,5 @@
 import type { Language } from '../account.ts'
-import { roundRatio } from '../statistics/round.ts'
+import { roundNear, roundRatio } from '../statistics/round.ts'
 import { type Day, dayOf } from '../stockholm.ts'
 import { language } from './language.ts'
 
@@ -60,6 +60,11 @@ export function decimal(value: number, maxDecimals = 2): string {
 /** A percentage with at most one decimal: 63.5 is "63,5 %". */
 export function percent(value: number): string {
   return `${decimal(value, 1)}${style.beforePercent}%`
+}
+
+/** A share of counts, in percent with at most this many decimals, half up: 0.2875 is "28,8 %". */
+export function percentOf(share: number, decimals = 1): string {
+  return percent(roundNear(share * 100, decimals))
 }
 
 /** A count of a base in whole percent, half up, rounded once: 51 of 101 is "50 %". `null` where the base is 0. */

@@ -19,13 +19,13 @@ import { reportOf } from '../support/results-of.ts'
 const report = reportOf(settledDemoStudy())
 const earlierOf = (year: 2023 | 2024): EarlierMatperiod => {
   const before = reportOf(earlierDemoStudy(year))
-  const { matperiod, respondents, responseRate, breakdowns } = before.results
+  const { matperiod, respondents, offered, breakdowns } = before.results
   return {
     id: String(year),
     name: matperiod.name,
     closesOn: matperiod.closesOn,
     respondents,
-    responseRate,
+    offered,
     questions: comparableQuestions(report.questionnaire, {
       questionnaire: before.questionnaire,
       questions: before.results.questions,

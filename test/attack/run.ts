@@ -4,6 +4,8 @@ import { randomStudy } from '../support/attack/random-study.ts'
 
 /** One mätperiod in so many is attacked as a chain of snapshots as well. */
 const chainEvery = 10
+/** Of one in so many every file that it leaves as is read, which takes longer to make than to attack. */
+const filesEvery = 10
 
 const [count, first] = (process.env.ATTACK ?? '').split(' ').map(Number)
 
@@ -19,7 +21,8 @@ it('attacks what is published of random mätperioder', async () => {
       const isChain = seed % chainEvery === 0
       chains += Number(isChain)
       const found = await orFault(async () => {
-        const { price, ...single } = await campaign.single(randomStudy(seed))
+        const formats = seed % filesEvery === 1 ? 'every' : 'few'
+        const { price, ...single } = await campaign.single(randomStudy(seed), formats)
         prices.push(price)
         return [
           ...wordsOf('', single),

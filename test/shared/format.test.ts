@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roundRatio } from '../../shared/statistics/round.ts'
 import {
   compareSwedish,
   dayInWords,
@@ -8,6 +9,7 @@ import {
   momentInWords,
   numberRange,
   percent,
+  percentOf,
   wholePercent,
 } from '../../shared/text/format.ts'
 
@@ -31,6 +33,23 @@ describe('figures in Swedish', () => {
 
   it('keep a thin no-break space before the percent sign', () => {
     expect([63.5, 27, 0, 100].map(percent)).toEqual(['63,5\u202f%', '27\u202f%', '0\u202f%', '100\u202f%'])
+  })
+
+  // Exact halves that binary fractions put below: 23/80 = 28.75 %, 201/2000 = 10.05 %.
+  it('are of a share rounded as its counts would be', () => {
+    expect([23 / 80, 201 / 2000, 2 / 3, 0, 1].map((share) => percentOf(share))).toEqual(
+      ['28,8', '10,1', '66,7', '0', '100'].map((figure) => `${figure}\u202f%`),
+    )
+    expect(percentOf(57 / 200, 0)).toBe('29\u202f%')
+  })
+
+  it('are of every share of counts what whole numbers give', () => {
+    for (let base = 1; base <= 400; base += 1) {
+      for (let count = 0; count <= base; count += 1) {
+        const exact = roundRatio(count * 100, base, 1) ?? 0
+        if (percentOf(count / base) !== percent(exact)) throw new Error(`${count} of ${base}`)
+      }
+    }
   })
 
   // Worked out by hand: 51/101 = 50.495..., 86/103 = 83.495..., 23/107 = 21.495..., 57/200 = 28.5 exactly.

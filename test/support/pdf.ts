@@ -19,13 +19,13 @@ export interface PdfPage {
 }
 
 /** A string as it is written: in hexadecimal, or in parentheses, which it may hold unescaped where they match. */
-const stringForm = `(?:<[0-9A-Fa-f]*>|${parentheses(4)})`
+export const stringForm = `(?:<[0-9A-Fa-f]*>|${parentheses(4)})`
 function parentheses(depth: number): string {
   const inner = depth === 0 ? '' : `|${parentheses(depth - 1)}`
   return `\\((?:\\\\[\\s\\S]|[^\\\\()]${inner})*\\)`
 }
 
-interface PdfObject {
+export interface PdfObject {
   readonly head: string
   readonly stream: string
 }
@@ -54,7 +54,8 @@ export function tight(text: string): string {
   return text.replace(/[\s\u00ad\u200b\u2010-]/g, '')
 }
 
-function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
+/** Every object of a PDF by its number. */
+export function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
   const objects = new Map<string, PdfObject>()
   for (const [, id = '', body = ''] of source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const at = body.indexOf('stream\n')
@@ -70,7 +71,15 @@ function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
   return objects
 }
 
-function pageOf({ head }: PdfObject, objects: ReadonlyMap<string, PdfObject>): PdfPage {
+function pageOf(page: PdfObject, objects: ReadonlyMap<string, PdfObject>): PdfPage {
+  const { head } = page
+  const { content, fonts } = contentOf(page, objects)
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head) ?? []
+  return { runs: runsOf(content, fonts), size: [Number(width), Number(height)] }
+}
+
+/** What draws a page, and the letters of its fonts by their name in it. */
+export function contentOf({ head }: PdfObject, objects: ReadonlyMap<string, PdfObject>) {
   const follow = (id: string | undefined) => objects.get(id ?? '') ?? { head: '', stream: '' }
   const fonts = new Map<string, ReadonlyMap<string, string>>()
   for (const [, name = '', id] of head.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
@@ -78,8 +87,7 @@ function pageOf({ head }: PdfObject, objects: ReadonlyMap<string, PdfObject>): P
     fonts.set(name, lettersOf(follow(unicode).stream))
   }
   const [, contents] = /\/Contents (\d+) 0 R/.exec(head) ?? []
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head) ?? []
-  return { runs: runsOf(follow(contents).stream, fonts), size: [Number(width), Number(height)] }
+  return { content: follow(contents).stream, fonts }
 }
 
 /** The letters of a font's signs, by their number in hexadecimal. */
@@ -125,7 +133,8 @@ function runsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, 
   return runs
 }
 
-function signsOf(written: string): string[] {
+/** The signs of a font that a string draws. */
+export function signsOf(written: string): string[] {
   return bytesOf(written).toString('hex').toUpperCase().match(/.{4}/g) ?? []
 }
 
@@ -144,7 +153,8 @@ function bytesOf(written: string): Buffer {
   return Buffer.from(plain, 'latin1')
 }
 
-function textString(written: string): string {
+/** A text that is no drawing, as it is written. */
+export function textString(written: string): string {
   const bytes = bytesOf(written)
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1')
   return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')

@@ -9,12 +9,12 @@ import { goalName } from '../../../admin-ui/results/goals-table.tsx'
 import { type GroupFace, groupTable } from '../../../admin-ui/results/groups.ts'
 import type { Reading } from '../../../admin-ui/results/reading.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
-import type { GoalOutcome } from '../../../shared/goals.ts'
+import { goalLevel } from '../../../shared/goal-level.ts'
 import { insatsQuestion } from '../../../shared/questionnaire.ts'
 import type { Breakdown, QuestionResult, Report } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
-import { decimal, momentInWords, percent } from '../../../shared/text/format.ts'
+import { decimal, momentInWords } from '../../../shared/text/format.ts'
 import { goalsText } from '../../../shared/text/goals.sv.ts'
 import { resultsText } from '../../../shared/text/results.sv.ts'
 import { snapshotsText } from '../../../shared/text/snapshots.sv.ts'
@@ -120,19 +120,14 @@ export function goalsPart({ outcomes }: Pick<Reading, 'outcomes'>): readonly Blo
       ],
       rows: outcomes.map((outcome) => [
         goalName(outcome),
-        level(outcome, outcome.target),
-        level(outcome, outcome.actual),
+        goalLevel(outcome, outcome.target),
+        goalLevel(outcome, outcome.actual),
         outcome.base === null ? '–' : decimal(outcome.base),
         goalsText.verdicts[outcome.verdict],
       ]),
     },
     { kind: 'paragraph', text: goalsText.definition, note: true },
   ]
-}
-
-function level({ goal }: GoalOutcome, value: number | null): string {
-  if (value === null) return '–'
-  return goal.kind === 'not-below' && goal.measure === 'mean' ? decimal(value) : percent(value * 100)
 }
 
 /** Every question beside last time, by its first measure. */

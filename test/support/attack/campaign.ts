@@ -37,10 +37,13 @@ export class Campaign {
     return new Campaign(await startServer('sqlite', { now: lastDay.answering }))
   }
 
-  async single(study: RandomStudy): Promise<Outcome & { readonly price: Price }> {
+  async single(
+    study: RandomStudy,
+    formats: 'few' | 'every' = 'few',
+  ): Promise<Outcome & { readonly price: Price }> {
     const id = await this.#server.importStudy(study.file)
     const kansli = await this.#server.signIn(kansliAccount)
-    const published = await publish(kansli, id, study)
+    const published = await publish(kansli, id, study, formats)
     return { ...outcomeOf(published), price: priceOf(study, published) }
   }
 

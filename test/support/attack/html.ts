@@ -6,19 +6,26 @@ export interface Element {
 }
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+}
 
-/** Reads well-formed HTML, as a renderer or a browser writes it, into a tree. */
+/** Reads well-formed HTML, as a renderer or a browser writes it, into a tree; XML too, its names in small letters. */
 export function parseHtml(html: string): Element {
   const root: Element = { tag: 'root', attributes: {}, children: [] }
   const open = [root]
   for (const [token] of html.matchAll(/<!--.*?-->|<!doctype[^>]*>|<[^>]+>|[^<]+/gis)) {
     const parent = open.at(-1) ?? root
-    if (token.startsWith('<!')) continue
+    if (/^<[!?]/.test(token)) continue
     if (token.startsWith('</')) open.pop()
     else if (!token.startsWith('<')) parent.children.push(decode(token))
     else {
-      const [, tag = '', rest = ''] = /^<([\w-]+)(.*?)\/?>$/s.exec(token) ?? []
+      const [, tag = '', rest = ''] = /^<([\w:-]+)(.*?)\/?>$/s.exec(token) ?? []
       const element: Element = { tag: tag.toLowerCase(), attributes: attributesOf(rest), children: [] }
       parent.children.push(element)
       if (!token.endsWith('/>') && !empty.has(element.tag)) open.push(element)

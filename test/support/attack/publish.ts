@@ -5,6 +5,7 @@ import type { Report, Results } from '../../../shared/results.ts'
 import type { SnapshotFile, SnapshotsOverview } from '../../../shared/snapshots.ts'
 import type { Fetch, TestServer } from '../server.ts'
 import type { Reading } from './facts.ts'
+import { everyFile, readersOf } from './formats/every-format.ts'
 import { resultsPage, viewsOf } from './page.tsx'
 import { formsOf, type RandomStudy } from './random-study.ts'
 import { readCsv } from './read-csv.ts'
@@ -19,10 +20,23 @@ export interface PublishedStudy extends Reading {
   readonly snapshots: number
 }
 
-/** Reads all that the product gives of a mätperiod that is settled. */
-export async function publish(kansli: Fetch, id: string, study: RandomStudy): Promise<PublishedStudy> {
-  const reading = await readAll(study.setting, kansli, await newest(kansli, id), 0)
-  return { ...reading, setting: study.setting, forms: formsOf(study), snapshots: 1 }
+/**
+ * Reads what the product gives of a mätperiod that is settled: its page and its data.
+ *
+ * @param formats `every` for every other file that it leaves as, too: they take some seconds to make
+ */
+export async function publish(
+  kansli: Fetch,
+  id: string,
+  study: RandomStudy,
+  formats: 'few' | 'every' = 'few',
+): Promise<PublishedStudy> {
+  const { setting } = study
+  const snapshot = await newest(kansli, id)
+  const files = formats === 'every' ? readersOf(setting, await everyFile(kansli, id, snapshot)) : {}
+  const more = Object.values(files).map((read) => read())
+  const reading = together([await readAll(setting, kansli, snapshot, 0), ...more])
+  return { ...reading, setting, forms: formsOf(study), snapshots: 1 }
 }
 
 export const kansliAccount = { email: 'kansli@example.se', roles: ['kansli'] } as const

@@ -1,7 +1,19 @@
-import { type Fact, factsAt, type People, type Reading } from './facts.ts'
-import { all, type Element, parseHtml, textOf } from './html.ts'
-import { numberOf, peopleOf, valuesOf } from './labels.ts'
+import { type Fact, factsAt, type Reading } from './facts.ts'
+import { all, type Element, elementsOf, parseHtml, textOf } from './html.ts'
+import { numberOf } from './labels.ts'
 import { backgroundsOf, countedOf, insatsId, questionOf, type Setting } from './setting.ts'
+import {
+  barFacts,
+  basesOf,
+  goalFacts,
+  groupFacts,
+  intakeFacts,
+  rowFacts,
+  shareFacts,
+  shareNamed,
+  type Where,
+  withoutKnown,
+} from './told.ts'
 
 /**
  * Reads the page of results as it is shown, its drawings and the words for screen readers too. Whatever
@@ -27,6 +39,9 @@ export function readHtml(
     if (textOf(all(table, 'caption')[0]) === 'Målen') readGoals(on, table)
   for (const list of all(page, 'ul.notices')) readNotices(on, list)
   for (const section of all(page, 'section.result')) readQuestion(on, section)
+  readSplits(on, page)
+  for (const table of all(page, 'table'))
+    if (textOf(all(table, 'caption')[0]).startsWith('Osäkerhet')) readIntervals(on, table)
   return { facts: on.facts, unread: [...on.odd, ...unreadOf(page, on, known)] }
 }
 
@@ -43,6 +58,8 @@ interface Page {
 const placed = ({ snapshot }: Page, source: string, total: boolean) =>
   factsAt({ source: `HTML, ${source}`, snapshot, total })
 
+const whereOf = ({ setting, snapshot }: Page): Where => ({ setting, source: 'HTML', snapshot })
+
 /** How many answered; what was offered and how answers came says nothing of any answer. */
 function readKeyFigures(on: Page, list: Element) {
   on.taken.add(list)
@@ -53,24 +70,12 @@ function readKeyFigures(on: Page, list: Element) {
 
 /** "96,8 %", "Svar 3–5: 61 av alla 63 som svarade på enkäten.", and a thin bar as long. */
 function readShare(on: Page, share: Element, asked: string | null) {
-  const [head, definition] = all(share, 'p')
-  const label = textOf(head).replace(/^(–|[\d,]+\s?%) /, '')
-  const question =
-    asked ??
-    on.setting.questionnaire.questions.find(
-      (question) => 'shares' in question && question.shares?.some((share) => share.label.sv === label),
-    )?.id
-  const parts = /^(?:Svar|Svarade) (.+): (\d+) av (?:alla|de) (\d+) som (.+?)\./.exec(textOf(definition))
-  const values = question && parts?.[1] ? valuesOf(on.setting, question, parts[1]) : null
-  if (!question || !parts || !values) return
-  const of = countedOf(on.setting, question, {})
-  const base =
-    parts[4] === 'svarade på enkäten' ? of.everybody : parts[4] === 'tog ställning' ? of.stand : of.answered
-  const at = placed(on, `share ${label}`, true)
-  on.facts.push(at.count(of.options(values), Number(parts[2])), at.count(base, Number(parts[3])))
-  const percent = numberOf(/^([\d,]+)\s?%/.exec(textOf(head))?.[1])
-  if (percent !== null) on.facts.push(at.percent(of.options(values), base, percent, 1))
+  const [head, definition] = all(share, 'p').map(textOf)
+  const read = shareFacts(whereOf(on), [head ?? '', definition ?? ''], asked)
+  if (!read) return
+  on.facts.push(...read)
   on.taken.add(share)
+  const percent = numberOf(/^([\d,]+)\s?%/.exec(head ?? '')?.[1])
   for (const bar of all(share, 'rect.rate-fill')) {
     const drawn = Number(bar.attributes.width) / 2
     if (Math.abs(drawn - Math.min(100, percent ?? 0)) > 1e-6)
@@ -87,16 +92,7 @@ function readIntake(on: Page, section: Element) {
       .filter(({ attributes }) => attributes.scope === 'col')
       .map(textOf)
     for (const row of all(table, 'tr')) {
-      const [name = '', ...cells] = row.children.map(textOf)
-      const cell = (header: string) =>
-        numberOf(cells[headers.findIndex((text) => text.startsWith(header)) - 1])
-      if (!on.setting.insatser.some((other) => other.name === name)) continue
-      const people = { people: { [insats]: [name] }, question: null, states: [] }
-      const [respondents, offered, rate] = [cell('Svar'), cell('Erbjudna'), cell('Svarsfrekvens')]
-      if (respondents !== null) on.facts.push(at.count(people, respondents))
-      if (offered === null || rate === null) continue
-      const [low, high] = [((rate - 0.5) * offered) / 100, ((rate + 0.5) * offered) / 100]
-      on.facts.push(at.between(people, Math.ceil(low - 1e-9), Math.ceil(high - 1e-9) - 1))
+      on.facts.push(...(intakeFacts(whereOf(on), headers, row.children.map(textOf)) ?? []))
     }
     on.taken.add(table)
   }
@@ -160,32 +156,24 @@ function readAnswered(on: Page, id: string, note: Element) {
 
 /** The table of options with count and percent; its foot is how many answered. */
 function readRows(on: Page, id: string, table: Element) {
-  const of = countedOf(on.setting, id, {})
-  const at = placed(on, `${id}, table`, true)
   for (const row of all(table, 'tr')) {
-    const [label, count, percent] = row.children.map(textOf)
-    const total = label === 'Total'
-    const values = total ? null : valuesOf(on.setting, id, label ?? '')
-    if (!values && !total) continue
+    const read = rowFacts(whereOf(on), id, row.children.map(textOf))
+    if (!read) continue
     on.taken.add(row)
-    const counted = values ? of.options(values) : of.answered
-    const [figure, share] = [numberOf(count), numberOf(percent)]
-    if (figure !== null) on.facts.push(at.count(counted, figure))
-    if (share !== null && values) on.facts.push(at.percent(counted, of.answered, share, 1))
+    on.facts.push(...read)
   }
 }
 
 /** A share as a bar, with its goal. */
 function readShareChart(on: Page, id: string, chart: Element) {
-  const question = questionOf(on.setting, id)
   const title = textOf(all(chart, 'title')[0])
-  const share = 'shares' in question ? question.shares?.find(({ label }) => label.sv === title) : undefined
+  const share = shareNamed(on.setting, title, id)
   const [, count, percent] = / (\d+)(?: \(([\d,]+)\s?%\))?$/.exec(textOf(all(chart, 'desc')[0])) ?? []
   if (!share || count === undefined) return
   const of = countedOf(on.setting, id, {})
   const at = placed(on, `${id}, chart of ${title}`, true)
   on.facts.push(at.count(of.options(share.values), Number(count)))
-  const base = { respondents: of.everybody, answered: of.answered, stand: of.stand }[share.over]
+  const base = basesOf(of)[share.over]
   const figure = numberOf(percent)
   if (figure !== null) on.facts.push(at.percent(of.options(share.values), base, figure, 1))
   on.taken.add(chart)
@@ -194,19 +182,10 @@ function readShareChart(on: Page, id: string, chart: Element) {
 /** The goals of shares: how high they are, what came of them, and what that is counted over. */
 function readGoals(on: Page, table: Element) {
   for (const row of all(table, 'tr')) {
-    const [name = '', , actual, over] = row.children.map(textOf)
-    for (const question of on.setting.questionnaire.questions) {
-      const shares = 'shares' in question ? (question.shares ?? []) : []
-      const share = shares.find(({ label }) => name === `Andel som ${label.sv}`)
-      if (!share) continue
-      const of = countedOf(on.setting, question.id, {})
-      const at = placed(on, `goal ${name}`, true)
-      const base = { respondents: of.everybody, answered: of.answered, stand: of.stand }[share.over]
-      const [percent, count] = [numberOf(actual), numberOf(over)]
-      if (count !== null) on.facts.push(at.count(base, count))
-      if (percent !== null) on.facts.push(at.percent(of.options(share.values), base, percent, 1))
-      on.taken.add(row)
-    }
+    const read = goalFacts(whereOf(on), row.children.map(textOf))
+    if (!read) continue
+    on.facts.push(...read)
+    on.taken.add(row)
   }
 }
 
@@ -231,37 +210,38 @@ function readNotices(on: Page, list: Element) {
 
 /** The words of a drawing, and its bars: all of one scale, or they tell something else than the words. */
 function readChart(on: Page, id: string, chart: Element) {
-  const of = countedOf(on.setting, id, {})
-  const at = placed(on, `${id}, chart`, true)
   const words = textOf(all(chart, 'desc')[0])
-  const bars = [...words.matchAll(/(.+?): (\d+)(?: \(([\d,]+)\s?%\))?(?:, |$)/g)]
-  const understood = bars.map(([text]) => text).join('') === words
-  for (const [, label = '', count, percent] of bars) {
-    const values = valuesOf(on.setting, id, label)
-    if (!values) {
-      on.odd.push(`${id}, chart: ${label}`)
-      continue
-    }
-    on.facts.push(at.count(of.options(values), Number(count)))
-    const share = numberOf(percent)
-    if (share !== null) on.facts.push(at.percent(of.options(values), of.answered, share, 1))
-  }
+  const { facts, unread, understood, bars } = barFacts(whereOf(on), id, words)
+  on.facts.push(...facts)
+  on.odd.push(...unread, ...barFaults(chart, bars).map((fault) => `${id}, chart: ${fault}`))
+  if (understood && !hasOtherLabels(chart, words)) on.taken.add(chart)
+}
+
+/** Bars that are not as long as the percents they stand for, all on one scale. */
+export function barFaults(chart: Element, bars: readonly { percent: number | null }[]): readonly string[] {
   const drawn = all(chart, 'g')
     .flatMap((bar) => all(bar, 'rect'))
     .map(({ attributes }) => Number(attributes.width))
-  const told = bars.map(([, , , percent]) => numberOf(percent) ?? 0).filter((percent) => percent > 0)
+  const told = bars.map(({ percent }) => percent ?? 0).filter((percent) => percent > 0)
+  return lengthFaults(drawn, told)
+}
+
+/** Lengths that are not those of the percents, in order and on one scale. */
+export function lengthFaults(drawn: readonly number[], told: readonly number[]): readonly string[] {
   const longest = told.indexOf(Math.max(...told))
   const scale = (drawn[longest] ?? 0) / (told[longest] ?? 1)
   const isOdd =
     drawn.length !== told.length ||
     drawn.some((width, bar) => Math.abs(width - scale * (told[bar] ?? 0)) > 0.02)
-  if (isOdd) on.odd.push(`${id}, chart: bars of ${drawn} for ${told} %`)
-  // A label is broken into lines where it is drawn.
+  return isOdd ? [`bars of ${drawn} for ${told} %`] : []
+}
+
+/** Whether figures are drawn that the words of a drawing do not say. A label is broken into lines where it is drawn. */
+export function hasOtherLabels(chart: Element, words: string): boolean {
   const unbroken = (text: string) => text.replaceAll(' ', '')
-  const labels = all(chart, 'text').filter(
+  return all(chart, 'text').some(
     (text) => /\d/.test(textOf(text)) && !unbroken(words).includes(unbroken(textOf(text))),
   )
-  if (understood && labels.length === 0) on.taken.add(chart)
 }
 
 /** A question's groups: a line each, with n, mean and median, and a column for each option, or a lozenge. */
@@ -269,79 +249,80 @@ function readGroups(on: Page, id: string, table: Element) {
   const headers = all(table, 'th')
     .filter(({ attributes }) => attributes.scope === 'col')
     .map(textOf)
-  const options = headers.slice(1).map((header) => valuesOf(on.setting, id, header))
-  const isMean = options.every((values) => values === null) && !headers.includes('Median')
-  const isMerged = options.some((values) => (values?.length ?? 0) > 1)
-  const face = isMean ? 'mean' : isMerged ? 'merged' : 'whole'
   on.taken.add(table)
-  for (const row of all(table, 'tr')) {
-    const [label = ''] = row.children.filter((child) => typeof child !== 'string')
+  const lines = all(table, 'tr').flatMap((row) => {
+    const [label, ...cells] = row.children.filter((child) => typeof child !== 'string')
     const name = textOf(label)
-    if (name === headers[0]) continue
-    const people = on.by === null ? null : peopleOf(on.setting, on.by, name)
-    if (name === 'Alla') {
-      readLine(on, id, {}, row, { headers, options, face: 'whole' })
-      continue
-    }
-    if (!people) {
-      on.odd.push(`${id}: a group ${name}`)
-      continue
-    }
-    readLine(on, id, people, row, { headers, options, face })
+    if (name === headers[0]) return []
+    const isWithheld = all(row, 'td.withheld').length > 0
+    if (!isWithheld) checkParts(on, `${id}, ${name}`, headers.slice(1), cells)
+    return [{ name, cells: isWithheld ? ('withheld' as const) : cells.map(textOf) }]
+  })
+  const read = groupFacts(whereOf(on), id, on.by ?? '', { headers: headers.slice(1), lines })
+  on.facts.push(...read.facts)
+  on.odd.push(...read.unread)
+}
+
+/** Columns of a table of groups that are no options. */
+const measures = ['Svarade', 'Tog ställning', 'Medelvärde', 'Median']
+
+/** Of a page that holds every way of splitting: the tables that are folded in below each question. */
+function readSplits(on: Page, page: Element) {
+  let id = ''
+  for (const element of elementsOf(page)) {
+    const { class: classes = '', id: place = '' } = element.attributes
+    if (element.tag === 'section' && classes.split(' ').includes('result')) id = place.replace(/^fraga-/, '')
+    if (element.tag !== 'details' || !classes.split(' ').includes('split')) continue
+    const name = textOf(all(element, 'summary')[0]).replace(/^Efter | i varje .+$/g, '')
+    const question = on.setting.questionnaire.questions.find(({ text }) => text.sv.toLowerCase() === name)
+    const by = name === 'insats' ? insatsId(on.setting) : (question?.id ?? name)
+    for (const table of all(element, 'table.groups')) readGroups({ ...on, by }, id, table)
   }
 }
 
-/** The columns of a table of groups. */
-interface Columns {
-  readonly headers: readonly string[]
-  readonly options: readonly (readonly string[] | null)[]
-  readonly face: string
+/** What the interval of each share would be: worked out of its count and what that is counted over, and of nothing else. */
+function readIntervals(on: Page, table: Element) {
+  for (const row of all(table, 'tr')) {
+    const [name, percent, interval] = row.children.filter((child) => typeof child !== 'string')
+    const definition = textOf(all(name as Element, 'span.definition')[0])
+    const label = textOf(name).slice(0, -definition.length)
+    const head = `${textOf(percent)} ${label}`
+    const read = shareFacts(whereOf(on), [head, definition], shareNamed(on.setting, label)?.question ?? null)
+    const [, count, base] = /: (\d+) av (?:alla|de) (\d+)/.exec(definition) ?? []
+    if (!read || textOf(interval) !== intervalOf(Number(count), Number(base))) continue
+    on.facts.push(...read)
+    on.taken.add(row)
+  }
 }
 
-/** A group's line, or that of everybody. */
-function readLine(on: Page, id: string, people: People, row: Element, { headers, options, face }: Columns) {
-  const [label, ...cells] = row.children.filter((child) => typeof child !== 'string')
-  const name = textOf(label)
-  const total = Object.keys(people).length === 0
-  const of = countedOf(on.setting, id, people)
-  const source = `HTML, ${id}, ${on.by} ${name}`
-  const at = factsAt({ source, snapshot: on.snapshot, total, by: on.by ?? '' })
-  if (all(row, 'td.withheld').length > 0) {
-    on.facts.push(at.hidden(of.whole))
-    return
-  }
-  if (!total) on.facts.push(at.shown(of.whole, face))
-  const counts: number[] = []
-  for (const [column, cell] of cells.entries()) {
-    const figure = numberOf(textOf(cell))
-    const values = options[column]
-    if (values && figure !== null) {
-      counts.push(figure)
-      on.facts.push(at.count(of.options(values), figure))
-      continue
-    }
-    const header = headers[column + 1]
-    if (header === 'Fördelning') checkParts(on, `${id}, ${name}`, cell, counts)
-    else if (figure === null) continue
-    else if (header === 'Svarade') on.facts.push(at.count(of.answered, figure))
-    else if (header === 'Tog ställning') on.facts.push(at.count(of.stand, figure))
-    else if (header === 'Medelvärde') on.facts.push(at.mean(of.stand, figure, face === 'mean' ? 1 : 2))
-    else if (header === 'Median') on.facts.push(at.median(of.stand, figure))
-    else on.odd.push(`${id}, ${name}: ${header} ${figure}`)
-  }
+/** Wilson's 95 % interval of a share, as it is printed. */
+function intervalOf(count: number, base: number): string {
+  if (base === 0) return '–'
+  const z = 1.959963984540054
+  const middle = count + z ** 2 / 2
+  const half = z * Math.sqrt((count * (base - count)) / base + z ** 2 / 4)
+  const words = (part: number) =>
+    `${((100 * part) / (base + z ** 2)).toFixed(1).replace(/\.0$/, '').replace('.', ',')}\u202f%`
+  return `${words(middle - half)}–${words(middle + half)}`
 }
 
 /** A bar's parts are as long as their counts, or they tell something else. */
-function checkParts(on: Page, place: string, cell: Element, counts: readonly number[]) {
-  const widths = all(cell, 'rect')
+function checkParts(on: Page, place: string, headers: readonly string[], cells: readonly Element[]) {
+  const bar = cells[headers.indexOf('Fördelning')]
+  if (!bar) return
+  const widths = all(bar, 'rect')
     .filter(({ attributes }) => attributes.x !== undefined)
     .map(({ attributes }) => Number(attributes.width))
-  const shown = counts.filter((count) => count > 0)
+  const isCount = (cell: Element, at: number) => cell !== bar && !measures.includes(headers[at] ?? '')
+  const shown = cells
+    .filter(isCount)
+    .map((cell) => numberOf(textOf(cell)) ?? 0)
+    .filter((count) => count > 0)
   const [sum, length] = [shown, widths].map((parts) => parts.reduce((total, part) => total + part, 0))
   const isOdd =
     shown.length !== widths.length ||
     shown.some((count, part) => Math.abs((count / (sum ?? 1)) * (length ?? 0) - (widths[part] ?? 0)) > 0.01)
-  if (isOdd) on.odd.push(`${place}: parts of ${widths} for ${counts}`)
+  if (isOdd) on.odd.push(`${place}: parts of ${widths} for ${shown}`)
 }
 
 /** Words with a digit, shown or for a screen reader, that nothing above has understood. */
@@ -352,12 +333,4 @@ function* unreadOf(element: Element, on: Page, known: readonly string[]): Iterab
     if (typeof child !== 'string') yield* unreadOf(child, on, known)
     else if (/\d/.test(withoutKnown(child, on.setting, known))) yield child
   }
-}
-
-/** Words less the texts of the questionnaire, the limit that everybody knows, and what is known to be no figure. */
-function withoutKnown(words: string, setting: Setting, known: readonly string[]): string {
-  const asked = setting.questionnaire.questions.flatMap(({ text, hint }) => [text.sv, hint?.sv ?? ''])
-  return [...asked, ...known, `färre än ${setting.minGroup} sva`]
-    .filter((text) => text !== '')
-    .reduce((left, text) => left.replaceAll(text, ''), words)
 }
