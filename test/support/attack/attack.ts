@@ -141,6 +141,7 @@ function smallRow(
 function keptIn(inquiry: Inquiry, hidden: readonly Target[]): readonly Target[] {
   return hidden
     .filter((target) => !isLargeKommun(inquiry, target) && !isShownLater(inquiry, target))
+    .filter((target) => !isOfShown(inquiry, target))
     .map((target) => sinceShown(inquiry.shown, target))
 }
 
@@ -155,6 +156,12 @@ function newcomersOf(inquiry: Inquiry, shown: readonly Target[]): readonly Targe
     const newcomers = { ...target, waves: { from: to, to } }
     return isFew(inquiry, answeredBy(inquiry, newcomers), newcomers.waves) ? [newcomers] : []
   })
+}
+
+/** Of everybody, where some of their groups are shown, it is the groups that are not of whom nothing may be told. */
+function isOfShown({ shown }: Inquiry, { people, question, waves }: Target): boolean {
+  const isEverybody = Object.keys(people).length === 0
+  return isEverybody && shown.some((other) => other.question === question && other.waves.to === waves.to)
 }
 
 /** Of a group that is not small and that a later snapshot shows with more in it, what is shown is meant to be read. */

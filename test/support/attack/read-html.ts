@@ -250,13 +250,21 @@ function readGroups(on: Page, id: string, table: Element) {
     .filter(({ attributes }) => attributes.scope === 'col')
     .map(textOf)
   on.taken.add(table)
+  // "Orangeriet, efter kön: …", of a crossing.
+  const caption = textOf(all(table, 'caption')[0])
+  const within = on.setting.insatser.find(({ name }) => caption.startsWith(`${name}, efter `))?.name
   const lines = all(table, 'tr').flatMap((row) => {
     const [label, ...cells] = row.children.filter((child) => typeof child !== 'string')
     const name = textOf(label)
     if (name === headers[0]) return []
     const isWithheld = all(row, 'td.withheld').length > 0
     if (!isWithheld) checkParts(on, `${id}, ${name}`, headers.slice(1), cells)
-    return [{ name, cells: isWithheld ? ('withheld' as const) : cells.map(textOf) }]
+    return [
+      {
+        name: within === undefined ? name : `${name}, ${within}`,
+        cells: isWithheld ? ('withheld' as const) : cells.map(textOf),
+      },
+    ]
   })
   const read = groupFacts(whereOf(on), id, on.by ?? '', { headers: headers.slice(1), lines })
   on.facts.push(...read.facts)
