@@ -75,7 +75,7 @@ export function readEarlier(setting: Setting, { earlier }: Comparisons): Reading
   return {
     facts: [at.count(everybody, respondents), ...totals(setting, 'earlier', results), ...groups],
     unread: [
-      ...unknown('earlier', head, 'id name closesOn responseRate'),
+      ...unknown('earlier', head, 'id name closesOn offered responseRate'),
       ...results.flatMap((question) => unknown('question', question, questionFields)),
     ],
   }
