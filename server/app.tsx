@@ -18,6 +18,7 @@ import { codeRoutes } from './routes/codes.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { dayRoutes } from './routes/days.ts'
 import { feedbackRoutes } from './routes/feedback.tsx'
+import { feedbackPageRoutes } from './routes/feedback-page.tsx'
 import { forbundRoutes } from './routes/forbund.ts'
 import { gallringRoutes } from './routes/gallring.ts'
 import { insatsRoutes } from './routes/insatser.ts'
@@ -115,6 +116,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const print = printRoutes(deps, printer)
   const bilaga = bilagaRoutes(deps, printer)
   const feedback = feedbackRoutes(deps, printer)
+  const feedbackPage = feedbackPageRoutes(deps)
   const logo = logoRoutes(deps, printer)
   const privacy = privacyRoutes(deps, printer)
   const audit = auditRoutes(deps)
@@ -169,7 +171,7 @@ export function createApp(deps: Deps): Hono<Env> {
     .get('/r/:token', everybody(readers.show))
     .post('/r/:token', small, everybody(readers.enter))
     // What participants get back: what they answered, and what is promised.
-    .get('/svar/:link', everybody(feedback.page))
+    .get('/svar/:link', everybody(feedbackPage.show))
     .get('/admin', framesOwnPages, everybody(start.admin))
     .get('/admin/*', framesOwnPages, everybody(start.admin))
 

@@ -15,6 +15,7 @@ import type { Day } from '../shared/stockholm.ts'
 import { participantLanguages } from '../shared/text/languages.ts'
 import { papersAreSeen } from './privacy.ts'
 import type { Database } from './store/database.ts'
+import { readPromised } from './store/feedback.ts'
 import { listInsatser } from './store/insatser.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
 import { readReviews } from './store/reviews.ts'
@@ -50,6 +51,7 @@ export async function setupView(db: Database, matperiod: WholeMatperiod, today: 
       papersSeen: await papersAreSeen(db, forbundId),
       today,
     }),
+    promised: await readPromised(db, matperiod),
   }
 }
 

@@ -92,12 +92,13 @@ export function tellable({
   )
 }
 
-/** As it stands before anything is written: the first scales, and three blank promises. */
+/** As it stands before anything is written: the first scales, or what there is, and three blank promises. */
 export function firstFeedback(report: Pick<Report, 'results' | 'questionnaire'>): Feedback {
-  const scales = tellable(report).filter(({ kind }) => kind === 'scale')
+  const all = tellable(report)
+  const scales = all.filter(({ kind }) => kind === 'scale')
   return {
     greeting: '',
-    questions: scales.slice(0, mostQuestions).map(({ id }) => id),
+    questions: (scales.length > 0 ? scales : all).slice(0, mostQuestions).map(({ id }) => id),
     promises: Array.from({ length: promiseCount }, () => ({ text: '', outcome: null, note: '' })),
   }
 }

@@ -1,3 +1,4 @@
+import type { Promised } from './feedback.ts'
 import type { Gallring, Goals, Matperiod, WhoTypes } from './matperiod.ts'
 import type { Share } from './questionnaire.ts'
 import { addDays, type Day } from './stockholm.ts'
@@ -106,6 +107,8 @@ export interface SetupView {
   readonly questionnaires: readonly QuestionnaireChoice[]
   readonly insatser: readonly InsatsChoice[]
   readonly checks: readonly SetupCheck[]
+  /** What was promised after which earlier mätperiod, by its id; null where nothing was. */
+  readonly promised: (Promised & { readonly id: string }) | null
 }
 
 type Days = Pick<Setup, 'opensOn' | 'closesOn'>

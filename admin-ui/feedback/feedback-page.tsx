@@ -52,6 +52,14 @@ function Made({ id, view, reload }: MadeProps) {
   }
   useEffect(() => mayBeUnsaved(() => latest.current()), [])
 
+  /** After another has saved: what stands there, in place of what was written here. */
+  const takeSaved = () =>
+    act.run(async () => {
+      const { content, revision } = await api.feedback(id)
+      setSaved({ content, revision })
+      setContent(content)
+      await reload()
+    })
   const submit = (event: Event) => {
     event.preventDefault()
     void act.run(async () => {
@@ -80,6 +88,14 @@ function Made({ id, view, reload }: MadeProps) {
             {isDirty && <span class="quiet">{words.unsaved}</span>}
           </p>
           <Reply act={act} />
+          {act.said?.kind === 'alert' && act.said.error.code === 'draft-changed' && (
+            <p>
+              {words.changedElsewhere}{' '}
+              <button type="button" class="link" onClick={() => void takeSaved()}>
+                {words.takeSaved}
+              </button>
+            </p>
+          )}
         </form>
         <section aria-labelledby="forhandsvisning">
           <h2 id="forhandsvisning">{words.look}</h2>

@@ -2,7 +2,6 @@ import { useRoute } from 'preact-iso/router'
 import type { Reach } from '../../shared/reach.ts'
 import { text } from '../../shared/text/admin.ts'
 import { feedbackText } from '../../shared/text/feedback.ts'
-import { promiseInWords } from '../../shared/text/feedback-page.sv.ts'
 import {
   type ParticipantLanguage,
   participantLanguage,
@@ -10,6 +9,7 @@ import {
 } from '../../shared/text/languages.ts'
 import { reachText } from '../../shared/text/reach.ts'
 import { api } from '../api.ts'
+import { PromisedList } from '../feedback/promised.tsx'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'
@@ -140,15 +140,10 @@ function Languages({ reach, language, address }: LanguagesProps) {
 /** What was promised last time, which the mail and the survey's first page remind of. */
 function PromisedWay({ reach: { promised } }: { reach: Reach }) {
   if (!promised) return null
-  const { title, good, lead, page } = feedbackText.way
+  const { title, good, page } = feedbackText.way
   return (
     <Way title={title} good={good}>
-      <p>{lead(promised.matperiod)}</p>
-      <ul lang="sv">
-        {promised.promises.map((promise) => (
-          <li key={promise.text}>{promiseInWords(promise)}</li>
-        ))}
-      </ul>
+      <PromisedList promised={promised} />
       <p>
         <a href={promised.url} target="_blank" rel="noreferrer">
           {page}

@@ -1,9 +1,11 @@
 import { useLocation } from 'preact-iso/router'
 import type { QuestionnaireRef, SetupCheck, SetupStep, SetupView } from '../../shared/setup.ts'
+import { feedbackText } from '../../shared/text/feedback.ts'
 import { dayRange, listed, percentOf } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { api } from '../api.ts'
+import { PromisedList } from '../feedback/promised.tsx'
 import { Reply, useAct } from '../parts/act.tsx'
 import { paths } from '../paths.ts'
 import { GallringSection } from './gallring.tsx'
@@ -33,6 +35,15 @@ export function CheckStep({ id, view, step, save }: StepProps) {
       </ul>
       <Summary view={view} />
       <Shares view={view} />
+      {view.promised && (
+        <section>
+          <h2>{feedbackText.way.title}</h2>
+          <PromisedList promised={view.promised} />
+          <p>
+            <a href={paths.feedback(view.promised.id)}>{feedbackText.way.came}</a>
+          </p>
+        </section>
+      )}
       <WhoTypesSection whoTypes={setup.whoTypes} save={(whoTypes) => save({ whoTypes }, step)} />
       <GallringSection
         forbund={view.forbund}

@@ -56,7 +56,7 @@ function printed({ id, text, lines, notes, scale, rows, ends }: ToldQuestion) {
       scale ? (
         <DistributionBar {...about} parts={rows} width={640} height={22} />
       ) : (
-        <BarChart {...about} title={text} rows={rows} width={480} />
+        <BarChart {...about} title={text} rows={rows} width={320} />
       ),
     ),
     alt: `${text} ${describeRows(rows)}`,

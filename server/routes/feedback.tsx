@@ -1,6 +1,4 @@
-import type { Context } from 'hono'
 import {
-  type Feedback,
   type FeedbackView,
   firstFeedback,
   publishedFeedbackSchema,
@@ -10,44 +8,23 @@ import {
 import { Problem } from '../../shared/problem.ts'
 import { feedbackPageText as words } from '../../shared/text/feedback-page.sv.ts'
 import { FeedbackPage } from '../../survey-ui/feedback-page.tsx'
-import { MessagePage } from '../../survey-ui/survey-page.tsx'
-import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
+import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
-import { kept } from '../kept.ts'
-import { page, pageText } from '../page.ts'
+import { pageText } from '../page.ts'
 import { feedbackDocument } from '../print/feedback.tsx'
 import type { Printer } from '../print/printer.ts'
 import { feedbackAddress } from '../public-address.ts'
-import { cleanTyped } from '../random.ts'
-import { swedishReading } from '../reading.ts'
 import { feedbackPaper } from '../report/feedback/paper.ts'
 import { selfContained } from '../security.ts'
 import { writeAudit } from '../store/audit.ts'
-import {
-  publishFeedback,
-  readFeedback,
-  readShownFeedback,
-  saveFeedback,
-  withdrawFeedback,
-} from '../store/feedback.ts'
+import { publishFeedback, readFeedback, saveFeedback, withdrawFeedback } from '../store/feedback.ts'
 import { readForbund } from '../store/forbund.ts'
 import { readLogo } from '../store/logo.ts'
 import { isReleasedTo } from '../store/releases.ts'
-import { readPublished, readSettled } from '../store/snapshots.ts'
+import { readSettled } from '../store/snapshots.ts'
 
-/** A few kilobytes each. */
-const mostDrawn = 64
-
-/** What a published page is made of. */
-interface Drawn {
-  readonly snapshotId: string
-  readonly content: Feedback
-  readonly demo: boolean
-  readonly contact: string
-}
-
-/** "Så svarade ni, det här gör vi": what the kansli writes, and what those who were asked meet of it. */
-export function feedbackRoutes({ database: { db }, clock, config, demo }: Deps, printer: Printer) {
+/** "Så svarade ni, det här gör vi": what the kansli writes, publishes, and prints. */
+export function feedbackRoutes({ database: { db }, clock, config }: Deps, printer: Printer) {
   /** The settled result, which is the one that is told, with what is written of it. */
   async function read(c: RouteContext) {
     const { id } = c.var.matperiod
@@ -61,18 +38,10 @@ export function feedbackRoutes({ database: { db }, clock, config, demo }: Deps, 
     return { report, stored, content, released, current, shown: released && current }
   }
 
-  /** What a förbund says of itself today. */
-  async function about(forbundId: string) {
-    const { settings, demo } = await readForbund(db, forbundId)
-    return { demo, contact: settings.contact }
+  async function paperOf(c: RouteContext, { report, content, shown }: Awaited<ReturnType<typeof read>>) {
+    const { settings, demo } = await readForbund(db, c.var.matperiod.forbundId)
+    return feedbackPaper(report, content, { demo, contact: settings.contact, draft: !shown })
   }
-
-  /** Published pages, made once: of what never changes, and what the förbund says of itself is in the key. */
-  const drawn = kept(mostDrawn, async (key) => {
-    const { snapshotId, content, ...said } = JSON.parse(key) as Drawn
-    const paper = feedbackPaper(await readPublished(db, snapshotId), content, { ...said, draft: false })
-    return pageText(<FeedbackPage paper={paper} />)
-  })
 
   return {
     async show(c: RouteContext) {
@@ -125,22 +94,19 @@ export function feedbackRoutes({ database: { db }, clock, config, demo }: Deps, 
 
     /** What is saved, as the page that it will be. */
     async preview(c: RouteContext) {
-      const { report, content, shown } = await read(c)
-      const said = await about(c.var.matperiod.forbundId)
-      const paper = feedbackPaper(report, content, { ...said, draft: !shown })
-      const html = pageText(<FeedbackPage paper={paper} />)
+      const html = pageText(<FeedbackPage paper={await paperOf(c, await read(c))} />)
       c.header('Content-Security-Policy', selfContained(html, { framedBy: "'self'" }))
       return c.html(html)
     },
 
     /** What is saved, as an A4. A file that leaves is written down. */
     async pdf(c: RouteContext) {
-      const { report, stored, content, shown } = await read(c)
+      const made = await read(c)
+      const { report, stored, shown } = made
       const { forbundId, name } = c.var.matperiod
-      const paper = feedbackPaper(report, content, { ...(await about(forbundId)), draft: !shown })
       const url = shown && stored.published ? feedbackAddress(config.publicUrl, stored.published.link) : null
       const file = await printer.print(
-        await feedbackDocument(paper, { logo: await readLogo(db, forbundId), url }),
+        await feedbackDocument(await paperOf(c, made), { logo: await readLogo(db, forbundId), url }),
       )
       await db.transaction().execute((trx) =>
         writeAudit(trx, {
@@ -154,20 +120,6 @@ export function feedbackRoutes({ database: { db }, clock, config, demo }: Deps, 
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(words.fileName(name, !shown))}`,
       })
-    },
-
-    /** What participants meet: no account, no cookie, and nothing noted of who reads. */
-    async page(c: Context) {
-      const says = ({ title, text }: { title: string; text: string }, status: 404 | 410) =>
-        page(c, <MessagePage reading={swedishReading} {...{ title, demo }} paragraphs={[text]} />, status)
-      const found = await readShownFeedback(db, cleanTyped(param(c, 'link')))
-      if (found === undefined) return says(words.unknown, 404)
-      if (found === null) return says(words.taken, 410)
-      const { snapshotId, content, forbundId } = found
-      const what: Drawn = { snapshotId, content, ...(await about(forbundId)) }
-      const html = await drawn(JSON.stringify(what))
-      c.header('Content-Security-Policy', selfContained(html))
-      return c.html(html)
     },
   }
 }

@@ -128,12 +128,13 @@ export async function readShownFeedback(
 export async function readPromised(
   db: Database,
   { forbundId, questionnaire, opensOn }: Pick<WholeMatperiod, 'forbundId' | 'questionnaire' | 'opensOn'>,
-): Promise<(Promised & { readonly link: string }) | null> {
+): Promise<(Promised & { readonly id: string; readonly link: string }) | null> {
   const row = await db
     .selectFrom('feedback')
     .innerJoin('matperiod', 'matperiod.id', 'feedback.matperiod_id')
     .innerJoin('release', 'release.snapshot_id', 'feedback.snapshot_id')
-    .select(['matperiod.name', 'feedback.link', 'feedback.published', 'feedback.snapshot_id'])
+    .select(['matperiod.id', 'matperiod.name'])
+    .select(['feedback.link', 'feedback.published', 'feedback.snapshot_id'])
     .where('matperiod.forbund_id', '=', forbundId)
     .where('matperiod.questionnaire_id', '=', questionnaire.id)
     .where('matperiod.closes_on', '<', opensOn)
@@ -144,7 +145,7 @@ export async function readPromised(
     .executeTakeFirst()
   const published = row && publishedOf(row)
   return published
-    ? { matperiod: row.name, link: published.link, promises: published.content.promises }
+    ? { id: row.id, matperiod: row.name, link: published.link, promises: published.content.promises }
     : null
 }
 

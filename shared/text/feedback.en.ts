@@ -63,6 +63,8 @@ export const feedbackText: Texts<typeof sv> = {
   save: 'Save',
   saved: 'Saved.',
   unsaved: 'You have written something that is not saved.',
+  changedElsewhere: 'First copy what you want to keep.',
+  takeSaved: 'Show what is saved',
   look: 'What the page looks like',
   lookHint: 'What is saved, as on a phone. The figures are those of the settled results.',
 
@@ -72,6 +74,7 @@ export const feedbackText: Texts<typeof sv> = {
     good: 'Whoever sees that the answers led to something is glad to answer again.',
     lead: (name) =>
       `After ${name} you promised the participants this. The mail and the first page of the survey remind of it.`,
+    came: 'Write what came of the promises',
     page: 'The page that the participants got',
   },
 }

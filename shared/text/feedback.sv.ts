@@ -64,6 +64,8 @@ export const feedbackText = {
   save: 'Spara',
   saved: 'Sparat.',
   unsaved: 'Du har skrivit något som inte är sparat.',
+  changedElsewhere: 'Kopiera först det du vill behålla.',
+  takeSaved: 'Visa det som är sparat',
   look: 'Så ser sidan ut',
   lookHint: 'Det som är sparat, som på en telefon. Siffrorna kommer ur det fastställda resultatet.',
 
@@ -73,6 +75,7 @@ export const feedbackText = {
     good: 'Den som ser att svaren ledde till något svarar gärna igen.',
     lead: (name: string) =>
       `Efter ${name} lovade ni deltagarna det här. Mejlet och enkätens första sida påminner om det.`,
+    came: 'Skriv vad det blev av löftena',
     page: 'Sidan som deltagarna fick',
   },
 } as const

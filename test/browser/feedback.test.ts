@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settledDemoStudy } from '../../server/demo/study.ts'
+import type { FeedbackView } from '../../shared/feedback.ts'
 import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
@@ -47,9 +48,19 @@ it('is written and published by keys alone, and read on a phone without scripts'
   await page.getByRole('button', { name: 'Publicera igen' }).press('Enter')
   await page.getByText('Sidan är publicerad. Kopiera').waitFor()
   await expectAccessible(page)
+
+  expectNoErrors(page)
+  // Somebody else saves meanwhile: what is written here is not saved over it.
+  const at = `/api/matperioder/${id}/feedback`
+  const { content, revision } = (await (await kansli(at)).json()) as FeedbackView
+  await kansli(at, { method: 'PUT', json: { content: { ...content, greeting: 'Från en annan.' }, revision } })
+  await page.getByLabel('Hälsning').fill('Härifrån.')
+  await page.getByRole('button', { name: 'Spara', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Visa det som är sparat' }).press('Enter')
+  await page.getByText('Kopiera först').waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Hälsning').inputValue()).toBe('Från en annan.')
   await page.setViewportSize({ width: 360, height: 780 })
   await expectFits(page)
-  expectNoErrors(page)
   await page.context().close()
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -8,6 +8,7 @@ import type { AuditEntry } from '../../shared/audit.ts'
 import { describeRows } from '../../shared/chart/describe-rows.ts'
 import type { Feedback, FeedbackView } from '../../shared/feedback.ts'
 import type { Reach } from '../../shared/reach.ts'
+import type { SetupView } from '../../shared/setup.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { FeedbackPage, type FeedbackPaper } from '../../survey-ui/feedback-page.tsx'
 import { decode } from '../support/bilaga-tables.ts'
@@ -278,6 +279,10 @@ describe.each(dialects)('the page of a mätperiod, on %s', (dialect) => {
 
     const reach = async () =>
       (await (await kansli(`/api/matperioder/${next}/insatser/mixed/reach`)).json()) as Reach
+    const draft = await kansli('/api/matperioder', { method: 'POST', json: { from: id } })
+    const { id: draftId } = (await draft.json()) as { id: string }
+    const setup = (await (await kansli(`/api/matperioder/${draftId}/setup`)).json()) as SetupView
+    expect(setup.promised).toMatchObject({ id, matperiod: 'Våren 2025' })
     const { mail, sms, promised } = await reach()
     expect(mail.text).toContain(`${words}:\n– Alla får en plan. Gjort. Sedan i maj.\n`)
     expect(mail.text).toContain(promised?.url)
