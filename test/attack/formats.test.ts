@@ -191,6 +191,11 @@ describe('a hidden figure that is put back', () => {
       'jamforelsefil.json',
       () => ({ comparison: { ...files.comparison, man: 3 } as never }),
     ],
+    [
+      'a line of what participants get back',
+      'så svarade ni, page',
+      () => ({ feedback: files.feedback.replace('</h3>', '</h3><p><strong>3 av 4</strong> män</p>') }),
+    ],
   ])('is found in %s', (_, format, put) => {
     const reading = readersOf(study.setting, { ...files, ...put() })[format]?.()
     const { unread, beyond } = reading ? faultsOf(study, reading, files) : nothing
