@@ -132,7 +132,7 @@ describe('the kansli', () => {
     await signIn(page, server)
     const field = page.getByLabel(/ansvarig/i).first()
     await field.fill('Förbundets styrelse')
-    await page.getByRole('button', { name: /Spara/ }).click()
+    await page.getByRole('button', { name: 'Spara texterna' }).click()
     await page.getByText('Sparat.').first().waitFor()
     await expectAccessible(page)
     const { settings } = await server.database.db
@@ -157,7 +157,7 @@ describe('the kansli', () => {
     await page.reload()
     expect(asked).toBe(1)
     await field.pressSequentially(' med fler')
-    await page.getByRole('button', { name: /Spara/ }).click()
+    await page.getByRole('button', { name: 'Spara texterna' }).click()
     await page.getByText('Sparat.').first().waitFor()
     await page.reload()
     expect(asked).toBe(1)
