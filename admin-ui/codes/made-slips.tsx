@@ -4,6 +4,7 @@ import { codesText } from '../../shared/text/codes.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useCopying } from '../parts/copying.ts'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { saveFile } from '../parts/save-file.ts'
 
 const words = codesText.made
@@ -29,11 +30,9 @@ export function MadeSlips({ id, made, onDone }: MadeSlipsProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { said, copy } = useCopying(slips.map(({ code }) => code).join('\n'), words)
   const saving = useAct()
+  useLeaveWarning(true)
   useEffect(() => {
     heading.current?.focus()
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
   }, [made])
   const savePdf = () =>
     saving.run(async () => {

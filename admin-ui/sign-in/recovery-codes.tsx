@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { signInText } from '../../shared/text/sign-in.ts'
 import { useCopying } from '../parts/copying.ts'
 import { Heading } from '../parts/heading.tsx'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { paths } from '../paths.ts'
 
 const words = signInText.recovery
@@ -16,12 +17,7 @@ interface RecoveryCodesProps {
 /** Codes that are shown this once: to be printed or copied before one goes on. */
 export function RecoveryCodes({ codes, email, forbund, onDone }: RecoveryCodesProps) {
   const [saved, setSaved] = useState(false)
-  useEffect(() => {
-    if (saved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [saved])
+  useLeaveWarning(!saved)
   return (
     <div class="recovery">
       <div class="screen-only">

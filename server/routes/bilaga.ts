@@ -10,13 +10,13 @@ import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { fileInSteps } from '../file-in-steps.ts'
 import { takes } from '../json-body.ts'
+import { noteExport, savedAs } from '../leaving-file.ts'
 import { bilagaDocument } from '../print/bilaga.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Paper } from '../report/bilaga/blocks.ts'
 import { bilagaOf, summaryParagraph } from '../report/bilaga/document.ts'
 import { bilagaHtml } from '../report/bilaga/html.tsx'
 import { selfContained } from '../security.ts'
-import { writeAudit } from '../store/audit.ts'
 import { readBilaga, saveBilaga } from '../store/bilaga.ts'
 import { readForbund } from '../store/forbund.ts'
 import { readLatest } from '../store/snapshots.ts'
@@ -58,16 +58,9 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     return format === 'pdf' ? printer.print(bilagaDocument(paper), told) : printer.docx(paper, told)
   }
 
-  /** A file that leaves is written down. */
   async function note(c: RouteContext, report: SnapshotFile, format: BilagaFormat) {
-    await db.transaction().execute((trx) =>
-      writeAudit(trx, {
-        ...actorOf(c, clock),
-        action: 'results-exported',
-        subject: report.results.matperiod.name,
-        detail: { file: `bilaga.${format}`, snapshot: report.number },
-      }),
-    )
+    const detail = { file: `bilaga.${format}`, snapshot: report.number }
+    await noteExport(db, actorOf(c, clock), report.results.matperiod.name, detail)
   }
 
   const file = (format: BilagaFormat) => async (c: RouteContext) => {
@@ -81,7 +74,7 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     const fileName = bilagaText.fileName(report.results.matperiod.name, format, paper.draft !== null)
     return c.body(body, 200, {
       'Content-Type': types[format],
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'Content-Disposition': savedAs(fileName),
     })
   }
 

@@ -8,6 +8,7 @@ import { enteredText } from '../../shared/text/entered.sv.ts'
 import { comparisonsOf } from '../comparisons.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
+import { noteExport, savedAs } from '../leaving-file.ts'
 import { writeAudit } from '../store/audit.ts'
 import {
   addReferenceFigure,
@@ -35,20 +36,12 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
       return c.json(await comparisonsOf(db, c.var.user, matperiod))
     },
 
-    /** One's own file for others: what leaves is written down. */
+    /** One's own file for others. */
     async file(c: RouteContext) {
       const file = comparisonFile(await settled(c))
       const { name } = c.var.matperiod
-      await db.transaction().execute((trx) =>
-        writeAudit(trx, {
-          ...actorOf(c, clock),
-          action: 'results-exported',
-          subject: name,
-          detail: { file: 'jamforelsefil' },
-        }),
-      )
-      const fileName = encodeURIComponent(`Jämförelsefil ${file.forbund} ${name}.json`)
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${fileName}`)
+      await noteExport(db, actorOf(c, clock), name, { file: 'jamforelsefil' })
+      c.header('Content-Disposition', savedAs(`Jämförelsefil ${file.forbund} ${name}.json`))
       return c.json(file)
     },
 

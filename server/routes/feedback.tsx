@@ -10,6 +10,7 @@ import { feedbackPageText as words } from '../../shared/text/feedback-page.sv.ts
 import { FeedbackPage } from '../../survey-ui/feedback-page.tsx'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
+import { noteExport, savedAs } from '../leaving-file.ts'
 import { pageText } from '../page.ts'
 import { feedbackDocument } from '../print/feedback.tsx'
 import type { Printer } from '../print/printer.ts'
@@ -99,7 +100,7 @@ export function feedbackRoutes({ database: { db }, clock, config }: Deps, printe
       return c.html(html)
     },
 
-    /** What is saved, as an A4. A file that leaves is written down. */
+    /** What is saved, as an A4. */
     async pdf(c: RouteContext) {
       const made = await read(c)
       const { report, stored, shown } = made
@@ -108,17 +109,11 @@ export function feedbackRoutes({ database: { db }, clock, config }: Deps, printe
       const file = await printer.print(
         await feedbackDocument(await paperOf(c, made), { logo: await readLogo(db, forbundId), url }),
       )
-      await db.transaction().execute((trx) =>
-        writeAudit(trx, {
-          ...actorOf(c, clock),
-          action: 'results-exported',
-          subject: name,
-          detail: { file: 'sa-svarade-ni.pdf', snapshot: report.number },
-        }),
-      )
+      const detail = { file: 'sa-svarade-ni.pdf', snapshot: report.number }
+      await noteExport(db, actorOf(c, clock), name, detail)
       return c.body(file, 200, {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(words.fileName(name, !shown))}`,
+        'Content-Disposition': savedAs(words.fileName(name, !shown)),
       })
     },
   }

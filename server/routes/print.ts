@@ -7,6 +7,7 @@ import { codesText } from '../../shared/text/codes.sv.ts'
 import { printText } from '../../shared/text/print.sv.ts'
 import type { Deps, RouteContext } from '../context.ts'
 import { takes } from '../json-body.ts'
+import { savedAs } from '../leaving-file.ts'
 import { type About, aboutOf, nameOf } from '../print/about.ts'
 import type { Document } from '../print/document.ts'
 import { card, envelopes, poster } from '../print/material.ts'
@@ -42,10 +43,9 @@ export function printRoutes({ database: { db }, clock, config }: Deps, printer: 
   /** A document as a file with a name of its own. */
   async function send(c: RouteContext, what: About, document: Document, fileName: FileName) {
     const { code, swedish } = what.speaker.language
-    const name = encodeURIComponent(fileName(nameOf(what), code === 'sv' ? null : swedish))
     return c.body(await printer.print(document), 200, {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+      'Content-Disposition': savedAs(fileName(nameOf(what), code === 'sv' ? null : swedish)),
     })
   }
   const pdf =

@@ -3,6 +3,7 @@ import QRCode from 'qrcode'
 import { presetOf } from '../../shared/preset.ts'
 import { Problem } from '../../shared/problem.ts'
 import { type Deps, param } from '../context.ts'
+import { savedAs } from '../leaving-file.ts'
 import { qrOptions, qrSvg } from '../print/qr.ts'
 import { presetAddress, publicAddress } from '../public-address.ts'
 import { linkReader } from '../store/links.ts'
@@ -18,7 +19,7 @@ export function qrRoutes({ database: { db }, config }: Deps) {
     const { link, insats, matperiod } = await openLink(param(c, 'link'))
     if (c.req.query('download') !== undefined) {
       const name = `QR ${insats?.name ?? matperiod.name}.${ending}`
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      c.header('Content-Disposition', savedAs(name))
     }
     const address = publicAddress(config.publicUrl, link)
     const value = c.req.param('value')

@@ -18,6 +18,7 @@ import { addMonths, dayOf } from '../../shared/stockholm.ts'
 import { readerLinksText } from '../../shared/text/reader-links.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
 import { parsed, takes } from '../json-body.ts'
+import { noteExport, savedAs } from '../leaving-file.ts'
 import { qrSvg } from '../print/qr.ts'
 import { readerLinkAddress } from '../public-address.ts'
 import { fileName, resultsHtml } from '../report/results-html.tsx'
@@ -122,14 +123,8 @@ export function readerLinkRoutes({ database: { db }, clock, config, secret, asse
       const snapshot = snapshotOf(c)
       const asked = parsed(viewQuerySchema, c.req.query())
       const report = await shown(snapshot, asked)
-      await db.transaction().execute((trx) =>
-        writeAudit(trx, {
-          ...actorOf(c, clock),
-          action: 'results-exported',
-          subject: snapshot.matperiod,
-          detail: { file: 'html', snapshot: snapshot.number, to: asked.audience, shows: asked.shows },
-        }),
-      )
+      const detail = { file: 'html', snapshot: snapshot.number, to: asked.audience, shows: asked.shows }
+      await noteExport(db, actorOf(c, clock), snapshot.matperiod, detail)
       const { demo } = await readForbund(db, snapshot.forbundId)
       const styleText = assets.adminStyleText
       return asFile(c, fileName(report), resultsHtml({ report, view: asked, styleText, demo, save: false }))
@@ -139,6 +134,6 @@ export function readerLinkRoutes({ database: { db }, clock, config, secret, asse
 
 /** Answer with a page as a file that opens by itself. */
 export function asFile(c: Context, name: string, html: string): Response {
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  c.header('Content-Disposition', savedAs(name))
   return c.html(html)
 }

@@ -5,11 +5,11 @@ import { pagesText } from '../../shared/text/pages.sv.ts'
 import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
+import { noteExport, savedAs } from '../leaving-file.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
 import type { Printer } from '../print/printer.ts'
 import { readAs } from '../released.ts'
 import { resultsCsv } from '../report/results-csv.ts'
-import { writeAudit } from '../store/audit.ts'
 import { readMatperiod } from '../store/matperioder.ts'
 import { readSnapshotFile, type StoredSnapshot } from '../store/snapshots.ts'
 import { publishedTexts } from '../store/texts.ts'
@@ -27,18 +27,10 @@ export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer
     return c.var.snapshot
   }
 
-  /** A file that leaves is written down. */
+  /** What becomes of a file that leaves. */
   async function note(c: RouteContext, { matperiod, number, kind }: StoredSnapshot, file: string) {
-    await db.transaction().execute((trx) =>
-      writeAudit(trx, {
-        ...actorOf(c, clock),
-        action: 'results-exported',
-        subject: matperiod,
-        detail: { file, snapshot: number },
-      }),
-    )
-    const name = `${pagesText.resultFile(kind)} ${matperiod}.${file}`
-    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    await noteExport(db, actorOf(c, clock), matperiod, { file, snapshot: number })
+    c.header('Content-Disposition', savedAs(`${pagesText.resultFile(kind)} ${matperiod}.${file}`))
   }
 
   /** The results with their groups of insatser, or of kommuner. */
