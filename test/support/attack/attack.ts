@@ -16,7 +16,7 @@ import { concludeNumber } from './conclude-number.ts'
 import type { Counted, Fact, People } from './facts.ts'
 import { withoutImplied } from './implied.ts'
 import { type Insider, insidersOf } from './insiders.ts'
-import { type Block, blockOf, buildModel, isAsked } from './model.ts'
+import { type AttackModel, type Block, blockOf, buildModel, isAsked } from './model.ts'
 import { type Background, backgroundsOf, countedOf, type Form, insatsId, type Setting } from './setting.ts'
 import { openSolver, type Solver } from './solver.ts'
 import { type Totals, totalsOf } from './totals.ts'
@@ -64,17 +64,11 @@ interface Part extends Known {
 }
 
 function attackPart({ setting, questions, blocks, snapshots, facts, forms, totals }: Part): Breach[] {
-  const systemOf = (known: readonly Fact[]) => buildModel(setting, questions, blocks, snapshots, known)
-  const model = systemOf(facts)
-  const solver = openSolver(model.system)
-  const opened: Solver[] = [solver]
-  const base = () => {
-    opened[1] ??= openSolver(systemOf(facts.filter(isForce)).system)
-    return opened[1]
-  }
+  const systems = systemsOf((known) => buildModel(setting, questions, blocks, snapshots, known), facts)
+  const { model, solver } = systems
   try {
     const shown = targetsOf(facts, 'shown', blocks)
-    const inquiry: Inquiry = { setting, model, solver, questions, totals, shown, facts, base, found: [] }
+    const inquiry: Inquiry = { setting, questions, totals, shown, facts, found: [], ...systems }
     // A respondent whom every data set has anyway tells nothing more.
     const insiders = insidersOf(setting, model, questions, forms).filter(
       ({ atLeast }) => ![...atLeast].every(([column, least]) => solver.atLeast(column) >= least),
@@ -86,13 +80,8 @@ function attackPart({ setting, questions, blocks, snapshots, facts, forms, total
       ...concludeSizes(inquiry, mergedGroups(facts, blocks)),
     ]
   } finally {
-    for (const { close } of opened) close()
+    systems.close()
   }
-}
-
-/** What may be concluded from: the tables of the whole, and of a crossing that is made how many are in its groups. */
-function isForce({ total, kind, of }: Fact): boolean {
-  return total || (kind === 'count' && of.question === null && Object.keys(of.people).length > 1)
 }
 
 /** The same of the sums of numbers, whose systems are asked without minding that people are whole. */
@@ -100,26 +89,47 @@ function attackNumbers({ setting, questions, blocks, snapshots, facts, forms, to
   return questions.flatMap((question) => {
     const hidden = targetsOf(facts, 'hidden', blocks).filter((target) => target.question === question.id)
     if (question.kind !== 'number' || hidden.length === 0) return []
-    const systemOf = (known: readonly Fact[]) =>
-      buildModel(setting, [question], blocks, snapshots, known, { sums: true })
-    const model = systemOf(facts)
-    const solver = openSolver(model.system, { relax: true })
-    const opened: Solver[] = [solver]
-    const base = () => {
-      opened[1] ??= openSolver(systemOf(facts.filter(({ total }) => total)).system, { relax: true })
-      return opened[1]
-    }
+    const systems = systemsOf(
+      (known) => buildModel(setting, [question], blocks, snapshots, known, { sums: true }),
+      facts,
+      { relax: true },
+    )
     try {
       const shown = targetsOf(facts, 'shown', blocks)
-      const inquiry: Inquiry = {
-        ...{ setting, model, solver, totals, questions: [question] },
-        ...{ shown, facts, base, found: [] },
-      }
+      const inquiry: Inquiry = { setting, questions: [question], totals, shown, facts, found: [], ...systems }
       return keptIn(inquiry, hidden).flatMap((target) => concludeNumber(inquiry, target, forms))
     } finally {
-      for (const { close } of opened) close()
+      systems.close()
     }
   })
+}
+
+/** A system of all that is known, and one of what may be concluded from, which is opened where it is asked. */
+function systemsOf(
+  modelOf: (facts: readonly Fact[]) => AttackModel,
+  facts: readonly Fact[],
+  options?: Parameters<typeof openSolver>[1],
+) {
+  const model = modelOf(facts)
+  const solver = openSolver(model.system, options)
+  let force: Solver | undefined
+  return {
+    model,
+    solver,
+    base() {
+      force ??= openSolver(modelOf(facts.filter(isForce)).system, options)
+      return force
+    },
+    close() {
+      solver.close()
+      force?.close()
+    },
+  }
+}
+
+/** What may be concluded from: the tables of the whole, and of a crossing that is made how many are in its groups. */
+function isForce({ total, kind, of }: Fact): boolean {
+  return total || (kind === 'count' && of.question === null && Object.keys(of.people).length > 1)
 }
 
 /** A named group under the limit with a row of its own, where the mätperiod merges such. */
