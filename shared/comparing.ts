@@ -1,5 +1,5 @@
 import { compareVersions, type Difference } from './comparable.ts'
-import { levelOf, restsOnFew } from './goals.ts'
+import { type Level, meanLevel, restsOnFew, shareLevel, shareLike } from './levels.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { Breakdown, QuestionResult, Row, ShareResult } from './results.ts'
 import { mean } from './statistics/mean.ts'
@@ -47,24 +47,18 @@ export interface Change {
 
 /** How a question's mean, and those of its shares that were counted alike, have changed. */
 export function changesOf(now: QuestionResult, before: QuestionResult): readonly Change[] {
-  const is = levelOf(now, 'mean')
-  const was = levelOf(before, 'mean')
+  const is = meanLevel(now)
+  const was = meanLevel(before)
   const ofMean = is && was ? [changeOf(null, is, was, 1)] : []
-  return [...ofMean, ...shareChanges(now.shares ?? [], before.shares ?? [])]
+  return [...ofMean, ...shareChanges(now.shares ?? [], before)]
 }
 
-function shareChanges(now: readonly ShareResult[], before: readonly ShareResult[]): readonly Change[] {
+function shareChanges(now: readonly ShareResult[], before: QuestionResult): readonly Change[] {
   return now.flatMap((share) => {
-    const was = shareLike(share, before)
-    if (!was || was.base === 0 || share.base === 0) return []
-    const level = ({ count, base }: ShareResult) => ({ level: count / base, base })
-    return [changeOf(share.label, level(share), level(was), 100)]
+    const is = shareLevel(share)
+    const was = shareLevel(shareLike(share, before))
+    return is && was ? [changeOf(share.label, is, was, 100)] : []
   })
-}
-
-interface Level {
-  readonly level: number
-  readonly base: number
 }
 
 /** @param scale 100 where levels are shares and read in percent */
@@ -77,15 +71,6 @@ function changeOf(share: string | null, now: Level, before: Level, scale: number
     difference: difference * scale,
     restsOnFew: restsOnFew(difference, now.base, before.base),
   }
-}
-
-/** Of some shares the one that is counted alike, whatever it is called. */
-export function shareLike(share: ShareResult, shares: readonly ShareResult[]): ShareResult | undefined {
-  return shares.find(({ values, over }) => over === share.over && sameValues(values, share.values))
-}
-
-function sameValues(one: ShareResult['values'], other: ShareResult['values']): boolean {
-  return one.length === other.length && one.every((value) => other.includes(value))
 }
 
 /**
@@ -122,9 +107,7 @@ export function pooled(results: readonly QuestionResult[]): QuestionResult | nul
 }
 
 function pooledShare(share: ShareResult, results: readonly QuestionResult[]): ShareResult {
-  const alike = results.flatMap(({ shares }) =>
-    (shares ?? []).filter(({ over, values }) => over === share.over && sameValues(values, share.values)),
-  )
+  const alike = results.flatMap((result) => shareLike(share, result) ?? [])
   const count = alike.reduce((sum, same) => sum + same.count, 0)
   const base = alike.reduce((sum, same) => sum + same.base, 0)
   const { goal: _, met: __, ...definition } = share
