@@ -82,12 +82,12 @@ function changeOf(share: string | null, now: Level, before: Level, scale: number
 export function pooled(results: readonly QuestionResult[]): QuestionResult | null {
   const told = results.filter(({ rows, answered }) => rows && answered !== null)
   const [first] = told
-  if (!first?.rows) return null
+  if (!first) return null
   const sum = (of: (result: QuestionResult) => number | null | undefined) =>
     told.reduce((total, result) => total + (of(result) ?? 0), 0)
   const answered = sum((result) => result.answered)
-  const rows = first.rows.map((row): Row => {
-    const count = sum((result) => result.rows?.find(({ value }) => value === row.value)?.count)
+  const rows = rowsOf(told).map((row): Row => {
+    const count = sum((result) => result.rows?.find((other) => isSameRow(row, other))?.count)
     return { ...row, count, percent: percent(count, answered) }
   })
   const all: QuestionResult = { ...first, answered, unanswered: sum((result) => result.unanswered), rows }
@@ -104,6 +104,18 @@ export function pooled(results: readonly QuestionResult[]): QuestionResult | nul
     .filter(({ optOut }) => !optOut)
     .map(({ value, count }) => [Number(value), count] as const)
   return { ...all, n: sum((result) => result.n), mean: mean(stand, 2), median: median(stand) }
+}
+
+/** The options of a question in the first survey's order, and its opt-out where one of the surveys had it. */
+function rowsOf(results: readonly QuestionResult[]): readonly Row[] {
+  const options = results[0]?.rows?.filter(({ optOut }) => !optOut) ?? []
+  const optOut = results.flatMap(({ rows }) => rows ?? []).find((row) => row.optOut)
+  return optOut ? [...options, optOut] : options
+}
+
+/** Whoever takes no stand does so whatever value stands for it; the options of comparable questions are the same. */
+function isSameRow(one: Row, other: Row): boolean {
+  return one.optOut ? other.optOut === true : !other.optOut && one.value === other.value
 }
 
 function pooledShare(share: ShareResult, results: readonly QuestionResult[]): ShareResult {
