@@ -1,11 +1,12 @@
 import pptx from 'pptxgenjs'
 import { describeRows } from '../../shared/chart/describe-rows.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
-import type { QuestionResult, Report, Row } from '../../shared/results.ts'
+import { isWithheld, type QuestionResult, type Report, type Row } from '../../shared/results.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { decimal, percent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.sv.ts'
 import { seminarText } from '../../shared/text/seminar.sv.ts'
+import { snapshotsText } from '../../shared/text/snapshots.sv.ts'
 import { xmlText } from './xml-text.ts'
 
 // The package is made for a loader that hands out its default differently.
@@ -42,6 +43,17 @@ export async function resultsPptx({
     fontSize: 22,
     color: ink,
   })
+  if (results.preliminary) {
+    first.addText(snapshotsText.preliminaryNote, {
+      x: left,
+      y: 4.8,
+      w: width,
+      h: 1,
+      fontSize: 18,
+      color: quiet,
+      valign: 'top',
+    })
+  }
   for (const question of results.questions) {
     if (question.kind !== 'text') addQuestion(deck, question, minGroup)
   }
@@ -59,7 +71,7 @@ function addQuestion(
   slide.addText(xmlText(text), title(0.35))
   if (rows && rows.length > 0) addChart(deck, slide, question, rows)
   else
-    slide.addText(rows === null ? resultsText.hiddenTable(minGroup) : '', {
+    slide.addText(isWithheld(question) ? resultsText.hiddenTable : '', {
       x: left,
       y: 2,
       w: width,
@@ -127,7 +139,7 @@ function addChart(
       showValue: true,
       dataLabelFontSize: 16,
       dataLabelColor: ink,
-      dataLabelFormatCode: '0.#" %"',
+      dataLabelFormatCode: 'General" %"',
       showLegend: false,
       lang: 'sv-SE',
     },

@@ -4,6 +4,7 @@ import { settledDemoStudy } from '../../server/demo/study.ts'
 import { resultsPptx } from '../../server/report/results-pptx.ts'
 import { xmlText } from '../../server/report/xml-text.ts'
 import { asPublished } from '../../shared/disclosure/published.ts'
+import { asPreliminary } from '../../shared/results.ts'
 import { decode, docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
 import { reportOf } from '../support/results-of.ts'
@@ -51,6 +52,12 @@ it('shows nothing of a table that is withheld', async () => {
   const file = await resultsPptx(asPublished({ ...report, results: { ...report.results, questions } }))
   expect(chartsOf(file).length).toBe(questions.filter(({ rows }) => rows && rows.length > 0).length)
   expect(Object.values(docxParts(file)).join('')).not.toContain('Har inte behov av något stöd')
+})
+
+it('says on its first slide that a result is preliminary', async () => {
+  const slide = docxParts(await resultsPptx(asPreliminary(report)))['ppt/slides/slide1.xml']
+  expect(slide).toContain('Det här är ett preliminärt resultat.')
+  expect(docxParts(await resultsPptx(report))['ppt/slides/slide1.xml']).not.toContain('preliminärt')
 })
 
 it('takes any words as words', async () => {
