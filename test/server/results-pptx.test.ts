@@ -26,7 +26,7 @@ const chartsOf = (file: Uint8Array) =>
       return { labels: points('cat'), values: points('val').map(Number) }
     })
 
-it('gives PowerPoint a chart of each published table, that it draws itself, with what it shows in words', async () => {
+it('gives PowerPoint a chart of each published table, that it draws itself, with what it shows in words, under a title, in Swedish', async () => {
   const file = await resultsPptx(report)
   if (process.env.KEEP) writeFileSync(process.env.KEEP, file)
   const shown = report.results.questions.filter(({ rows }) => rows && rows.length > 0)
@@ -40,6 +40,10 @@ it('gives PowerPoint a chart of each published table, that it draws itself, with
   const alts = slides.flatMap(([, xml]) =>
     [...xml.matchAll(/descr="([^"]*)"/g)].map(([, alt = '']) => decode(alt)),
   )
+  for (const [name, xml] of slides) {
+    expect(xml, name).toMatch(/<p:ph\s[^>]*type="title"/)
+    expect(xml, name).not.toContain(' lang="en')
+  }
   for (const { text } of shown) expect(alts.some((alt) => alt.startsWith(text) && /\d/.test(alt))).toBe(true)
 })
 
