@@ -6,6 +6,7 @@ import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
 import { decimal, percent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.sv.ts'
 import { seminarText } from '../../shared/text/seminar.sv.ts'
+import { titleName, toSchema } from './pptx-to-schema.ts'
 import { xmlText } from './xml-text.ts'
 
 // The package is made for a loader that hands out its default differently.
@@ -29,6 +30,7 @@ export async function resultsPptx({
   const deck = new Presentation()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = xmlText(resultsText.title(results.matperiod.name))
+  deck.subject = deck.title
   deck.author = xmlText(forbund)
   deck.company = xmlText(forbund)
   const first = deck.addSlide()
@@ -46,7 +48,7 @@ export async function resultsPptx({
     if (question.kind !== 'text') addQuestion(deck, question, minGroup)
   }
   const file = await deck.write({ outputType: 'uint8array' })
-  return new Uint8Array(file as Uint8Array)
+  return toSchema(file as Uint8Array)
 }
 
 function addQuestion(
@@ -127,7 +129,8 @@ function addChart(
       showValue: true,
       dataLabelFontSize: 16,
       dataLabelColor: ink,
-      dataLabelFormatCode: '0.#" %"',
+      // A decimal where there is one: another pattern would leave its comma behind whole figures.
+      dataLabelFormatCode: 'General" %"',
       showLegend: false,
       lang: 'sv-SE',
     },
@@ -136,10 +139,12 @@ function addChart(
 
 function title(y: number) {
   return {
+    objectName: titleName,
     x: left,
     y,
     w: width,
     h: 1.1,
+    align: 'left',
     fontSize: 30,
     bold: true,
     color: accent,
