@@ -8,6 +8,7 @@ import { bilagaText as document } from '../../shared/text/bilaga-document.sv.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useCopying } from '../parts/copying.ts'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { Message } from '../parts/message.tsx'
 import { OfResult } from '../parts/of-result.tsx'
 import { saveFile } from '../parts/save-file.ts'
@@ -36,6 +37,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
   const getting = useAct()
   const saving = useAct()
   const isDirty = choices !== saved.choices
+  useLeaveWarning(isDirty)
 
   async function save() {
     if (!isDirty) return

@@ -5,6 +5,7 @@ import { text } from '../../shared/text/admin.ts'
 import { seminarText as words } from '../../shared/text/seminar.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { OfResult } from '../parts/of-result.tsx'
 import { paths } from '../paths.ts'
 import type { QuestionSlide } from './deck.ts'
@@ -56,12 +57,15 @@ function Preparation({ id, seminar: { deck, notes } }: { id: string; seminar: Se
 function NoteForm({ id, slide, note }: { id: string; slide: QuestionSlide; note: SeminarNote }) {
   const { id: question, text: title } = slide.question
   const [written, setWritten] = useState(note)
+  const [isDirty, setDirty] = useState(false)
+  useLeaveWarning(isDirty)
   const act = useAct()
   const save = (event: Event) => {
     event.preventDefault()
     void act.run(async () => {
       const { revision } = await api.saveSeminarNote(id, question, written)
       setWritten({ ...written, revision })
+      setDirty(false)
       return words.saved
     })
   }
@@ -71,6 +75,7 @@ function NoteForm({ id, slide, note }: { id: string; slide: QuestionSlide; note:
     onInput: (event: { currentTarget: { value: string } }) => {
       act.clear()
       setWritten({ ...written, [name]: event.currentTarget.value })
+      setDirty(true)
     },
   })
   return (

@@ -1,8 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
-/** What the shape that holds a slide's title is called, which makes it one. */
-export const titleName = 'Rubrik'
-
 type Mend = (xml: string, parts: ReadonlySet<string>) => string
 
 /** By part: what the library writes otherwise than the format has it, put right. */
@@ -24,15 +21,7 @@ const mends: readonly (readonly [RegExp, Mend])[] = [
         .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>(?=<\/c:barChart>)/, '$1')
         .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*<\/c:dLbls>)((?:\s*<c:dPt>.*<\/c:dPt>)+)/s, '$2$1'),
   ],
-  // The title of a slide, which a screen reader and the overview go by, and the language they are read in.
-  [
-    /^ppt\/slides\/slide\d+\.xml$/,
-    (xml) =>
-      xml.replace(
-        new RegExp(`(name="${titleName}"></p:cNvPr><p:cNvSpPr/>)<p:nvPr></p:nvPr>`),
-        '$1<p:nvPr><p:ph type="title"/></p:nvPr>',
-      ),
-  ],
+  // What the library writes in a language of its own: the notes, and the layouts beneath.
   [/^ppt\/.*\.xml$/, (xml) => xml.replace(/(?<= lang=)"en-US"/g, '"sv-SE"')],
   // None is a figure too: without it a chart whose data are opened loses its bar.
   [/^xl\/worksheets\/sheet\d+\.xml$/, (xml) => xml.replaceAll('<v></v>', '<v>0</v>')],

@@ -1,6 +1,5 @@
 import { Problem } from '../../shared/problem.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
-import { withBreakdowns } from '../../shared/results.ts'
+import { firstBreakdown, withBreakdowns } from '../../shared/results.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
 import { insatserRead, readsEveryInsats } from '../access.ts'
@@ -38,7 +37,7 @@ export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer
     const snapshot = chosen(c)
     const report = await readAs(db, c.var.user, snapshot)
     await note(c, snapshot, file)
-    return withBreakdowns(report, [insatsQuestion(report.questionnaire)?.id ?? 'kommun'])
+    return withBreakdowns(report, [firstBreakdown(report)])
   }
 
   return {

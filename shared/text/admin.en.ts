@@ -24,6 +24,7 @@ const common: Swedish['common'] = {
   saved: 'Saved.',
   undone: 'Changed back.',
   notSaved: 'Not saved.',
+  leave: 'Something on the page is not saved. Do you want to leave it anyway?',
   unknown: 'Not known',
   noReply:
     'We cannot reach the server at the moment. What you have typed is still here. Check your connection and try again.',

@@ -24,6 +24,7 @@ const common = {
   saved: 'Sparat.',
   undone: 'Ändrat tillbaka.',
   notSaved: 'Inte sparat.',
+  leave: 'Något på sidan är inte sparat. Vill du lämna den ändå?',
   unknown: 'Uppgift saknas',
   noReply:
     'Vi når inte servern just nu. Det du har skrivit finns kvar här. Kontrollera din uppkoppling och försök igen.',

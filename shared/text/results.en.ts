@@ -88,7 +88,7 @@ export const resultsText: Texts<typeof sv> = {
   hiddenMark: 'Hidden',
   hidden: (minGroup) =>
     `Hidden: fewer than ${minGroup} responses, or a hidden number could be worked out from the others.`,
-  hiddenTable: (minGroup) => `The table is hidden: fewer than ${minGroup} answered.`,
+  hiddenTable: 'The answers are hidden, so that nobody’s own answer can be worked out.',
   merged: 'The answers are shown merged, so that nobody’s own answer can be worked out.',
   meanOnly: 'Only the mean is shown, so that nobody’s own answer can be worked out.',
   method: 'How it is worked out',

@@ -91,7 +91,7 @@ export const resultsText = {
   hiddenMark: 'Dolt',
   hidden: (minGroup: number) =>
     `Dolt: färre än ${minGroup} svar, eller så skulle ett dolt antal gå att räkna ut ur de andra.`,
-  hiddenTable: (minGroup: number) => `Tabellen är dold: färre än ${minGroup} svarade.`,
+  hiddenTable: 'Svaren är dolda, så att ingen enskilds svar går att räkna ut.',
   merged: 'Svaren visas sammanslagna, så att ingen enskilds svar går att räkna ut.',
   meanOnly: 'Bara medelvärdet visas, så att ingen enskilds svar går att räkna ut.',
   method: 'Så är det räknat',

@@ -116,7 +116,7 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     )
     const reply = await addFile({ ...own, forbund: 'Norra', questions })
     expect(reply.status).toBe(422)
-    expect(JSON.stringify(await reply.json())).toContain('”nojd”')
+    expect(JSON.stringify(await reply.json())).toContain('”Hur nöjd är du med insatsen hittills?”')
     expect((await addFile({ ...own, forbund: 'Norra', format: 'deltagarenkat/results@1' })).status).toBe(422)
   })
 

@@ -109,7 +109,7 @@ function readQuestion(on: Page, section: Element) {
   const id = section.attributes.id?.replace(/^fraga-/, '') ?? ''
   const of = countedOf(on.setting, id, {})
   const at = placed(on, id, true)
-  if (all(section, 'p.quiet').some((note) => textOf(note).includes('Tabellen är dold'))) {
+  if (all(section, 'p.quiet').some((note) => textOf(note).includes('Svaren är dolda'))) {
     on.facts.push(at.hidden(of.whole))
   }
   for (const table of all(section, 'table.rows')) readRows(on, id, table)
