@@ -21,7 +21,6 @@ export const resultsText = {
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',
   toResults: 'Till resultatet',
-  toFollowUp: 'Följ upp mätperioden',
   notSettled:
     'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
   respondents: 'Så många har svarat',
