@@ -7,6 +7,7 @@ import { decimal, percent } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.sv.ts'
 import { seminarText } from '../../shared/text/seminar.sv.ts'
 import { snapshotsText } from '../../shared/text/snapshots.sv.ts'
+import { toSchema } from './pptx-to-schema.ts'
 import { xmlText } from './xml-text.ts'
 
 // The package is made for a loader that hands out its default differently.
@@ -34,6 +35,7 @@ export async function resultsPptx(report: Published<Report>): Promise<Uint8Array
   const deck = new Presentation()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = xmlText(resultsText.title(results.matperiod.name))
+  deck.subject = deck.title
   deck.author = xmlText(forbund)
   deck.company = xmlText(forbund)
   for (const [name, y] of Object.entries(kinds)) {
@@ -45,7 +47,7 @@ export async function resultsPptx(report: Published<Report>): Promise<Uint8Array
     if (question.kind !== 'text') addQuestion(deck, question, minGroup)
   }
   const file = await deck.write({ outputType: 'uint8array' })
-  return new Uint8Array(file as Uint8Array)
+  return toSchema(file as Uint8Array)
 }
 
 function addOpening(deck: Deck, { results, forbund }: Published<Report>): void {

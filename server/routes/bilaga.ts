@@ -35,7 +35,7 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     const report = await readLatest(db, id)
     if (!report) throw new Problem('not-settled')
     const reading = { ...readingOf(report, await comparisonsOf(db, c.var.user, c.var.matperiod), {}), report }
-    return { reading, report, saved: await readBilaga(db, id), settled: report.kind !== 'preliminary' }
+    return { reading, report, saved: await readBilaga(db, id), settled: report.kind === 'final' }
   }
 
   /** The bilaga as it is chosen now. A preliminary result is never more than a draft. */

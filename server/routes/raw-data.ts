@@ -5,7 +5,8 @@ import { rawDataText } from '../../shared/text/raw-data.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { parsed } from '../json-body.ts'
 import { dryRun, mappableQuestionnaires, placeIn } from '../raw-data/import.ts'
-import { readRawFile, seenIn } from '../raw-data/read.ts'
+import { seenIn } from '../raw-data/read.ts'
+import { readApart } from '../raw-data/read-apart.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund } from '../store/forbund.ts'
 import { insatsNames } from '../store/questionnaires.ts'
@@ -29,7 +30,7 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
     const { forbundId } = c.var.user
     const plan = parsed(planSchema, planIn(form))
     const { mapping } = plan
-    const { table } = await readRawFile(await fileIn(form), mapping)
+    const { table } = await readApart(await fileIn(form), mapping)
     const forbund = await readForbund(db, forbundId)
     const now = clock.now()
     const placed = await placeIn(db, forbundId, table, mapping, now)
@@ -48,7 +49,7 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
       const form = await formOf(c)
       const text = (name: string) => form.get(name) ?? undefined
       const where = parsed(whereSchema, { sheet: text('sheet'), headerRow: text('headerRow') })
-      return c.json(seenIn(await readRawFile(await fileIn(form), where)))
+      return c.json(seenIn(await readApart(await fileIn(form), where)))
     },
 
     /** A dry run: nothing is made. */

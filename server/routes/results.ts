@@ -2,7 +2,7 @@ import { Problem } from '../../shared/problem.ts'
 import { firstBreakdown, withBreakdowns } from '../../shared/results.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
-import { readsEveryInsats } from '../access.ts'
+import { insatserRead, readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { noteExport, savedAs } from '../leaving-file.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
@@ -60,7 +60,8 @@ export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer
       if (snapshot.kind === 'preliminary') return c.json(noTexts)
       const { user } = c.var
       const { id, minGroup } = await readMatperiod(db, snapshot.matperiodId)
-      const told = (insatsId: string) => readsEveryInsats(user, snapshot) || user.insatser.includes(insatsId)
+      const own = insatserRead(user, snapshot)
+      const told = (insatsId: string) => readsEveryInsats(user, snapshot) || own.includes(insatsId)
       return c.json({
         texts: await publishedTexts(db, id, told),
         themes: await publishedThemes(db, { id, minGroup }),

@@ -239,7 +239,7 @@ export async function readSettled(
   db: Database,
   matperiodId: string,
 ): Promise<Published<SnapshotFile> | null> {
-  const settled = (await listSnapshots(db, [matperiodId])).find(({ kind }) => kind !== 'preliminary')
+  const settled = (await listSnapshots(db, [matperiodId])).find(({ kind }) => kind === 'final')
   return settled ? readPublished(db, settled.id) : null
 }
 

@@ -19,7 +19,7 @@ export const resultsText: Texts<typeof sv> = {
   notSettledTitle: 'The results are not settled yet',
   toResults: 'To the results',
   notSettled:
-    'The results can be read when the survey round is settled. Until then nobody sees them, not even the office.',
+    'The results can be read when the survey round is settled. Before that the office can make preliminary results.',
   respondents: 'How many answered',
   responseRate: 'Response rate',
   coverage: 'Were offered the survey',
@@ -201,7 +201,7 @@ export const resultsText: Texts<typeof sv> = {
     rate: 'The response rate is responses divided by offered.',
     coverage: '“Were offered the survey” is offered divided by enrolled. It is also called coverage.',
     difference:
-      'A difference is now minus then. It rests on few when the answers of two people in the smaller group could have made it.',
+      'A difference is now minus then. It rests on few when two people of the smaller group could have made it: a share by answering otherwise, a mean by answering one step otherwise.',
   },
   rule: (minGroup, rule) =>
     `Groups with fewer than ${minGroup} responses are not shown, nor what could be worked out of them from other figures. Protection rule: ${rule}.`,

@@ -22,7 +22,7 @@ export const resultsText = {
   notSettledTitle: 'Resultatet är inte fastställt än',
   toResults: 'Till resultatet',
   notSettled:
-    'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
+    'Resultatet går att läsa när mätperioden är fastställd. Innan dess kan kansliet göra ett preliminärt resultat.',
   respondents: 'Så många har svarat',
   responseRate: 'Svarsfrekvens',
   coverage: 'Erbjöds enkäten',
@@ -205,7 +205,7 @@ export const resultsText = {
     rate: 'Svarsfrekvens är svar delat med erbjudna.',
     coverage: '”Erbjöds enkäten” är erbjudna delat med inskrivna. Det kallas också täckning.',
     difference:
-      'En skillnad är nu minus då. Den vilar på få när två personers svar i den mindre gruppen kan ha gjort den.',
+      'En skillnad är nu minus då. Den vilar på få när två personer i den mindre gruppen kan ha gjort den: en andel genom att svara annorlunda, ett medelvärde genom att svara ett steg annorlunda.',
   },
   rule: (minGroup: number, rule: string) =>
     `Grupper med färre än ${minGroup} svar visas inte, och inte heller det som går att räkna ut om dem ur andra siffror. Skyddsregel: ${rule}.`,

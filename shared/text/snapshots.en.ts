@@ -37,7 +37,6 @@ export const snapshotsText: Texts<typeof swedish> = {
     ({
       preliminary: `Preliminary results, no. ${decimal(number)}`,
       final: 'Settled results',
-      entered: 'Entered results',
     })[kind],
   facts: {
     made: 'Made',

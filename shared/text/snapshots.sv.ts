@@ -36,7 +36,6 @@ export const snapshotsText = {
     ({
       preliminary: `Preliminärt resultat, nr ${decimal(number)}`,
       final: 'Fastställt resultat',
-      entered: 'Inskrivet resultat',
     })[kind],
   facts: {
     made: 'Gjort',

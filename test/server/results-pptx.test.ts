@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { settledDemoStudy } from '../../server/demo/study.ts'
 import { resultsPptx } from '../../server/report/results-pptx.ts'
@@ -7,6 +8,7 @@ import { asPublished } from '../../shared/disclosure/published.ts'
 import { asPreliminary } from '../../shared/results.ts'
 import { decode, docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { officeFaults } from '../support/office-faults.ts'
 import { reportOf } from '../support/results-of.ts'
 
 const report = reportOf(settledDemoStudy())
@@ -47,6 +49,22 @@ it('gives PowerPoint a chart of each published table, that it draws itself, with
   for (const { text } of shown) expect(alts.some((alt) => alt.startsWith(text) && /\d/.test(alt))).toBe(true)
 })
 
+it('gives PowerPoint what a stricter reader takes too, and data behind each chart in which none is a figure', async () => {
+  const file = await resultsPptx(report)
+  expect(officeFaults(file)).toEqual([])
+  expect(Object.values(docxParts(file)).join('')).not.toContain(' lang="en')
+  const values = Object.entries(unzipSync(file))
+    .filter(([name]) => name.endsWith('.xlsx'))
+    .toSorted(([a], [b]) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map(([, workbook]) =>
+      [...(docxParts(workbook)['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<c r="B\d+"><v>([^<]*)</g)].map(
+        ([, value = '']) => (value === '' ? null : Number(value)),
+      ),
+    )
+  expect(values).toEqual(chartsOf(file).map((chart) => chart.values))
+  expect(values.flat()).toContain(0)
+})
+
 it('shows nothing of a table that is withheld', async () => {
   const questions = report.results.questions.map((question) =>
     question.id === 'stod'
@@ -78,4 +96,5 @@ it('takes any words as words', async () => {
     }),
   )
   expect(chartsOf(file)[0]?.labels).toEqual(naughty.map(xmlText))
+  expect(officeFaults(file)).toEqual([])
 })

@@ -7,6 +7,7 @@ import { asPublished } from '../../shared/disclosure/published.ts'
 import { asPreliminary } from '../../shared/results.ts'
 import { docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { officeFaults } from '../support/office-faults.ts'
 import { reportOf } from '../support/results-of.ts'
 
 const report = reportOf(settledDemoStudy())
@@ -65,6 +66,7 @@ it('takes any words as words: no formula, nothing lost but what XML cannot carry
     naughty.map((text) => carried(text).trim()),
   )
   expect(read?.map(([, count]) => count)).toEqual(rows.map(({ count }) => count))
+  expect(officeFaults(file)).toEqual([])
   const parts = docxParts(file)
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith('xl/worksheets/')) expect(part).not.toMatch(/<f[ >]/)
