@@ -109,7 +109,8 @@ export function useRawImport(targets: RawDataTargets, onAdded: (id: string) => v
     setCounts: (insats, typed) => setCounts(new Map([...counts, [insats ?? '', typed]])),
     check: () =>
       void checking.run(async () => {
-        if (!read || !plan) return
+        if (!read) return
+        if (!plan) throw new ApiError(422, 'form', words.matperiod.notCount)
         setChecked({ plan: JSON.stringify(plan), found: await api.checkRawData(read.file, plan) })
       }),
     add: () =>

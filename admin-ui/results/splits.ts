@@ -60,8 +60,10 @@ function langOf({ results }: Published<Report>, by: string): Pick<Split, 'lang'>
   return question && question.kind !== 'insats' ? { lang: 'sv' } : {}
 }
 
+/** Within a sentence: a heading as "Kön" is a word in it, and a question stands as it was asked. */
 function nameOf({ results }: Published<Report>, by: string): string {
   const question = results.questions.find(({ id }) => id === by)
   if (question?.kind === 'insats') return resultsText.by.insats
-  return question ? question.text.toLowerCase() : by === 'kommun' ? resultsText.by.kommun : by
+  if (!question) return by === 'kommun' ? resultsText.by.kommun : by
+  return question.text.endsWith('?') ? `”${question.text}”` : question.text.toLowerCase()
 }

@@ -123,7 +123,7 @@ function question({ audience, act }: Asked, snapshot: SnapshotSummary) {
   const skipped = audiences
     .slice(0, audiences.indexOf(audience))
     .filter((step) => !standing.includes(step))
-    .map((step) => words.audience[step])
+    .map((step) => words.to[step])
   const passed = audience === 'public' ? words.confirm.skippedByPublic : words.confirm.skipped
   const message = [
     words.confirm.seen[audience],

@@ -20,6 +20,7 @@ const common: Swedish['common'] = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   undo: 'Undo',
+  toMatperiod: 'To the collection period',
   saving: 'Saving …',
   saved: 'Saved.',
   undone: 'Changed back.',

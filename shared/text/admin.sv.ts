@@ -19,6 +19,7 @@ const common = {
   loading: 'Hämtar …',
   tryAgain: 'Försök igen',
   cancel: 'Avbryt',
+  toMatperiod: 'Till mätperioden',
   undo: 'Ångra',
   saving: 'Sparar …',
   saved: 'Sparat.',

@@ -101,6 +101,11 @@ export function dayRange(from: Day, to: Day): string {
   return `${start}${enDash}${dayInWords(to)}`
 }
 
+/** The same words, to begin a sentence or a column with. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Names in a row: "Orangeriet, Samkraft och Tidsam". */
 export function listed(names: readonly string[], last = style.and): string {
   if (names.length < 2) return names.join('')

@@ -25,6 +25,7 @@ export const rawDataText: Texts<typeof sv> = {
     reading: 'Reading the file …',
     sheet: 'Sheet of the workbook',
     headerRow: 'The row with the headings',
+    headerRowHint: 'What stands above it is not read in.',
     seen: (count, columns) => `${rows(count)} under the headings, ${columns} columns.`,
     empty:
       'When a file is chosen its columns are shown here, with a suggestion of which question each belongs to.',

@@ -23,6 +23,7 @@ export const rawDataText = {
     reading: 'Läser filen …',
     sheet: 'Blad i arbetsboken',
     headerRow: 'Raden med rubrikerna',
+    headerRowHint: 'Det som står ovanför den läses inte in.',
     seen: (count: number, columns: number) => `${rows(count)} under rubrikerna, ${columns} kolumner.`,
     empty: 'När filen är vald visas dess kolumner här, med förslag på vilken fråga var och en hör till.',
   },

@@ -18,7 +18,6 @@ export const resultsText: Texts<typeof sv> = {
   json: 'Download JSON',
   notSettledTitle: 'The results are not settled yet',
   toResults: 'To the results',
-  toFollowUp: 'Follow the survey round',
   notSettled:
     'The results can be read when the survey round is settled. Before that the office can make preliminary results.',
   respondents: 'How many answered',

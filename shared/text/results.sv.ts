@@ -21,7 +21,6 @@ export const resultsText = {
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',
   toResults: 'Till resultatet',
-  toFollowUp: 'Följ upp mätperioden',
   notSettled:
     'Resultatet går att läsa när mätperioden är fastställd. Innan dess kan kansliet göra ett preliminärt resultat.',
   respondents: 'Så många har svarat',

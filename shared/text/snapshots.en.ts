@@ -1,5 +1,5 @@
 import type { PreliminaryPlan, SnapshotKind } from '../snapshots.ts'
-import { decimal, listed } from './format.ts'
+import { capitalised, decimal, listed } from './format.ts'
 import type { Texts } from './language.ts'
 import type { snapshotsText as swedish } from './snapshots.sv.ts'
 
@@ -84,9 +84,9 @@ export const snapshotsText: Texts<typeof swedish> = {
         'Everybody may read every table that the office sees, with each programme. A programme with a single coach is also about that coach.',
     },
     skipped: (names) =>
-      `${listed(names)} have not been let to read them yet, and are not by this step either.`,
+      `${capitalised(listed(names))} have not been let to read them yet, and are not by this step either.`,
     skippedByPublic: (names) =>
-      `${listed(names)} have not read them beforehand, and now do at the same time as everybody else.`,
+      `${capitalised(listed(names))} have not read them beforehand, and now do at the same time as everybody else.`,
     preliminary: 'They are preliminary: the figures will change.',
     take: (to) => `Take the results back from ${to}?`,
     taken: 'They can no longer read them here. Files that somebody has saved stay with them.',
