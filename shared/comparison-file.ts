@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
 import type { Published } from './disclosure/published.ts'
 import { figuresOf } from './figures.ts'
-import { type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
+import { isPlainText, type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
 import { type QuestionResult, questionResultSchema, type Report } from './results.ts'
+import { isDay } from './stockholm.ts'
 import { tallyOfTable } from './tally.ts'
 import { compareText } from './text/compare.sv.ts'
 
@@ -13,15 +14,16 @@ import { compareText } from './text/compare.sv.ts'
  */
 export type ComparisonFile = v.InferOutput<typeof comparisonSchema>
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
+const day = v.pipe(v.string(), v.check(isDay, 'day'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const comparisonSchema = v.object({
   format: v.literal('deltagarenkat/comparison@1'),
   forbund: name,
-  matperiod: v.object({ name, opensOn: v.string(), closesOn: v.string() }),
+  matperiod: v.object({ name, opensOn: day, closesOn: day }),
   /** The rule that decided what may be seen. */
-  rule: v.string(),
+  rule: name,
   respondents: count,
   enrolled: v.nullable(count),
   offered: v.nullable(count),

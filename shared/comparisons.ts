@@ -43,10 +43,12 @@ export interface ComparisonFileInfo {
 export type ReferenceFigure = NewReferenceFigure & { readonly id: string }
 export type NewReferenceFigure = Readonly<v.InferOutput<typeof referenceFigureSchema>>
 
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
+
 export const referenceFigureSchema = v.pipe(
   v.object({
-    questionnaire: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
-    question: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+    questionnaire: id,
+    question: id,
     measure: v.picklist(['mean', 'share']),
     /** Percent where it is a share, else in the question's own units. */
     value: v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000)),

@@ -20,7 +20,7 @@ export const enteredRule = 'entered@1'
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
 
 export const enteredSchema = v.object({
   questionnaire: v.object({ id, version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),

@@ -9,6 +9,7 @@ import { seenIn } from '../raw-data/read.ts'
 import { readApart } from '../raw-data/read-apart.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund } from '../store/forbund.ts'
+import { freezing } from '../store/freezing.ts'
 import { insatsNames } from '../store/questionnaires.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
@@ -64,10 +65,10 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
         throw new Problem('refused', [...(rows > 0 ? [rawDataText.rowsLeft(rows)] : []), ...found.hindrances])
       }
       const by = actorOf(c, clock)
-      const matperiod = await database.db.transaction().execute(async (trx) => {
+      const { demo } = forbund
+      const matperiod = await freezing(db, async (trx, protect) => {
         await c.var.again(trx)
-        const { demo } = forbund
-        const id = await importStudy(trx, database.kind, study, { now, demo, actor: by.actor })
+        const id = await importStudy(trx, database.kind, study, { now, demo, actor: by.actor, protect })
         const detail = { responses: study.responses.length }
         await writeAudit(trx, { ...by, action: 'study-imported', subject: study.matperiod.name, detail })
         return id

@@ -60,6 +60,7 @@ describe('results as CSV', () => {
     const intake = exampleStudy.intake.map((row, at) => ({ ...row, digital: [6, 2, 0][at] ?? 0, papper: 0 }))
     const lines = parse(resultsCsv(resultsOf({ ...exampleStudy, responses, intake }, ['insats'])))
     const hidden = lines.filter(([, , by]) => by === 'insats')
+    expect(hidden).not.toEqual([])
     expect(hidden.map(([, , , , measure]) => measure)).toEqual(
       hidden.map(() => 'Visas inte, så att ingen kan kännas igen'),
     )

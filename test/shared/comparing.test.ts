@@ -131,6 +131,8 @@ it('gives another förbund the total tables alone: no group, no background, no t
   expect(file.questions.map(({ id }) => id)).toEqual(['nojd', 'hjalp'])
   expect(JSON.stringify(file)).not.toContain('Norrskenet')
   expect(v.parse(comparisonSchema, JSON.parse(JSON.stringify(file)))).toEqual(file)
+  for (const change of [{ closesOn: '2026-02-30' }, { name: 'Våren\0' }])
+    expect(v.is(comparisonSchema, { ...file, matperiod: { ...file.matperiod, ...change } })).toBe(false)
 })
 
 it('takes a file in as it was given, and refuses one in which a count has been changed', () => {
