@@ -117,7 +117,8 @@ function question({ audience, act }: Asked, snapshot: SnapshotSummary) {
   const standing = releasedTo(snapshot)
   if (act === 'withdraw') {
     const stays = audience !== 'public' && standing.includes('public')
-    const message = stays ? words.confirm.takenWhilePublic : words.confirm.taken
+    const taken = audience === 'public' ? words.confirm.takenFromAll : words.confirm.taken
+    const message = stays ? words.confirm.takenWhilePublic : taken
     return { title: words.confirm.take(to), act: words.withdrawShort, message }
   }
   const skipped = audiences

@@ -90,6 +90,8 @@ export const snapshotsText: Texts<typeof swedish> = {
     preliminary: 'They are preliminary: the figures will change.',
     take: (to) => `Take the results back from ${to}?`,
     taken: 'They can no longer read them here. Files that somebody has saved stay with them.',
+    takenFromAll:
+      'They are no longer shown to everybody, nor is the page “Så svarade ni, det här gör vi”. Those they are released to by themselves can still read them, and files that somebody has saved remain.',
     takenWhilePublic: 'They are released to everybody, so they can be read anyway.',
   },
   released: (to) => `The results are released to ${to}.`,

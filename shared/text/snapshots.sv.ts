@@ -85,6 +85,8 @@ export const snapshotsText = {
     preliminary: 'Det är preliminärt: siffrorna ändras.',
     take: (to: string) => `Ta tillbaka resultatet från ${to}?`,
     taken: 'De kan inte längre läsa det här. Filer som någon har sparat finns kvar hos dem.',
+    takenFromAll:
+      'Det visas inte längre för alla, och inte heller sidan ”Så svarade ni, det här gör vi”. De som det är släppt till för sig kan fortfarande läsa det, och filer som någon har sparat finns kvar.',
     takenWhilePublic: 'Det är släppt till alla, så de kan läsa det ändå.',
   },
   released: (to: string) => `Resultatet är släppt till ${to}.`,

@@ -99,6 +99,11 @@ it('adds those who took no stand, whatever value stood for it, also where not ev
       { ...optOut, value: 'vet-ej', count: 3 },
     ]),
   ])
+  // Nor are shares lost that the first of them did not define.
+  const { shares: _, ...undefinedThere } = nojd
+  expect(pooled([undefinedThere, nojd])?.shares?.map(({ label }) => label)).toEqual(
+    nojd.shares?.map(({ label }) => label),
+  )
   expect(all?.rows?.map(({ count, percent }) => [count, percent])).toEqual([
     [23, 76.7],
     [7, 23.3],
