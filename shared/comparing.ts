@@ -92,7 +92,8 @@ export function pooled(results: readonly QuestionResult[]): QuestionResult | nul
   })
   const all: QuestionResult = { ...first, answered, unanswered: sum((result) => result.unanswered), rows }
   if (first.notAsked !== undefined) all.notAsked = sum((result) => result.notAsked)
-  if (first.shares) all.shares = first.shares.map((share) => pooledShare(share, told))
+  const shares = sharesOf(told)
+  if (shares.length > 0) all.shares = shares.map((share) => pooledShare(share, told))
   if (first.bands) {
     all.bands = first.bands.map((band) => {
       const count = rows.reduce((of, row) => of + (band.values.includes(row.value) ? row.count : 0), 0)
@@ -104,6 +105,14 @@ export function pooled(results: readonly QuestionResult[]): QuestionResult | nul
     .filter(({ optOut }) => !optOut)
     .map(({ value, count }) => [Number(value), count] as const)
   return { ...all, n: sum((result) => result.n), mean: mean(stand, 2), median: median(stand) }
+}
+
+/** Every way in which one of the surveys counts a share, each once. */
+function sharesOf(results: readonly QuestionResult[]): readonly ShareResult[] {
+  const met: ShareResult[] = []
+  for (const share of results.flatMap(({ shares }) => shares ?? []))
+    if (!shareLike(share, { shares: met })) met.push(share)
+  return met
 }
 
 /** The options of a question in the first survey's order, and its opt-out where one of the surveys had it. */

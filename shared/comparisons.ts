@@ -25,7 +25,7 @@ export interface EarlierMatperiod {
   readonly respondents: number
   readonly offered: number | null
   readonly questions: readonly ComparableQuestion[]
-  /** By insats, as it was published; null where the questionnaire did not ask. */
+  /** By insats, as it was published but for the names, which are the insatser's now; null where the questionnaire did not ask. */
   readonly byInsats: Breakdown | null
 }
 

@@ -18,7 +18,10 @@ export function shareLevel(share: ShareResult | undefined): Level | null {
 }
 
 /** Of a question's shares the one that is counted as this one is, whatever it is called and wherever it stands. */
-export function shareLike(share: ShareResult, { shares }: QuestionResult): ShareResult | undefined {
+export function shareLike(
+  share: ShareResult,
+  { shares }: Pick<QuestionResult, 'shares'>,
+): ShareResult | undefined {
   return (shares ?? []).find(({ values, over }) => over === share.over && sameValues(values, share.values))
 }
 

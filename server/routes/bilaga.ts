@@ -34,7 +34,8 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     const { id } = c.var.matperiod
     const report = await readLatest(db, id)
     if (!report) throw new Problem('not-settled')
-    const reading = { ...readingOf(report, await comparisonsOf(db, c.var.user, c.var.matperiod), {}), report }
+    const comparisons = await comparisonsOf(db, c.var.user, c.var.matperiod, report)
+    const reading = { ...readingOf(report, comparisons, {}), report }
     return { reading, report, saved: await readBilaga(db, id), settled: report.kind === 'final' }
   }
 

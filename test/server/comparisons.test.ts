@@ -216,4 +216,36 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     expect((await kansli(path, { method: 'DELETE' })).status).toBe(204)
     expect((await comparisons(first)).entered).toEqual([])
   })
+
+  it('follows an insats that has got another name since, and no other that has got its old one', async () => {
+    const { db } = server.database
+    await db.updateTable('insats').set({ name: 'Polarskenet' }).where('name', '=', 'Norrskenet').execute()
+    const rename = (row: { readonly insats: string | null }) => ({
+      ...row,
+      insats: row.insats === 'Midnattssolen' ? 'Norrskenet' : row.insats === null ? null : 'Polarskenet',
+    })
+    const third = await server.importStudy({
+      ...yearLater,
+      insatser: [
+        { name: 'Polarskenet', kommun: 'Norrby' },
+        { name: 'Norrskenet', kommun: 'Söderby' },
+      ],
+      matperiod: {
+        ...yearLater.matperiod,
+        name: 'April 2027',
+        opensOn: '2027-04-01',
+        closesOn: '2027-04-20',
+      },
+      responses: exampleStudy.responses.map((response) =>
+        'insats' in response ? { ...response, ...rename(response as { insats: string | null }) } : response,
+      ),
+      intake: exampleStudy.intake.map((row) => ({ ...row, ...rename(row) })),
+      texts: [],
+    })
+    const { earlier } = await comparisons(third)
+    const [before] = earlier.filter(({ id }) => id === first)
+    expect(
+      before?.byInsats?.groups.map(({ value, label, respondents }) => [value, label, respondents]),
+    ).toEqual([['Polarskenet', 'Polarskenet', 6]])
+  })
 })

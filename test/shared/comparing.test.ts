@@ -99,6 +99,11 @@ it('adds those who took no stand, whatever value stood for it, also where not ev
       { ...optOut, value: 'vet-ej', count: 3 },
     ]),
   ])
+  // Nor are shares lost that the first of them did not define.
+  const { shares: _, ...undefinedThere } = nojd
+  expect(pooled([undefinedThere, nojd])?.shares?.map(({ label }) => label)).toEqual(
+    nojd.shares?.map(({ label }) => label),
+  )
   expect(all?.rows?.map(({ count, percent }) => [count, percent])).toEqual([
     [23, 76.7],
     [7, 23.3],
@@ -150,6 +155,7 @@ it('takes a file in as it was given, and refuses one in which a count has been c
   const moved = (nojd.rows ?? []).map((row, at) => ({ ...row, count: row.count + ([1, -1][at] ?? 0) }))
   for (const change of [{ shares: more }, { n: (nojd.n ?? 0) - 1 }, { rows: moved }, { answered: 99 }])
     expect(comparisonFaults(changed(change), 'Grannförbundet'), JSON.stringify(change)).toHaveLength(1)
+  expect(comparisonFaults({ ...file, respondents: 1 }, 'Grannförbundet')).toHaveLength(2)
   const twice = { ...file, questions: [...file.questions, nojd] }
   expect(comparisonFaults(twice, 'Grannförbundet')).toHaveLength(1)
 })
