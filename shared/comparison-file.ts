@@ -16,7 +16,7 @@ export type ComparisonFile = v.InferOutput<typeof comparisonSchema>
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 
 export const comparisonSchema = v.object({
   format: v.literal('deltagarenkat/comparison@1'),
@@ -75,6 +75,7 @@ export function comparisonFaults(file: ComparisonFile, own: string): readonly st
 function addsUp(question: Question, result: QuestionResult, respondents: number): boolean {
   const { rows, answered, unanswered, notAsked } = result
   if (!rows || answered === null) return true
+  if (answered > respondents) return false
   const answering = { answered, unanswered: unanswered ?? 0, notAsked: notAsked ?? 0 }
   const sum = rows.reduce((total, { count }) => total + count, 0)
   if (question.kind !== 'choices' && sum !== answered) return false

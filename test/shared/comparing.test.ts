@@ -155,6 +155,7 @@ it('takes a file in as it was given, and refuses one in which a count has been c
   const moved = (nojd.rows ?? []).map((row, at) => ({ ...row, count: row.count + ([1, -1][at] ?? 0) }))
   for (const change of [{ shares: more }, { n: (nojd.n ?? 0) - 1 }, { rows: moved }, { answered: 99 }])
     expect(comparisonFaults(changed(change), 'Grannförbundet'), JSON.stringify(change)).toHaveLength(1)
+  expect(comparisonFaults({ ...file, respondents: 1 }, 'Grannförbundet')).toHaveLength(2)
   const twice = { ...file, questions: [...file.questions, nojd] }
   expect(comparisonFaults(twice, 'Grannförbundet')).toHaveLength(1)
 })
