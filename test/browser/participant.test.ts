@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import type { Locator, Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { speakerOf } from '../../shared/text/speakers.ts'
-import { expectAccessible, expectNoErrors } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors } from '../support/browser.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { environmentOf, kill, startProcess } from '../support/process.ts'
 import { everyKind, realView } from '../survey-ui/fixture.tsx'
 import {
   answerOne,
-  expectFits,
   heading,
   keyOf,
   meetForms,
