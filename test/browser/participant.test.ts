@@ -356,10 +356,10 @@ describe('the first view of the real questionnaire, from the built product', () 
       await page.goto(product.url)
       await expectSound(page)
       const link = await page.locator('a[href^="/e/"]').getAttribute('href')
-      const finished: Promise<{ type: string; bytes: number; encoding: string | null }>[] = []
-      page.on('requestfinished', (request) => finished.push(transferOf(request)))
+      const asked: Request[] = []
+      page.on('request', (request) => asked.push(request))
       await page.goto(product.url + link, { waitUntil: 'networkidle' })
-      const transfers = await Promise.all(finished)
+      const transfers = await Promise.all(asked.map(transferOf))
       expect(transfers).toMatchObject([
         { type: 'document', encoding: 'gzip' },
         { type: 'script', encoding: 'gzip' },
