@@ -45,8 +45,9 @@ export default defineConfig({
             enkat: 'server/enkat.ts',
             print: 'server/print/child.ts',
             protect: 'server/protect-thread.ts',
+            read: 'server/raw-data/read-thread.ts',
           },
-          // All in one folder: the server begins print.js and protect.js from beside itself.
+          // All in one folder: the server begins print.js, protect.js and read.js from beside itself.
           output: { chunkFileNames: '[name]-[hash].js' },
         },
       },

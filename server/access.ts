@@ -217,3 +217,14 @@ export function readableOf<T extends Required<Pick<Subject, 'forbundId' | 'relea
 export function readsEveryInsats(user: User, { releasedTo = [] }: Pick<Subject, 'releasedTo'>): boolean {
   return user.roles.includes('kansli') || releasedTo.includes('public')
 }
+
+/** Of a snapshot that is not theirs in whole, the insatser whose groups somebody reads: those of the roles it is released to. */
+export function insatserRead(
+  { roles, insatserAs }: User,
+  { releasedTo = [] }: Pick<Subject, 'releasedTo'>,
+): readonly string[] {
+  const reads = (['insatspersonal', 'samordnare'] as const).filter(
+    (role) => roles.includes(role) && releasedTo.includes(role),
+  )
+  return reads.flatMap((role) => insatserAs[role])
+}

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
@@ -86,6 +87,12 @@ export function logBug(log: Logger, c: Context, error: unknown): void {
   log.error({ route: c.req.routePath, ...placeOf(error) }, 'unexpected error')
 }
 
+/** Whether it is the request that broke on its way: nobody waits for an answer, and a net that is lost is no bug. */
+function isCutOff(c: Context<Env>, error: unknown): boolean {
+  const { incoming }: Partial<HttpBindings> = c.env ?? {}
+  return incoming !== undefined && incoming.errored === error
+}
+
 /** What can befall a participant, who is told in their own language. */
 const participantWords: Partial<Readonly<Record<ProblemCode, readonly [title: PlainKey, rest: PlainKey]>>> = {
   'unknown-link': ['unknownLink', 'unknownLinkRest'],
@@ -101,6 +108,7 @@ const words = { sv, en }
  */
 export function errorHandler({ log, demo }: Pick<Deps, 'log' | 'demo'>): ErrorHandler<Env> {
   return (error, c) => {
+    if (isCutOff(c, error)) return c.body(null, 400)
     const problem = error instanceof Problem ? error : undefined
     if (!problem) logBug(log, c, error)
     if (problem?.cause instanceof Error) {

@@ -1,7 +1,7 @@
 import { asPublished, type Published } from '../shared/disclosure/published.ts'
 import { ownPart } from '../shared/results.ts'
 import type { SnapshotFile } from '../shared/snapshots.ts'
-import { readsEveryInsats } from './access.ts'
+import { insatserRead, readsEveryInsats } from './access.ts'
 import type { Database } from './store/database.ts'
 import { namesInSnapshot, readPublished, type StoredSnapshot } from './store/snapshots.ts'
 import type { User } from './store/users.ts'
@@ -14,6 +14,6 @@ export async function readAs(
 ): Promise<Published<SnapshotFile>> {
   const whole = await readPublished(db, snapshot.id)
   if (readsEveryInsats(user, snapshot)) return whole
-  const own = await namesInSnapshot(db, snapshot.id, user.insatser)
+  const own = await namesInSnapshot(db, snapshot.id, insatserRead(user, snapshot))
   return asPublished({ ...ownPart(whole, own), part: 'own' as const })
 }

@@ -1,5 +1,5 @@
 import { compareVersions, type Difference } from './comparable.ts'
-import { levelOf, restsOnFew } from './goals.ts'
+import { type Level, meanLevel, restsOnFew, shareLevel, shareLike } from './levels.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { Breakdown, QuestionResult, Row, ShareResult } from './results.ts'
 import { mean } from './statistics/mean.ts'
@@ -47,24 +47,18 @@ export interface Change {
 
 /** How a question's mean, and those of its shares that were counted alike, have changed. */
 export function changesOf(now: QuestionResult, before: QuestionResult): readonly Change[] {
-  const is = levelOf(now, 'mean')
-  const was = levelOf(before, 'mean')
+  const is = meanLevel(now)
+  const was = meanLevel(before)
   const ofMean = is && was ? [changeOf(null, is, was, 1)] : []
-  return [...ofMean, ...shareChanges(now.shares ?? [], before.shares ?? [])]
+  return [...ofMean, ...shareChanges(now.shares ?? [], before)]
 }
 
-function shareChanges(now: readonly ShareResult[], before: readonly ShareResult[]): readonly Change[] {
+function shareChanges(now: readonly ShareResult[], before: QuestionResult): readonly Change[] {
   return now.flatMap((share) => {
-    const was = shareLike(share, before)
-    if (!was || was.base === 0 || share.base === 0) return []
-    const level = ({ count, base }: ShareResult) => ({ level: count / base, base })
-    return [changeOf(share.label, level(share), level(was), 100)]
+    const is = shareLevel(share)
+    const was = shareLevel(shareLike(share, before))
+    return is && was ? [changeOf(share.label, is, was, 100)] : []
   })
-}
-
-interface Level {
-  readonly level: number
-  readonly base: number
 }
 
 /** @param scale 100 where levels are shares and read in percent */
@@ -79,15 +73,6 @@ function changeOf(share: string | null, now: Level, before: Level, scale: number
   }
 }
 
-/** Of some shares the one that is counted alike, whatever it is called. */
-export function shareLike(share: ShareResult, shares: readonly ShareResult[]): ShareResult | undefined {
-  return shares.find(({ values, over }) => over === share.over && sameValues(values, share.values))
-}
-
-function sameValues(one: ShareResult['values'], other: ShareResult['values']): boolean {
-  return one.length === other.length && one.every((value) => other.includes(value))
-}
-
 /**
  * All who answered a question in several surveys as one ("rikssnitt"): counts added, percent, mean and
  * median computed anew from the sums. A survey whose table is withheld is left out.
@@ -97,17 +82,18 @@ function sameValues(one: ShareResult['values'], other: ShareResult['values']): b
 export function pooled(results: readonly QuestionResult[]): QuestionResult | null {
   const told = results.filter(({ rows, answered }) => rows && answered !== null)
   const [first] = told
-  if (!first?.rows) return null
+  if (!first) return null
   const sum = (of: (result: QuestionResult) => number | null | undefined) =>
     told.reduce((total, result) => total + (of(result) ?? 0), 0)
   const answered = sum((result) => result.answered)
-  const rows = first.rows.map((row): Row => {
-    const count = sum((result) => result.rows?.find(({ value }) => value === row.value)?.count)
+  const rows = rowsOf(told).map((row): Row => {
+    const count = sum((result) => result.rows?.find((other) => isSameRow(row, other))?.count)
     return { ...row, count, percent: percent(count, answered) }
   })
   const all: QuestionResult = { ...first, answered, unanswered: sum((result) => result.unanswered), rows }
   if (first.notAsked !== undefined) all.notAsked = sum((result) => result.notAsked)
-  if (first.shares) all.shares = first.shares.map((share) => pooledShare(share, told))
+  const shares = sharesOf(told)
+  if (shares.length > 0) all.shares = shares.map((share) => pooledShare(share, told))
   if (first.bands) {
     all.bands = first.bands.map((band) => {
       const count = rows.reduce((of, row) => of + (band.values.includes(row.value) ? row.count : 0), 0)
@@ -121,10 +107,28 @@ export function pooled(results: readonly QuestionResult[]): QuestionResult | nul
   return { ...all, n: sum((result) => result.n), mean: mean(stand, 2), median: median(stand) }
 }
 
+/** Every way in which one of the surveys counts a share, each once. */
+function sharesOf(results: readonly QuestionResult[]): readonly ShareResult[] {
+  const met: ShareResult[] = []
+  for (const share of results.flatMap(({ shares }) => shares ?? []))
+    if (!shareLike(share, { shares: met })) met.push(share)
+  return met
+}
+
+/** The options of a question in the first survey's order, and its opt-out where one of the surveys had it. */
+function rowsOf(results: readonly QuestionResult[]): readonly Row[] {
+  const options = results[0]?.rows?.filter(({ optOut }) => !optOut) ?? []
+  const optOut = results.flatMap(({ rows }) => rows ?? []).find((row) => row.optOut)
+  return optOut ? [...options, optOut] : options
+}
+
+/** Whoever takes no stand does so whatever value stands for it; the options of comparable questions are the same. */
+function isSameRow(one: Row, other: Row): boolean {
+  return one.optOut ? other.optOut === true : !other.optOut && one.value === other.value
+}
+
 function pooledShare(share: ShareResult, results: readonly QuestionResult[]): ShareResult {
-  const alike = results.flatMap(({ shares }) =>
-    (shares ?? []).filter(({ over, values }) => over === share.over && sameValues(values, share.values)),
-  )
+  const alike = results.flatMap((result) => shareLike(share, result) ?? [])
   const count = alike.reduce((sum, same) => sum + same.count, 0)
   const base = alike.reduce((sum, same) => sum + same.base, 0)
   const { goal: _, met: __, ...definition } = share

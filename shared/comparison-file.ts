@@ -1,7 +1,12 @@
 import * as v from 'valibot'
+import { canonicalJson } from './canonical-json.ts'
 import type { Published } from './disclosure/published.ts'
-import { type Questionnaire, questionnaireSchema } from './questionnaire.ts'
-import { questionResultSchema, type Report } from './results.ts'
+import { figuresOf } from './figures.ts'
+import { isPlainText, type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
+import { type QuestionResult, questionResultSchema, type Report } from './results.ts'
+import { isDay } from './stockholm.ts'
+import { tallyOfTable } from './tally.ts'
+import { compareText } from './text/compare.sv.ts'
 
 /**
  * A jämförelsefil: `deltagarenkat/comparison@1`. What one förbund gives another to be read beside its own:
@@ -9,15 +14,16 @@ import { questionResultSchema, type Report } from './results.ts'
  */
 export type ComparisonFile = v.InferOutput<typeof comparisonSchema>
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
+const day = v.pipe(v.string(), v.check(isDay, 'day'))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 
 export const comparisonSchema = v.object({
   format: v.literal('deltagarenkat/comparison@1'),
   forbund: name,
-  matperiod: v.object({ name, opensOn: v.string(), closesOn: v.string() }),
+  matperiod: v.object({ name, opensOn: day, closesOn: day }),
   /** The rule that decided what may be seen. */
-  rule: v.string(),
+  rule: name,
   respondents: count,
   enrolled: v.nullable(count),
   offered: v.nullable(count),
@@ -49,26 +55,39 @@ function isCompared({ questions }: Questionnaire, id: string): boolean {
 
 /**
  * What stands in the way of comparing with a file, each in words: that it is one's own, whose answers would
- * count twice, or figures that came another way than from here and do not add up.
+ * count twice, or figures that came another way than from here and are not those of its own counts.
  *
  * @param own the förbund that takes it in
  */
-export function comparisonFaults(
-  { forbund, questionnaire, questions }: ComparisonFile,
-  own: string,
-): readonly string[] {
-  if (forbund === own) {
-    return [
-      'Det här är din egen fil. Lägg till filer från andra förbund, så att era svar inte räknas två gånger.',
-    ]
-  }
-  return questions.flatMap(({ id, kind, rows, answered }) => {
-    const question = questionnaire.questions.find((asked) => asked.id === id)
-    if (question?.kind !== kind) return [`questions: ”${id}” finns inte i filens enkät`]
-    if (!rows || answered === null || kind === 'choices') return []
-    const sum = rows.reduce((total, { count }) => total + count, 0)
-    return sum === answered
-      ? []
-      : [`questions: svaren på ”${id}” är ${sum} i tabellen och ${answered} i antal`]
+export function comparisonFaults(file: ComparisonFile, own: string): readonly string[] {
+  const { faults } = compareText.files
+  if (file.forbund === own) return [faults.own]
+  return file.questions.flatMap((result, at) => {
+    const { id, kind } = result
+    const question = file.questionnaire.questions.find((asked) => asked.id === id)
+    const isTwice = file.questions.findIndex((other) => other.id === id) < at
+    if (question?.kind !== kind || isTwice) return [faults.question(id)]
+    return addsUp(question, result, file.respondents) ? [] : [faults.figures(question.text.sv)]
   })
+}
+
+/** Whether the figures are those that the question's own table gives; of a withheld table there are none. */
+function addsUp(question: Question, result: QuestionResult, respondents: number): boolean {
+  const { rows, answered, unanswered, notAsked } = result
+  if (!rows || answered === null) return true
+  if (answered > respondents) return false
+  const answering = { answered, unanswered: unanswered ?? 0, notAsked: notAsked ?? 0 }
+  const sum = rows.reduce((total, { count }) => total + count, 0)
+  if (question.kind !== 'choices' && sum !== answered) return false
+  const counted = figuresOf(tallyOfTable(question, rows, answering), respondents)
+  return canonicalJson(figuresIn(counted)) === canonicalJson(figuresIn(result))
+}
+
+/** A question's counts, with what each of them counts, and its mean and median. */
+function figuresIn({ rows, n, mean, median, shares }: QuestionResult) {
+  return [
+    (rows ?? []).map(({ value, count }) => [value, count]),
+    [n ?? null, mean ?? null, median ?? null],
+    (shares ?? []).map(({ values, over, count, base }) => [values, over, count, base]),
+  ]
 }

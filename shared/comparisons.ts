@@ -25,7 +25,7 @@ export interface EarlierMatperiod {
   readonly respondents: number
   readonly offered: number | null
   readonly questions: readonly ComparableQuestion[]
-  /** By insats, as it was published; null where the questionnaire did not ask. */
+  /** By insats, as it was published but for the names, which are the insatser's now; null where the questionnaire did not ask. */
   readonly byInsats: Breakdown | null
 }
 
@@ -43,10 +43,12 @@ export interface ComparisonFileInfo {
 export type ReferenceFigure = NewReferenceFigure & { readonly id: string }
 export type NewReferenceFigure = Readonly<v.InferOutput<typeof referenceFigureSchema>>
 
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
+
 export const referenceFigureSchema = v.pipe(
   v.object({
-    questionnaire: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
-    question: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+    questionnaire: id,
+    question: id,
     measure: v.picklist(['mean', 'share']),
     /** Percent where it is a share, else in the question's own units. */
     value: v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000)),

@@ -4,6 +4,7 @@ import { figuresOf } from './figures.ts'
 import { isPlainText, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import type { QuestionResult } from './results.ts'
 import { isDay } from './stockholm.ts'
+import { tallyOfTable } from './tally.ts'
 import { enteredText } from './text/entered.sv.ts'
 
 /**
@@ -19,7 +20,7 @@ export const enteredRule = 'entered@1'
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
 
 export const enteredSchema = v.object({
   questionnaire: v.object({ id, version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
@@ -105,15 +106,11 @@ export function enteredFigures(
     const entered = report.questions.find((one) => one.question === question.id)
     if (!entered) return []
     const { answered, rows } = entered
-    const countOf = (value: string | number) => rows.find((row) => row.value === value)?.count ?? 0
-    const tally = {
-      question,
-      options: optionsOf(question, []).map(({ value }) => [value, countOf(value)] as const),
-      optOut: question.optOut ? countOf(question.optOut.value) : 0,
+    const tally = tallyOfTable(question, rows, {
       answered,
       notAsked: 0,
       unanswered: report.respondents - answered,
-    }
+    })
     const figures = figuresOf(tally, report.respondents)
     // Of those who did not answer a question with a condition, the report does not say who was not asked.
     return [question.showIf ? { ...figures, unanswered: null, notAsked: null } : figures]

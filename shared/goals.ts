@@ -1,4 +1,5 @@
 import type { Published } from './disclosure/published.ts'
+import { meanLevel, restsOnFew, shareLevel, shareLike } from './levels.ts'
 import type { Goals, QuestionGoal } from './matperiod.ts'
 import type { Question, Questionnaire, Share } from './questionnaire.ts'
 import type { QuestionResult, Report } from './results.ts'
@@ -24,8 +25,6 @@ export interface GoalOutcome {
 
 /** How much of the level aimed for is "partly". */
 const partlyShare = 0.9
-/** A difference that so few people's answers could have made is no news. */
-export const fewPeople = 2
 
 /**
  * Every goal of a mätperiod in the order they are read: offered, answered, then question by question.
@@ -89,7 +88,7 @@ function outcome(
   return { goal, verdict, target, actual, base }
 }
 
-/** "Minst samma nivå som föregående år", by the mean where there is one, else by the first share. */
+/** "Minst samma nivå som föregående år", by the mean where there is one, else by the first share and the one that was counted alike. */
 function notBelow(
   question: Question,
   result: QuestionResult | undefined,
@@ -97,34 +96,14 @@ function notBelow(
 ): GoalOutcome {
   const measure = question.kind === 'scale' || question.kind === 'number' ? 'mean' : 'share'
   const goal = { kind: 'not-below', question, measure } as const
-  const now = result ? levelOf(result, measure) : null
-  const last = was ? levelOf(was, measure) : null
+  const share = result?.shares?.[0]
+  const now = measure === 'mean' ? result && meanLevel(result) : shareLevel(share)
+  const last = was && (measure === 'mean' ? meanLevel(was) : shareLevel(share && shareLike(share, was)))
   const figures = { target: last?.level ?? null, actual: now?.level ?? null, base: now?.base ?? null }
   if (!now || !last) return { goal, verdict: 'too-few', ...figures }
   const lower = last.level - now.level
   const verdict = lower <= 0 ? 'reached' : restsOnFew(lower, now.base, last.base) ? 'partly' : 'missed'
   return { goal, verdict, ...figures }
-}
-
-/** A question's level and what it is counted over; null where it is withheld or nobody took a stand. */
-export function levelOf(
-  question: QuestionResult,
-  measure: 'mean' | 'share',
-): { readonly level: number; readonly base: number } | null {
-  if (measure === 'mean') {
-    const { mean, n } = question
-    return typeof mean === 'number' && typeof n === 'number' && n > 0 ? { level: mean, base: n } : null
-  }
-  const share = question.shares?.[0]
-  return share && share.base > 0 ? { level: share.count / share.base, base: share.base } : null
-}
-
-/**
- * Whether a difference between two figures is one that two people of the smaller group could have made: by
- * answering one step lower of a scale, or otherwise where a share is meant.
- */
-export function restsOnFew(difference: number, base: number, otherBase: number): boolean {
-  return Math.abs(difference) * Math.min(base, otherBase) <= fewPeople + 1e-9
 }
 
 /** Goals for what a questionnaire does not ask, each with its place in a study. */

@@ -121,7 +121,7 @@ function formatOf(strictness: 'whole' | 'draft') {
   ])
   return v.object({
     id,
-    version: v.pipe(integer, v.minValue(1)),
+    version: v.pipe(integer, v.minValue(1), v.maxValue(999_999_999)),
     title: texts,
     audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
     /** An instrument whose wording is not the förbund's to change: it is used and translated, never edited. */

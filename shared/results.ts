@@ -154,6 +154,16 @@ export interface InsatsIntake {
   readonly responseRate: number | null
 }
 
+/** Whether a question's table is withheld; of a number, which has no table, its figures. */
+export function isWithheld({ kind, rows, n }: Pick<QuestionResult, 'kind' | 'rows' | 'n'>): boolean {
+  return (kind === 'number' ? n : rows) === null
+}
+
+/** The breakdown that is asked for most, and that files have: by insats, or by kommun where no question asks for the insats. */
+export function firstBreakdown({ questionnaire }: Pick<Report, 'questionnaire'>): string {
+  return insatsQuestion(questionnaire)?.id ?? 'kommun'
+}
+
 /**
  * The same results with the breakdowns asked for and no others. A crossing of two is given where both are
  * asked for.

@@ -8,9 +8,8 @@ import type { Report } from './results.ts'
 export const audiences = ['insatspersonal', 'samordnare', 'styrelse', 'public'] as const
 export type Audience = (typeof audiences)[number]
 
-/** `entered`: tables of an old report that were typed in, without responses. */
-export const snapshotKinds = ['preliminary', 'final', 'entered'] as const
-export type SnapshotKind = (typeof snapshotKinds)[number]
+/** `final` when its mätperiod is settled, `preliminary` before. */
+export type SnapshotKind = 'preliminary' | 'final'
 
 /** What a snapshot says of itself. */
 export interface SnapshotHead {

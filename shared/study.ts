@@ -36,17 +36,22 @@ const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.chec
 const day = v.pipe(v.string(), v.check(isDay, 'day'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const answer = v.union([v.string(), v.number(), v.array(v.string())])
+/** Tables of more groups than any förbund has would take the memory of a machine to weigh. */
+const mostInsatser = 200
 
 export const studySchema = v.object({
   format: v.literal('deltagarenkat/study@1'),
   forbund: v.object({ name, kommuner: v.optional(v.array(name), []) }),
-  insatser: v.array(v.object({ name, kommun: v.optional(v.nullable(name), null) })),
+  insatser: v.pipe(
+    v.array(v.object({ name, kommun: v.optional(v.nullable(name), null) })),
+    v.maxLength(mostInsatser),
+  ),
   /** Strict: a misspelt field must not weaken the protection unseen. */
   matperiod: v.strictObject({
     name,
     opensOn: day,
     closesOn: day,
-    minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5)), 5),
+    minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1000)), 5),
     smallBackground: v.optional(v.picklist(['merge', 'show']), 'merge'),
     goals: v.optional(goalsSchema, {}),
     /** What it can be read in, each whole in the questionnaire; Swedish always. */

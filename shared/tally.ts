@@ -3,7 +3,7 @@ import { type Column, columnsOf, countAnswer, countNotAsked, countsOf, scattered
 import { type Dimension, dimensionsOf } from './dimensions.ts'
 import { type Group, Groups } from './groups.ts'
 import { type KeptRows, RowKeeper } from './kept-rows.ts'
-import { insatsQuestion, type Question, type Questionnaire, type Value } from './questionnaire.ts'
+import { insatsQuestion, optionsOf, type Question, type Questionnaire, type Value } from './questionnaire.ts'
 
 /** A response as it is counted: the named insats (or null) and the answers. */
 export interface StoredResponse {
@@ -33,6 +33,24 @@ export interface QuestionTally {
   readonly answered: number
   readonly notAsked: number
   readonly unanswered: number
+}
+
+/** How many answered a question and how many did not, as far as it is known. */
+type Answering = Pick<QuestionTally, 'answered' | 'notAsked' | 'unanswered'>
+
+/** The counts of a question that were read from a table: what has no row there was given by nobody. */
+export function tallyOfTable(
+  question: Question,
+  rows: readonly { readonly value: Value; readonly count: number }[],
+  answering: Answering,
+): QuestionTally {
+  const countOf = (value: Value) => rows.find((row) => row.value === value)?.count ?? 0
+  return {
+    question,
+    options: optionsOf(question, []).map(({ value }) => [value, countOf(value)] as const),
+    optOut: question.optOut ? countOf(question.optOut.value) : 0,
+    ...answering,
+  }
 }
 
 export interface GroupTally {

@@ -8,9 +8,11 @@ import { bilagaText as document } from '../../shared/text/bilaga-document.sv.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useCopying } from '../parts/copying.ts'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { Message } from '../parts/message.tsx'
 import { OfResult } from '../parts/of-result.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { ShowSaved } from '../parts/show-saved.tsx'
 import { downloads } from '../paths.ts'
 import { useResource } from '../resource.tsx'
 import { Choices } from './choices.tsx'
@@ -36,6 +38,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
   const getting = useAct()
   const saving = useAct()
   const isDirty = choices !== saved.choices
+  useLeaveWarning(isDirty)
 
   async function save() {
     if (!isDirty) return
@@ -57,6 +60,13 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
         setMaking(null)
       }
       return words.made
+    })
+  const takeSaved = () =>
+    void saving.run(async () => {
+      const { choices, revision } = await api.bilaga(id)
+      setSaved({ choices, revision })
+      setChoices(choices)
+      getting.clear()
     })
   const submit = (event: Event) => {
     event.preventDefault()
@@ -94,6 +104,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
           {making && <Making {...making} />}
           {!making && isDirty && <p class="quiet">{words.unsaved}</p>}
           {!making && <Reply act={getting} />}
+          <ShowSaved act={getting} onShow={takeSaved} />
         </div>
       </section>
       <Summary paragraph={view.paragraph} />
@@ -106,6 +117,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
           </button>
         </p>
         <Reply act={saving} />
+        <ShowSaved act={saving} onShow={takeSaved} />
       </form>
     </>
   )

@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Field } from '../parts/field.tsx'
 import { Heading } from '../parts/heading.tsx'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { paths } from '../paths.ts'
 import { ApiError } from '../request.ts'
 import { Loaded, useResource } from '../resource.tsx'
@@ -34,6 +35,7 @@ function EnterForm({ id, questionnaire }: { id: string; questionnaire: Questionn
   const [head, setHead] = useState<TypedHead>(blankHead)
   const [tables, setTables] = useState<TypedTables>(new Map())
   const act = useAct()
+  useLeaveWarning(head !== blankHead || tables.size > 0)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const read = reportOf(questionnaire, head, tables)

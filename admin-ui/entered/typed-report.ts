@@ -28,7 +28,7 @@ export function reportOf(questionnaire: Questionnaire, head: TypedHead, tables: 
     const typed = tables.get(question.id) ?? {}
     if (Object.values(typed).every((field) => field.trim() === '')) continue
     if (Object.values(typed).some((field) => wholeNumber(field) === undefined))
-      return { ok: false, fault: words.notCount }
+      return { ok: false, fault: words.notCount(question.text.sv) }
     questions.push(tableOf(question, typed))
   }
   if (questions.length === 0) return { ok: false, fault: words.none }

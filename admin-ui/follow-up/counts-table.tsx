@@ -207,8 +207,7 @@ function SettledRow({ insats, followUp }: RowProps) {
       </td>
       <td>
         <span class="cell-label">{wordsOf(followUp).offered}</span>
-        {figure(insats.offered)}
-        <OffersLink insats={insats} followUp={followUp} />
+        {figure(insats.offered)} <OffersLink insats={insats} followUp={followUp} />
       </td>
       <AnsweredCells insats={insats} followUp={followUp} />
     </tr>

@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso/router'
 import { gallringText as words } from '../../shared/text/gallring-page.ts'
 import { api } from '../api.ts'
 import { Heading } from '../parts/heading.tsx'
-import { paths } from '../paths.ts'
+import { ToMatperiod } from '../parts/to-matperiod.tsx'
 import { Loaded, useResource } from '../resource.tsx'
 import { Destroy } from './destroy.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -16,6 +16,7 @@ export function GallringPage() {
     <Loaded resource={resource}>
       {(view) => (
         <div class="gallring">
+          <ToMatperiod id={id} />
           <Heading title={words.titleOf(view.matperiod)} />
           <p class="print-only">{view.forbund}</p>
           {view.settled ? (
@@ -26,12 +27,7 @@ export function GallringPage() {
               <Receipts receipts={view.receipts} />
             </>
           ) : (
-            <>
-              <p>{words.notSettled}</p>
-              <p>
-                <a href={paths.matperiod(id)}>{words.toMatperiod}</a>
-              </p>
-            </>
+            <p>{words.notSettled}</p>
           )}
         </div>
       )}

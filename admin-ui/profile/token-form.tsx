@@ -27,7 +27,9 @@ export function TokenForm({ busy, onLeave, onMake }: TokenFormProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     setSent(true)
-    if (name.trim() !== '' && rightDay) onMake({ name, role, expiresOn })
+    if (name.trim() === '') document.getElementById('token-name')?.focus()
+    else if (!rightDay) document.getElementById('token-until')?.focus()
+    else onMake({ name, role, expiresOn })
   }
   return (
     <form class="narrow" onSubmit={submit} novalidate>

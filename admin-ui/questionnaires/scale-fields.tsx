@@ -19,7 +19,7 @@ export function ScaleFields({ question, onChange }: FieldsProps<Scale>) {
   return (
     <fieldset class="option-edit">
       <legend>{words.kinds.scale}</legend>
-      <div class="pair">
+      <div class="limits">
         <NumberField
           id={`min-${id}`}
           label={words.min}

@@ -27,7 +27,7 @@ export function NumberKindFields({ question, onChange }: FieldsProps<Question & 
   const texts = typeof unit === 'string' ? { sv: unit } : unit
   return (
     <>
-      <div class="pair">
+      <div class="limits">
         <NumberField
           id={`min-${id}`}
           label={words.smallest}

@@ -76,7 +76,7 @@ function Where({ raw, read }: { raw: RawImport; read: ReadFile }) {
             )}
           </Field>
         )}
-        <Field id="raw-header" label={words.headerRow}>
+        <Field id="raw-header" label={words.headerRow} hint={words.headerRowHint}>
           {(described) => (
             <input
               {...described}

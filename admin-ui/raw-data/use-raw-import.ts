@@ -9,6 +9,7 @@ import { type FileSeen, placeOf } from '../../shared/raw-data/table.ts'
 import { rawDataText as words } from '../../shared/text/raw-data.ts'
 import { api } from '../api.ts'
 import { type Act, useAct } from '../parts/act.tsx'
+import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { wholeNumber } from '../parts/whole-number.ts'
 import { ApiError } from '../request.ts'
 
@@ -57,6 +58,7 @@ export function useRawImport(targets: RawDataTargets, onAdded: (id: string) => v
   const [checked, setChecked] = useState<{ readonly plan: string; readonly found: DryRun } | null>(null)
   const looking = useAct()
   const checking = useAct()
+  useLeaveWarning(read !== null)
   const suggest = (seen: FileSeen, of: Questionnaire) => suggestMapping(seen, of, targets.insatser)
   const plan = read && planOf(read, questionnaire, targets, matperiod, counts)
 
@@ -107,7 +109,8 @@ export function useRawImport(targets: RawDataTargets, onAdded: (id: string) => v
     setCounts: (insats, typed) => setCounts(new Map([...counts, [insats ?? '', typed]])),
     check: () =>
       void checking.run(async () => {
-        if (!read || !plan) return
+        if (!read) return
+        if (!plan) throw new ApiError(422, 'form', words.matperiod.notCount)
         setChecked({ plan: JSON.stringify(plan), found: await api.checkRawData(read.file, plan) })
       }),
     add: () =>

@@ -1,6 +1,6 @@
 import { DistributionBar } from '../../shared/chart/distribution-bar.tsx'
 import type { QuestionResult } from '../../shared/results.ts'
-import { decimal } from '../../shared/text/format.ts'
+import { capitalised, decimal } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Scroll } from '../parts/scroll.tsx'
@@ -81,7 +81,7 @@ function HeaderRow(props: { table: GroupTable; split: GroupsTableProps['split'];
     <thead>
       <tr>
         <th scope="col" lang={lang}>
-          {name.charAt(0).toUpperCase() + name.slice(1)}
+          {capitalised(name)}
         </th>
         <th scope="col" class="figure">
           {shown.measured ? resultsText.n : resultsText.answeredShort}

@@ -1,5 +1,5 @@
 import { BarChart } from '../../shared/chart/bar-chart.tsx'
-import type { QuestionResult, Row } from '../../shared/results.ts'
+import { isWithheld, type QuestionResult, type Row } from '../../shared/results.ts'
 import { resultsText } from '../../shared/text/results.ts'
 import { Lozenge } from '../parts/lozenge.tsx'
 import { Compared } from './compared.tsx'
@@ -29,9 +29,9 @@ export function QuestionSection({ reading, question }: { reading: Reading; quest
           {hint}
         </p>
       )}
-      {rows === null && (
+      {isWithheld(question) && (
         <p class="quiet">
-          <Lozenge /> {resultsText.hiddenTable(report.minGroup)}
+          <Lozenge /> {resultsText.hiddenTable}
         </p>
       )}
       {rows && rows.length > 0 && <TableAndChart question={question} rows={rows} before={before} />}

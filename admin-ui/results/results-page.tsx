@@ -13,6 +13,7 @@ import { api } from '../api.ts'
 import { useHashTarget } from '../parts/hash-target.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Message } from '../parts/message.tsx'
+import { ToMatperiod } from '../parts/to-matperiod.tsx'
 import { downloads, paths } from '../paths.ts'
 import { Loaded, type Resource, useResource } from '../resource.tsx'
 import { useSession } from '../session.tsx'
@@ -45,11 +46,9 @@ export function ResultsPage() {
 function NotSettled({ id }: { id: string }) {
   return (
     <>
+      <ToMatperiod id={id} />
       <Heading title={resultsText.notSettledTitle} />
       <p>{resultsText.notSettled}</p>
-      <p>
-        <a href={paths.matperiod(id)}>{resultsText.toFollowUp}</a>
-      </p>
     </>
   )
 }
@@ -71,6 +70,7 @@ function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
   return (
     <article class="results">
       <p class="print-only appendix">{resultsText.appendix(name)}</p>
+      <ToMatperiod id={id} />
       <Heading title={resultsText.title(name)} />
       <p class="lead">
         {report.forbund}. {resultsText.period(opensOn, closesOn)}.
@@ -109,26 +109,40 @@ function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
 function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }) {
   const kansli = useSession().me.roles.includes('kansli')
   return (
-    <p class="actions screen-only">
-      <button type="button" onClick={() => print()}>
-        {resultsText.print}
-      </button>
-      <a class="button" href={downloads.xlsx(report.id)} download>
-        {resultsText.xlsx}
-      </a>
-      <a class="button" href={downloads.pptx(report.id)} download>
-        {resultsText.pptx}
-      </a>
-      <a class="button" href={downloads.csv(report.id)} download>
-        {resultsText.csv}
-      </a>
-      <a class="button" href={downloads.json(report.id)} download>
-        {resultsText.json}
-      </a>
-      {kansli && <a href={paths.bilaga(id)}>{bilagaText.go}</a>}
-      {kansli && <a href={paths.feedback(id)}>{feedbackText.go}</a>}
-      {kansli && <a href={paths.seminar(id)}>{seminarText.go}</a>}
-      {kansli && <a href={paths.snapshots(id)}>{snapshotsText.go}</a>}
-    </p>
+    <div class="screen-only">
+      {kansli && (
+        <p class="actions">
+          <a class="button" href={paths.bilaga(id)}>
+            {bilagaText.go}
+          </a>
+          <a class="button" href={paths.feedback(id)}>
+            {feedbackText.go}
+          </a>
+          <a class="button" href={paths.seminar(id)}>
+            {seminarText.go}
+          </a>
+          <a class="button" href={paths.snapshots(id)}>
+            {snapshotsText.go}
+          </a>
+        </p>
+      )}
+      <p class="actions">
+        <a href={downloads.xlsx(report.id)} download>
+          {resultsText.xlsx}
+        </a>
+        <a href={downloads.pptx(report.id)} download>
+          {resultsText.pptx}
+        </a>
+        <a href={downloads.csv(report.id)} download>
+          {resultsText.csv}
+        </a>
+        <a href={downloads.json(report.id)} download>
+          {resultsText.json}
+        </a>
+        <button type="button" class="link" onClick={() => print()}>
+          {resultsText.print}
+        </button>
+      </p>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { BarChart } from '../../shared/chart/bar-chart.tsx'
-import { shareLike } from '../../shared/comparing.ts'
 import type { GoalOutcome } from '../../shared/goals.ts'
+import { shareLike } from '../../shared/levels.ts'
 import type { QuestionResult, ShareResult } from '../../shared/results.ts'
 import { percent, percentOf } from '../../shared/text/format.ts'
 import { resultsText } from '../../shared/text/results.ts'
@@ -57,7 +57,7 @@ interface ShareBarProps {
 /** A share as a bar, with its goal as a line with its name, and what it is read beside as an outline. */
 export function ShareBar({ share, question, outcome, before }: ShareBarProps) {
   const target = outcome?.target ?? null
-  const was = before && shareLike(share, before.question.shares ?? [])
+  const was = before && shareLike(share, before.question)
   const place = (question.shares ?? []).indexOf(share)
   return (
     <BarChart

@@ -1,6 +1,5 @@
 import type { Published } from '../../shared/disclosure/published.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
-import type { Breakdown, Report } from '../../shared/results.ts'
+import { type Breakdown, firstBreakdown, type Report } from '../../shared/results.ts'
 import { resultsText } from '../../shared/text/results.ts'
 
 /** A way of splitting the answers that the results hold: one of the fixed list of tables, or of crossings. */
@@ -20,7 +19,7 @@ export interface Split {
 /** Every way of splitting that a report holds, the insats first: it is what is asked for most. */
 export function splitsOf(report: Published<Report>): readonly Split[] {
   const { breakdowns } = report.results
-  const first = insatsQuestion(report.questionnaire)?.id ?? 'kommun'
+  const first = firstBreakdown(report)
   const plain = breakdowns.filter(({ within }) => !within)
   const crossed = Map.groupBy(
     breakdowns.filter(({ within }) => within),
@@ -61,8 +60,10 @@ function langOf({ results }: Published<Report>, by: string): Pick<Split, 'lang'>
   return question && question.kind !== 'insats' ? { lang: 'sv' } : {}
 }
 
+/** Within a sentence: a heading as "Kön" is a word in it, and a question stands as it was asked. */
 function nameOf({ results }: Published<Report>, by: string): string {
   const question = results.questions.find(({ id }) => id === by)
   if (question?.kind === 'insats') return resultsText.by.insats
-  return question ? question.text.toLowerCase() : by === 'kommun' ? resultsText.by.kommun : by
+  if (!question) return by === 'kommun' ? resultsText.by.kommun : by
+  return question.text.endsWith('?') ? `”${question.text}”` : question.text.toLowerCase()
 }

@@ -1,10 +1,10 @@
 import type { ComparableQuestion } from '../../shared/comparing.ts'
-import { groupLine, shareLike } from '../../shared/comparing.ts'
+import { groupLine } from '../../shared/comparing.ts'
 import type { EarlierMatperiod } from '../../shared/comparisons.ts'
 import type { EnteredReport } from '../../shared/entered.ts'
-import { levelOf } from '../../shared/goals.ts'
+import { type Level, meanLevel, shareLevel, shareLike } from '../../shared/levels.ts'
 import type { Question } from '../../shared/questionnaire.ts'
-import type { Breakdown, QuestionResult, ShareResult } from '../../shared/results.ts'
+import type { Breakdown, QuestionResult } from '../../shared/results.ts'
 import { enteredText } from '../../shared/text/entered.ts'
 
 /** A question through the mätperioder, the oldest first. */
@@ -54,8 +54,10 @@ export function trendOf(
   const [share] = result.shares ?? []
   const measured = result.mean !== undefined
   if (!measured && !share) return null
+  const levelIn = (asked: QuestionResult): Level | null =>
+    measured ? meanLevel(asked) : shareLevel(share && shareLike(share, asked))
   const pointOf = (name: string, asked: QuestionResult | undefined): TrendPoint => {
-    const level = asked ? (measured ? levelOf(asked, 'mean') : levelOf(alike(asked, share), 'share')) : null
+    const level = asked ? levelIn(asked) : null
     return {
       name,
       level: level && (measured ? level.level : level.level * 100),
@@ -73,12 +75,6 @@ export function trendOf(
   if (points.filter(({ level }) => level !== null).length < 2) return null
   const [from, to] = measured ? endsOf(question, points) : [0, 100]
   return { share: measured ? null : (share?.label ?? null), from, to, points }
-}
-
-/** The question with the share that is counted alike, and no other. */
-function alike(asked: QuestionResult, share: ShareResult | undefined): QuestionResult {
-  const same = share && shareLike(share, asked.shares ?? [])
-  return { ...asked, shares: same ? [same] : [] }
 }
 
 function endsOf(question: Question | undefined, points: readonly TrendPoint[]): readonly [number, number] {

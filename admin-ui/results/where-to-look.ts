@@ -30,7 +30,7 @@ export function whereToLook(
   const lags = (['coverage', 'responseRate'] as const).flatMap((rate) => {
     const whole = results[rate]
     return intake
-      .filter((row) => whole !== null && row[rate] !== null && row[rate] <= whole - lag)
+      .filter((row) => whole !== null && row[rate] !== null && whole - row[rate] >= lag - 1e-9)
       .map((row): Notice => ({ kind: 'lag', rate, row }))
   })
   const fell = questionChanges(results.questions, last?.questions ?? [])

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { setupWords as words } from '../../shared/text/setup.ts'
 import { Field } from '../parts/field.tsx'
-import { numberField, wholeNumber } from '../parts/whole-number.ts'
+import { percentField, wholeNumber } from '../parts/whole-number.ts'
 import { QuestionGoals, readGoals, typedOf } from './question-goals.tsx'
 import { StepForm, type StepProps } from './step-form.tsx'
 
@@ -82,10 +82,6 @@ export function GoalsStep(props: StepProps) {
       />
     </StepForm>
   )
-}
-
-function percentField(share: number | undefined): string {
-  return share === undefined ? '' : numberField(Math.round(share * 100))
 }
 
 /** Undefined where the field is empty: no goal. */

@@ -4,7 +4,7 @@ import { percentOf } from '../../shared/text/format.ts'
 import { goalsText as words } from '../../shared/text/goals.ts'
 import { setupWords } from '../../shared/text/setup.ts'
 import { Field } from '../parts/field.tsx'
-import { numberField, wholeNumber } from '../parts/whole-number.ts'
+import { percentField, wholeNumber } from '../parts/whole-number.ts'
 
 /** What stands in the fields, by question and share. */
 export type TypedGoals = ReadonlyMap<string, string>
@@ -77,7 +77,7 @@ export function typedOf(goals: readonly QuestionGoal[]): TypedGoals {
   return new Map(
     goals.map((goal) =>
       goal.kind === 'share'
-        ? [goalKey(goal.question, goal.share), numberField(Math.round(goal.atLeast * 100))]
+        ? [goalKey(goal.question, goal.share), percentField(goal.atLeast)]
         : [goalKey(goal.question), ticked],
     ),
   )

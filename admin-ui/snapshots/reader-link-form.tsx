@@ -39,7 +39,8 @@ export function ReaderLinkForm({ snapshot, audiences, kommuner, act, onLeave, on
   const submit = (event: Event) => {
     event.preventDefault()
     setSent(true)
-    if (view && rightDay) onMake({ ...view, expiresOn, withCode })
+    if (!rightDay) document.getElementById(`until-${snapshot}`)?.focus()
+    else if (view) onMake({ ...view, expiresOn, withCode })
   }
   return (
     <form class="panel" onSubmit={submit} novalidate>

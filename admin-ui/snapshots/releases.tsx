@@ -117,13 +117,14 @@ function question({ audience, act }: Asked, snapshot: SnapshotSummary) {
   const standing = releasedTo(snapshot)
   if (act === 'withdraw') {
     const stays = audience !== 'public' && standing.includes('public')
-    const message = stays ? words.confirm.takenWhilePublic : words.confirm.taken
+    const taken = audience === 'public' ? words.confirm.takenFromAll : words.confirm.taken
+    const message = stays ? words.confirm.takenWhilePublic : taken
     return { title: words.confirm.take(to), act: words.withdrawShort, message }
   }
   const skipped = audiences
     .slice(0, audiences.indexOf(audience))
     .filter((step) => !standing.includes(step))
-    .map((step) => words.audience[step])
+    .map((step) => words.to[step])
   const passed = audience === 'public' ? words.confirm.skippedByPublic : words.confirm.skipped
   const message = [
     words.confirm.seen[audience],

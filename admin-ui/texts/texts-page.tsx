@@ -4,6 +4,7 @@ import { textsText as words } from '../../shared/text/texts.ts'
 import type { Texts } from '../../shared/texts.ts'
 import { api } from '../api.ts'
 import { Heading } from '../parts/heading.tsx'
+import { ToMatperiod } from '../parts/to-matperiod.tsx'
 import { paths } from '../paths.ts'
 import { Loaded, useResource } from '../resource.tsx'
 import { KeptTexts } from './kept-texts.tsx'
@@ -22,6 +23,7 @@ export function TextsPage() {
     <Loaded resource={resource}>
       {(page) => (
         <div class="texts">
+          <ToMatperiod id={id} />
           <Heading title={words.titleOf(page.matperiod)} />
           {page.destroyedOn !== null ? (
             <KeptTexts matperiod={id} page={page} reload={resource.reload} />
@@ -39,11 +41,9 @@ export function TextsPage() {
 function NotSettled({ id }: { id: string }) {
   return (
     <>
+      <ToMatperiod id={id} />
       <Heading title={words.title} />
       <p>{words.notSettled}</p>
-      <p>
-        <a href={paths.matperiod(id)}>{words.toMatperiod}</a>
-      </p>
     </>
   )
 }

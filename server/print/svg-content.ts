@@ -20,7 +20,7 @@ export function svgFault(content: Buffer): SvgFault | null {
   const text = content.toString('utf8').replace(/^\uFEFF/, '')
   if (text.includes('\uFFFD') || /^\s*<\?xml[^>]*encoding=["'](?!utf-8["'])/i.test(text)) return 'format'
   if (/<!(DOCTYPE|ENTITY|\[CDATA\[)/i.test(text) || /<\?(?!xml\s)/i.test(text)) return 'active'
-  const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s*<\?xml\s[^>]*\?>/i, '')
+  const bare = withoutComments(text).replace(/^\s*<\?xml\s[^>]*\?>/i, '')
   if (!/^\s*<svg[\s>]/.test(bare) || !/<\/svg>\s*$/.test(bare)) return 'format'
   const tags = /<\/?([^\s/<>!?"'=]+)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g
   // What is left out here a reader might still see: then it is no XML.
@@ -30,6 +30,16 @@ export function svgFault(content: Buffer): SvgFault | null {
     if (fault) return fault
   }
   return styleFault(bare)
+}
+
+/** One that is not closed before the next begins is left, and refused: no file takes longer than its length. */
+function withoutComments(text: string): string {
+  const [before = '', ...rest] = text.split('<!--')
+  const after = rest.map((part) => {
+    const end = part.indexOf('-->')
+    return end < 0 ? `<!--${part}` : part.slice(end + 3)
+  })
+  return before + after.join('')
 }
 
 function elementFault(name: string): SvgFault | null {
@@ -68,8 +78,10 @@ function attributeFault(name: string, value: string): SvgFault | null {
 }
 
 function styleFault(text: string): SvgFault | null {
-  const styles = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style/gi)].map(([, style = '']) => style)
-  return styles.some((style) => /@import|@font-face|\\|&/i.test(style) || leadsOut(style)) ? 'external' : null
+  if (/@import|@font-face/i.test(text)) return 'external'
+  const styles = text.split(/<style[^<>]*>/i).slice(1)
+  const inside = styles.flatMap((style) => style.split(/<\/style/i, 1))
+  return inside.some((style) => /\\|&/.test(style) || leadsOut(style)) ? 'external' : null
 }
 
 /** Whether a style or an attribute points at something that is not in the drawing. */

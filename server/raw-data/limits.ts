@@ -5,4 +5,4 @@ export const unpackedMaxBytes = 64 * 1024 * 1024
 export const mostRows = 50_000
 export const mostColumns = 1000
 /** A table is as wide in every row as in its widest: two cells far apart must not become millions. */
-export const mostCells = 5_000_000
+export const mostCells = 1_000_000

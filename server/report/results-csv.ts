@@ -1,24 +1,14 @@
+import { definitionOf } from '../../admin-ui/results/definition.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
-import type { GroupQuestionResult, QuestionResult, Results } from '../../shared/results.ts'
+import {
+  type GroupQuestionResult,
+  isWithheld,
+  type QuestionResult,
+  type Results,
+} from '../../shared/results.ts'
 import { percent } from '../../shared/statistics/percent.ts'
+import { resultFilesText as words } from '../../shared/text/result-files.sv.ts'
 import { type Cell, csvOf } from './csv.ts'
-
-const header = [
-  'Fråga',
-  'Frågetext',
-  'Uppdelning',
-  'Grupp',
-  'Mått',
-  'Namn',
-  'Antal',
-  'Procent',
-  'Värde',
-  'Bas',
-  'Definition',
-]
-
-/** Small groups, and those from which a small one could be worked out. */
-const notShown = 'Visas inte, så att ingen kan kännas igen'
 
 /** One measure of one question, of all or of one group. */
 interface Measure {
@@ -35,22 +25,22 @@ interface Measure {
  * Results as CSV, one measure a line. What is withheld says so in the column for the measure.
  */
 export function resultsCsv(results: Published<Results>): string {
-  const lines: Cell[][] = [header]
+  const lines: Cell[][] = [[...words.columns]]
   const { respondents, offered, enrolled, channels } = results
   const whole = (measure: string, count: number | null, base: number | null = null) => {
     const share = count === null || base === null ? null : percent(count, base)
-    lines.push([null, null, 'Alla', 'Alla', measure, null, count, share, null, base, null])
+    lines.push([null, null, words.all, words.all, measure, null, count, share, null, base, null])
   }
-  if (results.preliminary) whole('Preliminärt resultat: siffrorna ändras', null)
-  whole('Svarande', respondents)
-  whole('Svarande digitalt', channels?.digital ?? null, respondents)
-  whole('Svarande på papper', channels?.papper ?? null, respondents)
-  whole('Inskrivna', enrolled)
-  whole('Erbjudna', offered)
-  whole('Svarsfrekvens (svarande av erbjudna)', respondents, offered)
-  whole('Täckning (erbjudna av inskrivna)', offered, enrolled)
+  if (results.preliminary) whole(words.preliminary, null)
+  whole(words.whole.respondents, respondents)
+  whole(words.whole.digital, channels?.digital ?? null, respondents)
+  whole(words.whole.papper, channels?.papper ?? null, respondents)
+  whole(words.whole.enrolled, enrolled)
+  whole(words.whole.offered, offered)
+  whole(words.whole.responseRate, respondents, offered)
+  whole(words.whole.coverage, offered, enrolled)
 
-  for (const question of results.questions) lines.push(...questionLines(question, 'Alla', 'Alla'))
+  for (const question of results.questions) lines.push(...questionLines(question, words.all, words.all))
   for (const { by, within, groups } of results.breakdowns) {
     for (const group of groups) {
       const label = within ? `${group.label}, ${within.value}` : group.label
@@ -77,40 +67,29 @@ function questionLines(question: QuestionResult | GroupQuestionResult, by: strin
 }
 
 function measuresOf(question: QuestionResult | GroupQuestionResult): Measure[] {
-  const { answered, unanswered, notAsked, n, mean, median } = question
-  if ('face' in question && question.face === 'hidden') return [{ measure: notShown }]
+  const { answered, unanswered, notAsked, n, mean, median, shares, bands } = question
+  const { measures: is } = words
+  if ('face' in question && question.face === 'hidden') return [{ measure: words.hidden }]
   const measures: Measure[] = [
-    { measure: 'Besvarade frågan', count: answered ?? null },
-    { measure: 'Obesvarad', count: unanswered ?? null },
+    { measure: is.answered, count: answered },
+    { measure: is.unanswered, count: unanswered },
   ]
-  if (notAsked !== undefined) measures.push({ measure: 'Inte tillfrågad', count: notAsked })
-  // Of a number question there are no rows, and what is withheld is all there is.
-  const figures = question.kind === 'number' ? n : question.rows
+  if (notAsked !== undefined) measures.push({ measure: is.notAsked, count: notAsked })
   const coarser = 'face' in question && question.face !== 'whole'
-  if (figures === null && !coarser) return [...measures, { measure: notShown }]
+  if (isWithheld(question) && !coarser) return [...measures, { measure: words.hidden }]
   for (const { label, count, percent } of question.rows ?? []) {
-    measures.push({ measure: 'Svarsalternativ', name: label, count, percent, base: answered ?? null })
+    measures.push({ measure: is.option, name: label, count, percent, base: answered })
   }
   if ('merged' in question) {
     for (const { label, count, percent } of question.merged ?? []) {
-      measures.push({ measure: 'Sammanslagna svar', name: label, count, percent, base: answered ?? null })
+      measures.push({ measure: is.merged, name: label, count, percent, base: answered })
     }
   }
-  if (typeof mean === 'number') measures.push({ measure: 'Medelvärde', value: mean, base: n ?? null })
-  if (typeof median === 'number') measures.push({ measure: 'Median', value: median, base: n ?? null })
-  for (const { label, values, over, count, base, percent } of question.shares ?? []) {
-    const definition = `Svar ${values.join(', ')} av ${overInWords[over]}`
-    measures.push({ measure: 'Andel', name: label, count, percent, base, definition })
+  if (typeof mean === 'number') measures.push({ measure: is.mean, value: mean, base: n ?? null })
+  if (typeof median === 'number') measures.push({ measure: is.median, value: median, base: n ?? null })
+  const of = (measure: string) => (share: NonNullable<typeof shares | typeof bands>[number]) => {
+    const { label, count, percent, base } = share
+    return { measure, name: label, count, percent, base, definition: definitionOf(share, question) }
   }
-  for (const { label, values, count, base, percent } of question.bands ?? []) {
-    const definition = `Svar ${values.join(', ')} av ${overInWords.answered}`
-    measures.push({ measure: 'Band', name: label, count, percent, base, definition })
-  }
-  return measures
+  return [...measures, ...(shares ?? []).map(of(is.share)), ...(bands ?? []).map(of(is.band))]
 }
-
-const overInWords = {
-  respondents: 'alla som svarade på enkäten',
-  answered: 'alla som svarade på frågan',
-  stand: 'alla som tog ställning i frågan',
-} as const

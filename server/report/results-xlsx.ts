@@ -1,10 +1,18 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
 import type { Published } from '../../shared/disclosure/published.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
-import type { GroupQuestionResult, QuestionResult, Report } from '../../shared/results.ts'
+import {
+  firstBreakdown,
+  type GroupQuestionResult,
+  isWithheld,
+  type QuestionResult,
+  type Report,
+} from '../../shared/results.ts'
 import { bilagaText } from '../../shared/text/bilaga-document.sv.ts'
+import { resultFilesText } from '../../shared/text/result-files.sv.ts'
 import { resultsText } from '../../shared/text/results.sv.ts'
+import { snapshotsText } from '../../shared/text/snapshots.sv.ts'
+import { groupColumn } from './group-column.ts'
 import { xmlText } from './xml-text.ts'
 
 /** A figure as a number, a text as text, never read as a formula. */
@@ -17,6 +25,7 @@ interface Sheet {
 }
 
 const words = bilagaText.table
+const { measures } = resultFilesText
 
 /** Results as a workbook: a sheet of what they are of, and one of each question with its groups of insatser. */
 export async function resultsXlsx(report: Published<Report>): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,6 +54,7 @@ function aboutSheet({ results, forbund, minGroup, rule, intake }: Published<Repo
       [forbund],
       [resultsText.title(matperiod.name)],
       [resultsText.period(matperiod.opensOn, matperiod.closesOn)],
+      ...(results.preliminary ? [[snapshotsText.preliminaryNote]] : []),
       [],
       [columns.insats, columns.enrolled, columns.offered, columns.respondents],
       ...intake.map(
@@ -61,13 +71,13 @@ function aboutSheet({ results, forbund, minGroup, rule, intake }: Published<Repo
 
 function questionSheet(report: Published<Report>, question: QuestionResult, at: number): Sheet {
   const { text, rows, answered, unanswered, notAsked, n, mean, median, shares, bands } = question
-  const measures = [...(shares ?? []), ...(bands ?? [])]
+  const counted = [...(shares ?? []), ...(bands ?? [])]
   return {
     name: `${at + 1} ${text}`,
     lines: [
       [text],
       [],
-      ...(rows === null ? [[bilagaText.hiddenTable]] : []),
+      ...(isWithheld(question) ? [[resultsText.hiddenTable]] : []),
       ...(rows && rows.length > 0
         ? [
             [words.name, words.count, words.percent],
@@ -77,13 +87,13 @@ function questionSheet(report: Published<Report>, question: QuestionResult, at: 
           ]
         : []),
       ...figure(resultsText.answeredShort, answered),
-      ...figure('Obesvarad', unanswered),
-      ...figure('Inte tillfrågad', notAsked),
+      ...figure(measures.unanswered, unanswered),
+      ...figure(measures.notAsked, notAsked),
       ...figure(resultsText.n, n),
       ...figure(resultsText.mean, mean),
       ...figure(resultsText.median, median),
-      ...(measures.length > 0 ? [[]] : []),
-      ...measures.map((share): Line => [share.label, share.count, share.percent, share.base]),
+      ...(counted.length > 0 ? [[]] : []),
+      ...counted.map((share): Line => [share.label, share.count, share.percent, share.base]),
       ...groupLines(report, question.id),
     ],
   }
@@ -94,9 +104,9 @@ function figure(name: string, value: number | null | undefined): readonly Line[]
 }
 
 /** The question's groups of insatser, or of kommuner, in the face that they are shown in. */
-function groupLines({ questionnaire, results }: Published<Report>, id: string): readonly Line[] {
-  const by = insatsQuestion(questionnaire)?.id ?? 'kommun'
-  const groups = results.breakdowns.find((table) => table.by === by && !table.within)?.groups ?? []
+function groupLines(report: Published<Report>, id: string): readonly Line[] {
+  const by = firstBreakdown(report)
+  const groups = report.results.breakdowns.find((table) => table.by === by && !table.within)?.groups ?? []
   const told = groups.flatMap(({ label, questions }) => {
     const own = questions.find((question) => question.id === id)
     return own ? [{ label, own }] : []
@@ -106,13 +116,7 @@ function groupLines({ questionnaire, results }: Published<Report>, id: string): 
   const headers = (shown.rows ?? shown.merged ?? []).map(({ label }) => label)
   return [
     [],
-    [
-      resultsText.intakeColumns.insats,
-      resultsText.answeredShort,
-      resultsText.mean,
-      resultsText.median,
-      ...headers,
-    ],
+    [groupColumn({ by }), resultsText.answeredShort, resultsText.mean, resultsText.median, ...headers],
     ...told.map(({ label, own }): Line => [label, ...groupCells(own, headers.length)]),
   ]
 }

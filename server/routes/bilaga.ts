@@ -34,8 +34,9 @@ export function bilagaRoutes({ database: { db }, clock, log }: Deps, printer: Pr
     const { id } = c.var.matperiod
     const report = await readLatest(db, id)
     if (!report) throw new Problem('not-settled')
-    const reading = { ...readingOf(report, await comparisonsOf(db, c.var.user, c.var.matperiod), {}), report }
-    return { reading, report, saved: await readBilaga(db, id), settled: report.kind !== 'preliminary' }
+    const comparisons = await comparisonsOf(db, c.var.user, c.var.matperiod, report)
+    const reading = { ...readingOf(report, comparisons, {}), report }
+    return { reading, report, saved: await readBilaga(db, id), settled: report.kind === 'final' }
   }
 
   /** The bilaga as it is chosen now. A preliminary result is never more than a draft. */

@@ -33,7 +33,7 @@ export function comparisonRoutes({ database: { db }, clock }: Deps) {
   return {
     async show(c: RouteContext) {
       const matperiod = await readMatperiod(db, param(c, 'id'))
-      return c.json(await comparisonsOf(db, c.var.user, matperiod))
+      return c.json(await comparisonsOf(db, c.var.user, matperiod, c.var.snapshot))
     },
 
     /** One's own file for others. */

@@ -5,9 +5,11 @@ import { rawDataText } from '../../shared/text/raw-data.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { parsed } from '../json-body.ts'
 import { dryRun, mappableQuestionnaires, placeIn } from '../raw-data/import.ts'
-import { readRawFile, seenIn } from '../raw-data/read.ts'
+import { seenIn } from '../raw-data/read.ts'
+import { readApart } from '../raw-data/read-apart.ts'
 import { writeAudit } from '../store/audit.ts'
 import { readForbund } from '../store/forbund.ts'
+import { freezing } from '../store/freezing.ts'
 import { insatsNames } from '../store/questionnaires.ts'
 import { finishSettling } from '../store/settling.ts'
 import { importStudy } from '../store/studies.ts'
@@ -29,7 +31,7 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
     const { forbundId } = c.var.user
     const plan = parsed(planSchema, planIn(form))
     const { mapping } = plan
-    const { table } = await readRawFile(await fileIn(form), mapping)
+    const { table } = await readApart(await fileIn(form), mapping)
     const forbund = await readForbund(db, forbundId)
     const now = clock.now()
     const placed = await placeIn(db, forbundId, table, mapping, now)
@@ -48,7 +50,7 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
       const form = await formOf(c)
       const text = (name: string) => form.get(name) ?? undefined
       const where = parsed(whereSchema, { sheet: text('sheet'), headerRow: text('headerRow') })
-      return c.json(seenIn(await readRawFile(await fileIn(form), where)))
+      return c.json(seenIn(await readApart(await fileIn(form), where)))
     },
 
     /** A dry run: nothing is made. */
@@ -63,10 +65,10 @@ export function rawDataRoutes({ database, clock, config }: Deps) {
         throw new Problem('refused', [...(rows > 0 ? [rawDataText.rowsLeft(rows)] : []), ...found.hindrances])
       }
       const by = actorOf(c, clock)
-      const matperiod = await database.db.transaction().execute(async (trx) => {
+      const { demo } = forbund
+      const matperiod = await freezing(db, async (trx, protect) => {
         await c.var.again(trx)
-        const { demo } = forbund
-        const id = await importStudy(trx, database.kind, study, { now, demo, actor: by.actor })
+        const id = await importStudy(trx, database.kind, study, { now, demo, actor: by.actor, protect })
         const detail = { responses: study.responses.length }
         await writeAudit(trx, { ...by, action: 'study-imported', subject: study.matperiod.name, detail })
         return id

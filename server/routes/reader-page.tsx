@@ -14,6 +14,7 @@ import { readForbund } from '../store/forbund.ts'
 import { countGuess, forgetGuesses } from '../store/guesses.ts'
 import { isCodeOf, readReaderLink, type StoredReaderLink } from '../store/reader-links.ts'
 import { readPublished, readSnapshot } from '../store/snapshots.ts'
+import { readForm } from './answer.tsx'
 import { asFile } from './reader-links.ts'
 
 /** Wrong codes at one link in a quarter of an hour: of 25⁸ codes nobody guesses one so. */
@@ -99,8 +100,9 @@ export function readerPageRoutes({ database: { db }, clock, secret, assets, demo
     async enter(c: Context) {
       const link = await open(c)
       if (link instanceof Response) return link
-      const { kod, som } = await c.req.parseBody()
-      const as = som === 'fil' ? 'file' : 'page'
+      const form = await readForm(c)
+      const kod = form.get('kod')
+      const as = form.get('som') === 'fil' ? 'file' : 'page'
       if (link.codeHash === null) return result(c, link, as)
       if (typeof kod !== 'string' || kod.trim() === '') return askForCode(c, 'missing', 422)
       const right = await tryCode(link, kod)

@@ -1,9 +1,8 @@
 import { Problem } from '../../shared/problem.ts'
-import { insatsQuestion } from '../../shared/questionnaire.ts'
-import { withBreakdowns } from '../../shared/results.ts'
+import { firstBreakdown, withBreakdowns } from '../../shared/results.ts'
 import { pagesText } from '../../shared/text/pages.sv.ts'
 import { noTexts, type PublishedTexts } from '../../shared/texts.ts'
-import { readsEveryInsats } from '../access.ts'
+import { insatserRead, readsEveryInsats } from '../access.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { noteExport, savedAs } from '../leaving-file.ts'
 import { packedSnapshots } from '../packed-snapshots.ts'
@@ -38,7 +37,7 @@ export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer
     const snapshot = chosen(c)
     const report = await readAs(db, c.var.user, snapshot)
     await note(c, snapshot, file)
-    return withBreakdowns(report, [insatsQuestion(report.questionnaire)?.id ?? 'kommun'])
+    return withBreakdowns(report, [firstBreakdown(report)])
   }
 
   return {
@@ -61,7 +60,8 @@ export function resultRoutes({ database: { db }, clock }: Deps, printer: Printer
       if (snapshot.kind === 'preliminary') return c.json(noTexts)
       const { user } = c.var
       const { id, minGroup } = await readMatperiod(db, snapshot.matperiodId)
-      const told = (insatsId: string) => readsEveryInsats(user, snapshot) || user.insatser.includes(insatsId)
+      const own = insatserRead(user, snapshot)
+      const told = (insatsId: string) => readsEveryInsats(user, snapshot) || own.includes(insatsId)
       return c.json({
         texts: await publishedTexts(db, id, told),
         themes: await publishedThemes(db, { id, minGroup }),

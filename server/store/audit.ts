@@ -45,7 +45,7 @@ export async function writeAudit(trx: Database, act: Act): Promise<void> {
     forbund_id: act.forbundId,
     actor: act.actor,
     action: act.action,
-    subject: act.subject,
+    subject: storable(act.subject),
     detail: canonicalJson({ ...act.detail, ...(act.token === undefined ? {} : { token: act.token }) }),
   }
   const hash = hashOf(head.hash, entry)
@@ -54,6 +54,11 @@ export async function writeAudit(trx: Database, act: Act): Promise<void> {
     .values({ ...entry, hash })
     .execute()
   await trx.updateTable('audit_head').set({ hash }).execute()
+}
+
+/** As a database gives it back: a chain over what it cannot hold would be broken from there on. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
 }
 
 /** What reading the chain found. */

@@ -151,6 +151,6 @@ export async function earlierSettled(
     .orderBy('id')
     .execute()
   const ids = rows.map(({ id }) => id)
-  const settled = (await listSnapshots(db, ids)).filter(({ kind }) => kind !== 'preliminary')
+  const settled = (await listSnapshots(db, ids)).filter(({ kind }) => kind === 'final')
   return ids.flatMap((id) => settled.find(({ matperiodId }) => matperiodId === id) ?? [])
 }

@@ -204,7 +204,7 @@ export async function refuseDestroyed(db: Database, matperiodId: string): Promis
   if (gone.length > 0) throw new Problem('answers-destroyed', gone.map(gallringText.gone))
 }
 
-/** What of the plan is not destroyed, and holds something. */
+/** What of the plan is not destroyed, with what it holds. */
 export async function leftToDestroy(
   db: Database,
   matperiod: WholeMatperiod,

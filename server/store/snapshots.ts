@@ -239,8 +239,19 @@ export async function readSettled(
   db: Database,
   matperiodId: string,
 ): Promise<Published<SnapshotFile> | null> {
-  const settled = (await listSnapshots(db, [matperiodId])).find(({ kind }) => kind !== 'preliminary')
+  const settled = (await listSnapshots(db, [matperiodId])).find(({ kind }) => kind === 'final')
   return settled ? readPublished(db, settled.id) : null
+}
+
+/** What a snapshot calls its insatser: names by ids. */
+export async function insatserInSnapshot(db: Database, id: string): Promise<ReadonlyMap<string, string>> {
+  const { insatser } = await db
+    .selectFrom('snapshot')
+    .select('insatser')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const ids = Object.entries(JSON.parse(insatser) as Record<string, string>)
+  return new Map(ids.map(([name, insatsId]) => [insatsId, name]))
 }
 
 /** What a snapshot calls those insatser that somebody has as theirs, by id. */
@@ -249,12 +260,6 @@ export async function namesInSnapshot(
   id: string,
   insatsIds: readonly string[],
 ): Promise<readonly string[]> {
-  const { insatser } = await db
-    .selectFrom('snapshot')
-    .select('insatser')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return Object.entries(JSON.parse(insatser) as Record<string, string>)
-    .filter(([, insatsId]) => insatsIds.includes(insatsId))
-    .map(([name]) => name)
+  const names = await insatserInSnapshot(db, id)
+  return [...names].filter(([insatsId]) => insatsIds.includes(insatsId)).map(([, name]) => name)
 }

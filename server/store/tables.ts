@@ -5,7 +5,10 @@ import type { OfferedPart } from '../../shared/offers.ts'
 import type { ReaderAudience } from '../../shared/reader-links.ts'
 import type { Audience, SnapshotKind } from '../../shared/snapshots.ts'
 
-/** The rows of the database as its columns hold them; see migrations/ for what each must fulfil. */
+/**
+ * The rows of the database as its columns hold them; see migrations/ for what each must fulfil. Longer than a file
+ * should be, for it is the database on one page.
+ */
 export interface Tables {
   forbund: { id: string; name: string; settings: string; demo: number; colours: string | null }
   kommun: { forbund_id: string; name: string; position: number }

@@ -145,7 +145,7 @@ export async function publishedTexts(
   }))
 }
 
-/** How many texts there are, and how many of them somebody has read, of each settled mätperiod of a förbund. */
+/** How many texts of a mätperiod there are, how many of them nobody has read, and how many others may read. */
 export async function countReading(
   db: Database,
   matperiodId: string,

@@ -5,7 +5,7 @@ import { hashToken, newId, newToken } from '../random.ts'
 import type { Database } from './database.ts'
 import { readUser, type User } from './users.ts'
 
-/** A token that works: what it is called, and who acts by it, with its one role. */
+/** A token that works: what it is called, and who acts by it, with its one role and what is theirs in it. */
 export interface Bearer {
   readonly name: string
   readonly user: User
@@ -108,5 +108,7 @@ export async function readToken(
       .where('token_hash', '=', token_hash)
       .execute()
   }
-  return { name: row.name, user: { ...owner, roles: [row.role] } }
+  const { role } = row
+  const insatser = role === 'insatspersonal' || role === 'samordnare' ? owner.insatserAs[role] : []
+  return { name: row.name, user: { ...owner, roles: [role], insatser } }
 }

@@ -10,6 +10,8 @@ export interface User {
   readonly roles: readonly Role[]
   /** Ids of own insatser, those of own kommuner among them. */
   readonly insatser: readonly string[]
+  /** Of those, which are theirs in which role: for one who has both, what is one role's is not the other's to read. */
+  readonly insatserAs: Readonly<Record<'insatspersonal' | 'samordnare', readonly string[]>>
   /** Own kommuner, of a samordnare. */
   readonly kommuner: readonly string[]
   readonly language: Language
@@ -69,22 +71,29 @@ export async function readUser(db: Database, accountId: string, forbundId: strin
     .execute()
   const insatser = await db
     .selectFrom('insats')
-    .select('id')
-    .where('forbund_id', '=', forbundId)
-    .where((eb) =>
-      eb.or([
-        eb('id', 'in', eb.selectFrom('membership_insats').select('insats_id').where(eb.and(has))),
-        eb('kommun', 'in', eb.selectFrom('membership_kommun').select('kommun').where(eb.and(has))),
-      ]),
+    .leftJoin('membership_insats', (join) =>
+      join
+        .onRef('membership_insats.insats_id', '=', 'insats.id')
+        .on('membership_insats.account_id', '=', accountId)
+        .on('membership_insats.forbund_id', '=', forbundId),
     )
+    .select(['insats.id', 'insats.kommun', 'membership_insats.insats_id as staffed'])
+    .where('insats.forbund_id', '=', forbundId)
     .execute()
+  const ownKommuner = kommuner.map(({ kommun }) => kommun)
+  const idsOf = (rows: typeof insatser) => rows.map(({ id }) => id)
+  const insatserAs = {
+    insatspersonal: idsOf(insatser.filter(({ staffed }) => staffed !== null)),
+    samordnare: idsOf(insatser.filter(({ kommun }) => kommun !== null && ownKommuner.includes(kommun))),
+  }
   return {
     accountId,
     forbundId,
     ...member,
     demo: member.demo === 1,
     roles: roles.map(({ role }) => role),
-    insatser: insatser.map(({ id }) => id),
-    kommuner: kommuner.map(({ kommun }) => kommun),
+    kommuner: ownKommuner,
+    insatser: [...new Set(Object.values(insatserAs).flat())],
+    insatserAs,
   }
 }

@@ -44,6 +44,7 @@ export function BarChart({
 }: BarChartProps) {
   const layout = barLayout(rows, { width, labels, headroom: goal ? goalHeadroom : 0 })
   const steps = rows.filter(({ optOut }) => !optOut).length
+  const lengths = rows.map((_, index) => lengthOf(before?.percents[index], layout.full))
   return (
     <svg
       class={`bar-chart bar-chart-${labels}`}
@@ -64,7 +65,7 @@ export function BarChart({
           <Bar
             place={place}
             zero={layout.zero}
-            before={lengthOf(before?.percents[index], layout.full)}
+            before={lengths[index] ?? 0}
             paint={
               place.row.optOut ? `url(#${id}-hatch)` : scale ? stepPaint(palette, index, steps) : palette.bar
             }
@@ -79,6 +80,14 @@ export function BarChart({
         fill="none"
       />
       {goal && <Goal goal={goal} layout={layout} palette={palette} />}
+      {layout.rows.map((place, index) => (
+        <Value
+          key={place.row.value}
+          place={place}
+          x={layout.zero + Math.max(place.length, lengths[index] ?? 0) + 8}
+          palette={palette}
+        />
+      ))}
     </svg>
   )
 }
@@ -124,15 +133,24 @@ function Bar({ place, zero, before, paint, edge, ink }: BarProps) {
           stroke-width={1}
         />
       )}
-      <text
-        x={round(zero + Math.max(place.length, before) + 8)}
-        y={middle + fontSize * 0.35}
-        fill={ink}
-        class="bar-chart-value"
-      >
-        {place.value}
-      </text>
     </>
+  )
+}
+
+/** The figures at a bar's end, with paper around them where the goal's line passes. */
+function Value({ place, x, palette }: { place: RowLayout; x: number; palette: Palette }) {
+  return (
+    <text
+      x={round(x)}
+      y={place.top + place.height / 2 + fontSize * 0.35}
+      fill={palette.ink}
+      stroke={palette.paper}
+      stroke-width={4}
+      paint-order="stroke"
+      class="bar-chart-value"
+    >
+      {place.value}
+    </text>
   )
 }
 

@@ -68,10 +68,15 @@ export function tableOf(grid: Grid, headerRow: number): RawTable {
   return { columns, rows }
 }
 
-/** The row that looks most like headings: of the first rows the one with the most cells filled, the first of equals. */
+/**
+ * The row that looks most like headings: of the first rows the first one that is nearly as filled as any,
+ * at least three quarters. A title above the headings is far narrower, and an answer under them may hold a
+ * stray cell more than they do: taken for headings it would lose every answer above it.
+ */
 export function likelyHeaderRow(grid: Grid): number {
   const filled = grid.slice(0, rowsLookedAt).map((cells) => cells.filter((cell) => cell !== '').length)
-  return Math.max(1, filled.indexOf(Math.max(0, ...filled)) + 1)
+  const most = Math.max(0, ...filled)
+  return Math.max(1, filled.findIndex((count) => count >= most * 0.75) + 1)
 }
 
 /** Each column of a table with the texts in it. */

@@ -1,4 +1,5 @@
 import { type Frequencies, size } from './frequencies.ts'
+import { roundNear } from './round.ts'
 
 /**
  * The standard deviation of a sample (n − 1 in the denominator), two decimals, half up. `null` for fewer
@@ -9,5 +10,5 @@ export function standardDeviation(frequencies: Frequencies): number | null {
   if (n < 2) return null
   const centre = frequencies.reduce((sum, [value, count]) => sum + value * count, 0) / n
   const squares = frequencies.reduce((sum, [value, count]) => sum + count * (value - centre) ** 2, 0)
-  return Math.round(Math.sqrt(squares / (n - 1)) * 100) / 100
+  return roundNear(Math.sqrt(squares / (n - 1)), 2)
 }

@@ -36,9 +36,9 @@ export const bilagaText = {
   hidden: '◊',
   hiddenNote: (minGroup: number) =>
     `◊ betyder att siffran är dold. Grupper med färre än ${decimal(minGroup)} svar visas inte, och inte heller det som går att räkna ut om dem.`,
-  hiddenTable: 'Tabellen är dold, så att ingen enskilds svar går att räkna ut.',
   intake: 'Inskrivna, erbjudna och svar i varje insats',
-  groups: (question: string) => `Insats för insats: ${question}`,
+  kommuner: 'Kommun för kommun',
+  groups: (title: string, question: string) => `${title}: ${question}`,
   change: (name: string) => `Varje fråga jämfört med ${name}`,
   noChange: 'Det finns ingen tidigare mätperiod att jämföra med.',
   noGoals: 'Mätperioden har inga mål.',

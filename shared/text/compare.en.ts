@@ -10,7 +10,7 @@ export const compareText: Texts<typeof sv> = {
   notSettled: 'When the results are settled they can be compared with others.',
   files: {
     title: 'Other associations',
-    lead: 'A comparison file holds the tables of an association’s whole survey round, as they were shown, and nothing of single programmes or groups. Several files are put together to a mean over associations. Of each association only the latest file counts.',
+    lead: 'A comparison file holds the tables of an association’s whole survey round, as they were shown, and nothing of single programmes or groups. Several files are put together as one: each response counts the same, so that an association with more responses weighs more. Of each association only the latest file counts.',
     empty:
       'No files yet. Ask another association for its comparison file: they download it from the same page as this one, under “Your own file”.',
     choose: 'Add a comparison file',
@@ -35,6 +35,12 @@ export const compareText: Texts<typeof sv> = {
     remove: 'Remove',
     removeOf: (forbund, matperiod) => `Remove ${forbund}, ${matperiod}`,
     removed: 'The file is removed.',
+    faults: {
+      own: 'This is your own file. Add files of other associations, so that your responses do not count twice.',
+      question: (id) => `The question “${id}” is not in the file’s questionnaire, or twice in the file.`,
+      figures: (question) =>
+        `“${question}”: the counts in the file do not add up. Ask the other association for the file as they downloaded it.`,
+    },
   },
   own: {
     title: 'Your own file',

@@ -8,7 +8,7 @@ export const compareText = {
   notSettled: 'När resultatet är fastställt går det att jämföra med andra.',
   files: {
     title: 'Andra förbund',
-    lead: 'En jämförelsefil innehåller ett förbunds tabeller för hela mätperioden, så som de har visats, och ingenting om enskilda insatser eller grupper. Flera filer läggs ihop till ett medelvärde över förbund. Av varje förbund räknas bara den senaste filen.',
+    lead: 'En jämförelsefil innehåller ett förbunds tabeller för hela mätperioden, så som de har visats, och ingenting om enskilda insatser eller grupper. Flera filer läggs ihop till ett: varje svar räknas lika, så att ett förbund med fler svar väger mer. Av varje förbund räknas bara den senaste filen.',
     empty:
       'Inga filer än. Be ett annat förbund om deras jämförelsefil: de laddar ner den från samma sida som den här, under ”Din egen fil”.',
     choose: 'Lägg till en jämförelsefil',
@@ -34,6 +34,12 @@ export const compareText = {
     remove: 'Ta bort',
     removeOf: (forbund: string, matperiod: string) => `Ta bort ${forbund}, ${matperiod}`,
     removed: 'Filen är borttagen.',
+    faults: {
+      own: 'Det här är din egen fil. Lägg till filer från andra förbund, så att era svar inte räknas två gånger.',
+      question: (id: string) => `Frågan ”${id}” finns inte i filens enkät, eller två gånger i filen.`,
+      figures: (question: string) =>
+        `”${question}”: antalen i filen går inte ihop. Be det andra förbundet om filen så som de laddade ner den.`,
+    },
   },
   own: {
     title: 'Din egen fil',

@@ -39,7 +39,7 @@ export const enteredText: Texts<typeof sv> = {
     answered: 'How many answered the question (Total in the report)',
     sum: (sum) => `The counts add up to ${decimal(sum)}.`,
     mean: (mean, n) => `Mean ${mean} (n ${decimal(n)}).`,
-    notCount: 'Write the count in digits.',
+    notCount: (question) => `”${question}”: write the counts in digits.`,
     missing: 'Fill in name, days, source and how many answered.',
     none: 'Fill in the counts of at least one question.',
     save: 'Save the tables',

@@ -32,7 +32,7 @@ export const enteredText = {
     answered: 'Antal som besvarade frågan (Total i rapporten)',
     sum: (sum: number) => `Summan av antalen är ${decimal(sum)}.`,
     mean: (mean: string, n: number) => `Medelvärde ${mean} (n ${decimal(n)}).`,
-    notCount: 'Skriv antalet med siffror.',
+    notCount: (question: string) => `”${question}”: skriv antalen med siffror.`,
     missing: 'Fyll i namn, dagar, källa och hur många som svarade.',
     none: 'Fyll i antalen för minst en fråga.',
     save: 'Spara tabellerna',

@@ -48,9 +48,9 @@ const style = styles[language]
 
 const collator = new Intl.Collator('sv', { numeric: true })
 
-/** A number as Swedish writes it, or the language of the page: decimal comma, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
+/** A number as Swedish writes it, or the language of the page: decimal comma, half up, trailing zeros dropped, a thin space in thousands. 4.5 is "4,5". */
 export function decimal(value: number, maxDecimals = 2): string {
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maxDecimals).split('.')
+  const [whole = '0', fraction = ''] = roundNear(Math.abs(value), maxDecimals).toFixed(maxDecimals).split('.')
   const kept = fraction.replace(/0+$/, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, style.group)
   const digits = kept === '' ? grouped : `${grouped}${style.point}${kept}`
@@ -99,6 +99,11 @@ export function dayRange(from: Day, to: Day): string {
   if (first.year !== last.year) return `${dayInWords(from)}${enDash}${dayInWords(to)}`
   const start = first.month === last.month ? String(first.date) : `${first.date} ${first.month}`
   return `${start}${enDash}${dayInWords(to)}`
+}
+
+/** The same words, to begin a sentence or a column with. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Names in a row: "Orangeriet, Samkraft och Tidsam". */

@@ -22,7 +22,6 @@ export const gallringText: Texts<typeof swedish> = {
   lead: 'What is destroyed, when, and by what decision. Settled results and receipts are kept.',
   notSettled:
     'The collection period is not settled yet. Keys, used codes and the order of the answers are destroyed when it is; the rest is planned here after that.',
-  toMatperiod: 'To the collection period',
   parts,
 
   plan: 'Decision and plan',
@@ -52,7 +51,9 @@ export const gallringText: Texts<typeof swedish> = {
         ? 'No paper forms are typed in.'
         : `${some(paper, 'paper form is', 'paper forms are')} typed in.`,
     texts: ({ texts, unread, published }) =>
-      `${some(texts, 'free text', 'free texts')}, of which ${decimal(unread ?? 0)} are unread. ${some(published, 'masked text that others may read is', 'masked texts that others may read are')} kept.`,
+      texts === 0
+        ? 'No free texts are written.'
+        : `${some(texts, 'free text', 'free texts')}, of which ${decimal(unread ?? 0)} are unread. ${some(published, 'masked text that others may read is', 'masked texts that others may read are')} kept.`,
     responses: ({ responses }) => `${some(responses, 'answer', 'answers')}, with all that was ticked.`,
   },
   when: {

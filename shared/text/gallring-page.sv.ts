@@ -20,7 +20,6 @@ export const gallringText = {
   lead: 'Här står vad som förstörs, när, och enligt vilket beslut. Fastställda resultat och kvitton bevaras.',
   notSettled:
     'Mätperioden är inte fastställd än. Nycklar, använda koder och svarens ordning förstörs när den fastställs; resten planeras här efter det.',
-  toMatperiod: 'Till mätperioden',
   parts,
 
   plan: 'Beslut och plan',
@@ -50,7 +49,9 @@ export const gallringText = {
         ? 'Inga pappersenkäter är inskrivna.'
         : `${some(paper, 'pappersenkät', 'pappersenkäter')} är inskrivna.`,
     texts: ({ texts, unread, published }: GallringCounts) =>
-      `${some(texts, 'fritext', 'fritexter')}, varav ${some(unread, 'är oläst', 'är olästa')}. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa.`,
+      texts === 0
+        ? 'Inga fritexter är skrivna.'
+        : `${some(texts, 'fritext', 'fritexter')}, varav ${some(unread, 'är oläst', 'är olästa')}. Kvar blir ${some(published, 'maskad text', 'maskade texter')} som andra får läsa.`,
     responses: ({ responses }: GallringCounts) =>
       `${some(responses, 'svar', 'svar')}, med allt som kryssats.`,
   } satisfies Record<PlannedPart, (counts: GallringCounts) => string>,

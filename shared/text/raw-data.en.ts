@@ -25,6 +25,7 @@ export const rawDataText: Texts<typeof sv> = {
     reading: 'Reading the file …',
     sheet: 'Sheet of the workbook',
     headerRow: 'The row with the headings',
+    headerRowHint: 'What stands above it is not read in.',
     seen: (count, columns) => `${rows(count)} under the headings, ${columns} columns.`,
     empty:
       'When a file is chosen its columns are shown here, with a suggestion of which question each belongs to.',
@@ -144,7 +145,8 @@ export const rawDataText: Texts<typeof sv> = {
     brokenXlsx: 'The Excel file cannot be read. Open it in Excel and save it anew as .xlsx.',
     brokenCsv:
       'The CSV file cannot be read: a quotation mark opens that never closes. Save it anew from the tool, or as .xlsx.',
-    tooLarge: 'The file is too large when unpacked. Save the sheet with the responses alone.',
+    tooLarge:
+      'The file is too large. Save the sheet with the responses alone, and the columns that are to be read.',
     tooManyRows: (most) =>
       `The table is longer than ${decimal(most)} rows. Part it, or take away empty rows at the end.`,
     tooManyColumns: (most) =>

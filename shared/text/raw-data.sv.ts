@@ -23,6 +23,7 @@ export const rawDataText = {
     reading: 'Läser filen …',
     sheet: 'Blad i arbetsboken',
     headerRow: 'Raden med rubrikerna',
+    headerRowHint: 'Det som står ovanför den läses inte in.',
     seen: (count: number, columns: number) => `${rows(count)} under rubrikerna, ${columns} kolumner.`,
     empty: 'När filen är vald visas dess kolumner här, med förslag på vilken fråga var och en hör till.',
   },
@@ -141,7 +142,7 @@ export const rawDataText = {
     brokenXlsx: 'Excelfilen går inte att läsa. Öppna den i Excel och spara den på nytt som .xlsx.',
     brokenCsv:
       'CSV-filen går inte att läsa: citattecken öppnas utan att stängas. Spara den på nytt från verktyget, eller som .xlsx.',
-    tooLarge: 'Filen är för stor när den packas upp. Spara bara bladet med svaren.',
+    tooLarge: 'Filen är för stor. Spara bara bladet med svaren, och de kolumner som ska läsas in.',
     tooManyRows: (most: number) =>
       `Tabellen är längre än ${decimal(most)} rader. Dela upp den eller ta bort tomma rader i slutet.`,
     tooManyColumns: (most: number) =>

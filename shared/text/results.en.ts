@@ -18,9 +18,8 @@ export const resultsText: Texts<typeof sv> = {
   json: 'Download JSON',
   notSettledTitle: 'The results are not settled yet',
   toResults: 'To the results',
-  toFollowUp: 'Follow the survey round',
   notSettled:
-    'The results can be read when the survey round is settled. Until then nobody sees them, not even the office.',
+    'The results can be read when the survey round is settled. Before that the office can make preliminary results.',
   respondents: 'How many answered',
   responseRate: 'Response rate',
   coverage: 'Were offered the survey',
@@ -88,7 +87,7 @@ export const resultsText: Texts<typeof sv> = {
   hiddenMark: 'Hidden',
   hidden: (minGroup) =>
     `Hidden: fewer than ${minGroup} responses, or a hidden number could be worked out from the others.`,
-  hiddenTable: (minGroup) => `The table is hidden: fewer than ${minGroup} answered.`,
+  hiddenTable: 'The answers are hidden, so that nobody’s own answer can be worked out.',
   merged: 'The answers are shown merged, so that nobody’s own answer can be worked out.',
   meanOnly: 'Only the mean is shown, so that nobody’s own answer can be worked out.',
   method: 'How it is worked out',
@@ -202,7 +201,7 @@ export const resultsText: Texts<typeof sv> = {
     rate: 'The response rate is responses divided by offered.',
     coverage: '“Were offered the survey” is offered divided by enrolled. It is also called coverage.',
     difference:
-      'A difference is now minus then. It rests on few when the answers of two people in the smaller group could have made it.',
+      'A difference is now minus then. It rests on few when two people of the smaller group could have made it: a share by answering otherwise, a mean by answering one step otherwise.',
   },
   rule: (minGroup, rule) =>
     `Groups with fewer than ${minGroup} responses are not shown, nor what could be worked out of them from other figures. Protection rule: ${rule}.`,

@@ -21,9 +21,8 @@ export const resultsText = {
   json: 'Ladda ner JSON',
   notSettledTitle: 'Resultatet är inte fastställt än',
   toResults: 'Till resultatet',
-  toFollowUp: 'Följ upp mätperioden',
   notSettled:
-    'Resultatet går att läsa när mätperioden är fastställd. Till dess är det ingen som ser det, inte heller kansliet.',
+    'Resultatet går att läsa när mätperioden är fastställd. Innan dess kan kansliet göra ett preliminärt resultat.',
   respondents: 'Så många har svarat',
   responseRate: 'Svarsfrekvens',
   coverage: 'Erbjöds enkäten',
@@ -91,7 +90,7 @@ export const resultsText = {
   hiddenMark: 'Dolt',
   hidden: (minGroup: number) =>
     `Dolt: färre än ${minGroup} svar, eller så skulle ett dolt antal gå att räkna ut ur de andra.`,
-  hiddenTable: (minGroup: number) => `Tabellen är dold: färre än ${minGroup} svarade.`,
+  hiddenTable: 'Svaren är dolda, så att ingen enskilds svar går att räkna ut.',
   merged: 'Svaren visas sammanslagna, så att ingen enskilds svar går att räkna ut.',
   meanOnly: 'Bara medelvärdet visas, så att ingen enskilds svar går att räkna ut.',
   method: 'Så är det räknat',
@@ -206,7 +205,7 @@ export const resultsText = {
     rate: 'Svarsfrekvens är svar delat med erbjudna.',
     coverage: '”Erbjöds enkäten” är erbjudna delat med inskrivna. Det kallas också täckning.',
     difference:
-      'En skillnad är nu minus då. Den vilar på få när två personers svar i den mindre gruppen kan ha gjort den.',
+      'En skillnad är nu minus då. Den vilar på få när två personer i den mindre gruppen kan ha gjort den: en andel genom att svara annorlunda, ett medelvärde genom att svara ett steg annorlunda.',
   },
   rule: (minGroup: number, rule: string) =>
     `Grupper med färre än ${minGroup} svar visas inte, och inte heller det som går att räkna ut om dem ur andra siffror. Skyddsregel: ${rule}.`,

@@ -92,7 +92,7 @@ export const setupEnglish: Texts<typeof setupText> = {
   coverageHint: 'Of those who are enrolled.',
   responseRate: 'How many are to answer, in percent',
   responseRateHint: 'Of those who have been offered the survey.',
-  goalNumber: 'Write a number between 0 and 100, or leave it empty.',
+  goalNumber: 'Write a whole number between 0 and 100, or leave it empty.',
   minGroup: 'Smallest group that is shown',
   minGroupHint:
     'Groups with fewer answers are hidden in the result. The number can be raised, but never be under 5.',

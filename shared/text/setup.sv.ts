@@ -137,7 +137,7 @@ export const setupText = {
   coverageHint: 'Av dem som är inskrivna.',
   responseRate: 'Så stor del ska svara, i procent',
   responseRateHint: 'Av dem som har erbjudits enkäten.',
-  goalNumber: 'Skriv ett tal mellan 0 och 100, eller lämna tomt.',
+  goalNumber: 'Skriv ett helt tal mellan 0 och 100, eller lämna tomt.',
   minGroup: 'Minsta grupp som visas',
   minGroupHint: 'Grupper med färre svar döljs i resultatet. Talet går att höja, men aldrig sänka under 5.',
   minGroupOccasions: (smallest: number) =>

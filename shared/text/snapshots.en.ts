@@ -1,5 +1,5 @@
 import type { PreliminaryPlan, SnapshotKind } from '../snapshots.ts'
-import { decimal, listed } from './format.ts'
+import { capitalised, decimal, listed } from './format.ts'
 import type { Texts } from './language.ts'
 import type { snapshotsText as swedish } from './snapshots.sv.ts'
 
@@ -37,7 +37,6 @@ export const snapshotsText: Texts<typeof swedish> = {
     ({
       preliminary: `Preliminary results, no. ${decimal(number)}`,
       final: 'Settled results',
-      entered: 'Entered results',
     })[kind],
   facts: {
     made: 'Made',
@@ -85,12 +84,14 @@ export const snapshotsText: Texts<typeof swedish> = {
         'Everybody may read every table that the office sees, with each programme. A programme with a single coach is also about that coach.',
     },
     skipped: (names) =>
-      `${listed(names)} have not been let to read them yet, and are not by this step either.`,
+      `${capitalised(listed(names))} have not been let to read them yet, and are not by this step either.`,
     skippedByPublic: (names) =>
-      `${listed(names)} have not read them beforehand, and now do at the same time as everybody else.`,
+      `${capitalised(listed(names))} have not read them beforehand, and now do at the same time as everybody else.`,
     preliminary: 'They are preliminary: the figures will change.',
     take: (to) => `Take the results back from ${to}?`,
     taken: 'They can no longer read them here. Files that somebody has saved stay with them.',
+    takenFromAll:
+      'They are no longer shown to everybody, nor is the page “Så svarade ni, det här gör vi”. Those they are released to by themselves can still read them, and files that somebody has saved remain.',
     takenWhilePublic: 'They are released to everybody, so they can be read anyway.',
   },
   released: (to) => `The results are released to ${to}.`,

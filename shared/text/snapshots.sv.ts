@@ -1,5 +1,5 @@
 import type { Audience, PreliminaryPlan, SnapshotKind } from '../snapshots.ts'
-import { decimal, listed } from './format.ts'
+import { capitalised, decimal, listed } from './format.ts'
 
 const takesPart = { insatspersonal: 'Insatspersonalen', samordnare: 'Samordnare och styrgrupp' }
 
@@ -36,7 +36,6 @@ export const snapshotsText = {
     ({
       preliminary: `Preliminärt resultat, nr ${decimal(number)}`,
       final: 'Fastställt resultat',
-      entered: 'Inskrivet resultat',
     })[kind],
   facts: {
     made: 'Gjort',
@@ -80,12 +79,14 @@ export const snapshotsText = {
         'Alla får läsa alla tabeller som kansliet ser, med varje insats. En insats med en enda coach handlar också om den coachen.',
     } satisfies Record<Audience, string>,
     skipped: (names: readonly string[]) =>
-      `${listed(names)} har inte fått läsa det än, och får det inte heller av det här steget.`,
+      `${capitalised(listed(names))} har inte fått läsa det än, och får det inte heller av det här steget.`,
     skippedByPublic: (names: readonly string[]) =>
-      `${listed(names)} har inte fått läsa det i förväg, och läser det nu samtidigt som alla andra.`,
+      `${capitalised(listed(names))} har inte fått läsa det i förväg, och läser det nu samtidigt som alla andra.`,
     preliminary: 'Det är preliminärt: siffrorna ändras.',
     take: (to: string) => `Ta tillbaka resultatet från ${to}?`,
     taken: 'De kan inte längre läsa det här. Filer som någon har sparat finns kvar hos dem.',
+    takenFromAll:
+      'Det visas inte längre för alla, och inte heller sidan ”Så svarade ni, det här gör vi”. De som det är släppt till för sig kan fortfarande läsa det, och filer som någon har sparat finns kvar.',
     takenWhilePublic: 'Det är släppt till alla, så de kan läsa det ändå.',
   },
   released: (to: string) => `Resultatet är släppt till ${to}.`,

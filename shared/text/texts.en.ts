@@ -13,7 +13,6 @@ export const textsText: Texts<typeof swedish> = {
   empty: 'Nobody has written a free text in this collection period. When somebody does, it is read here.',
   noQuestion: 'The survey has no open text question. One that has gets its texts read here.',
   notSettled: 'The texts are read when the collection period is settled. Until then they lie untouched.',
-  toMatperiod: 'To the collection period',
   destroyed: (day) =>
     `The texts were destroyed on ${day}. Here is what others may read, masked. It can be hidden for ever.`,
   noneLeft: 'No text was marked, so nothing is left.',

@@ -11,7 +11,6 @@ export const textsText = {
   empty: 'Ingen har skrivit någon fritext i mätperioden. När någon gör det läses texterna här, en i taget.',
   noQuestion: 'Enkäten har ingen öppen textfråga. Den som har det får sina texter lästa här.',
   notSettled: 'Texterna läses när mätperioden är fastställd. Till dess ligger de orörda.',
-  toMatperiod: 'Till mätperioden',
   destroyed: (day: string) =>
     `Texterna förstördes ${day}. Här finns det som andra får läsa, maskat. Det kan döljas för alltid.`,
   noneLeft: 'Ingen text var markerad, så inget finns kvar.',

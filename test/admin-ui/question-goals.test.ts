@@ -17,6 +17,12 @@ it('shows the goals that are set, and reads back the same', () => {
   expect(readGoals(aims, typedOf(goals))).toEqual({ goals, faults: [] })
 })
 
+it('names a goal with decimals, which came from elsewhere, rather than save another unseen', () => {
+  const typed = typedOf([{ kind: 'share', question: 'nojd', share: 'är nöjda', atLeast: 0.425 }])
+  expect(typed.get(goalKey('nojd', 'är nöjda'))).toBe('42,5')
+  expect(readGoals(aims, typed)).toEqual({ goals: [], faults: [goalKey('nojd', 'är nöjda')] })
+})
+
 it('sets no goal where nothing is typed, and none for what the questionnaire no longer asks', () => {
   expect(readGoals(aims, typedOf([{ kind: 'not-below', question: 'borta' }]))).toEqual({
     goals: [],

@@ -148,9 +148,10 @@ describe('where to look', () => {
   })
 
   it('tells of insatser ten percentage units behind the whole, in the mätperiod’s order', () => {
-    const coverages: Record<string, number> = { Orangeriet: 0.63, Samkraft: 0.64, Tidsam: 0.2 }
+    const coverages: Record<string, number> = { Orangeriet: 0.25, Samkraft: 0.26, Tidsam: 0.2 }
+    const results = { ...report.results, coverage: 0.35 }
     const intake = report.intake.map((row) => ({ ...row, coverage: coverages[row.insats] ?? row.coverage }))
-    expect(look(asPublished({ ...report, intake, goals: {} }))).toEqual([
+    expect(look(asPublished({ ...report, results, intake, goals: {} }))).toEqual([
       'coverage Orangeriet',
       'coverage Tidsam',
     ])

@@ -148,7 +148,7 @@ describe('a hidden figure that is put back', () => {
     [
       'the words of a slide',
       'results.pptx',
-      () => ({ pptx: within(files.pptx, /slide\d+\.xml$/, /Tabellen är dold[^<]*/, '3 svarade på frågan.') }),
+      () => ({ pptx: within(files.pptx, /slide\d+\.xml$/, /Svaren är dolda[^<]*/, '3 svarade på frågan.') }),
     ],
     [
       'a chart of a slide',

@@ -31,6 +31,11 @@ it('is chosen, put in order and had as a file, by keys alone', async () => {
   await parts.getByRole('button', { name: 'Flytta ner Sammanfattande resultat' }).press('Enter')
   await parts.getByRole('checkbox', { name: 'Målen' }).press('Space')
   await page.getByLabel('Egen inledning').fill('Vår inledning.')
+  // A link that is pressed before it is saved asks, and a no leaves all as it is.
+  await Promise.all([
+    page.waitForEvent('dialog').then((dialog) => dialog.dismiss()),
+    page.getByRole('link', { name: 'Till resultatet' }).press('Enter'),
+  ])
   // What is being made is told of where everybody finds it, and nothing below moves for it.
   await page.evaluate(() => {
     const place = document.querySelector('.making-place') as HTMLElement

@@ -29,6 +29,7 @@ afterAll(async () => {
 const published = () => publishedTexts(server.database.db, id)
 const card = (page: Page) => page.locator('.text-card')
 const press = (page: Page, key: string) => page.keyboard.press(key)
+const marked = (mark: string) => ['Lisbeth Öqvist', '070-123 45 67'].map((text) => `${text} (${mark})`)
 const pressed = (page: Page, name: string) =>
   card(page).getByRole('button', { name, exact: true, pressed: true }).waitFor()
 
@@ -59,8 +60,10 @@ it('lets the kansli mask a text, let others read it, sort it and undo, by keys a
   await card(page).getByRole('button', { name: words.publish, exact: true }).focus()
   // The last is the one with a name and a number: published it is masked, without being asked.
   await page.getByText(words.suggestedHere(2)).waitFor()
+  expect(await card(page).locator('mark').allTextContents()).toEqual(marked(words.suggestedMark))
   await press(page, 'p')
   await pressed(page, words.publish)
+  expect(await card(page).locator('mark').allTextContents()).toEqual(marked(words.maskedMark))
   expect((await published())[0]?.text).toBe('Min handläggare [namn] svarar aldrig på [telefonnummer]')
   await press(page, 'm')
   await page.getByText(words.nothingMasked).waitFor()

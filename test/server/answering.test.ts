@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countResponses, countTexts } from '../../server/store/responses.ts'
 import { dialects } from '../support/databases.ts'
@@ -132,6 +134,16 @@ describe.each(dialects)('answering a survey, on %s', (dialect) => {
     ])
     expect(replies.map(({ status }) => status)).toEqual([404, 404, 415, 400, 422, 422, 413])
     for (const reply of replies) expect(await reply.text()).not.toMatch(/\bat .*\.(ts|js):\d|Error:/)
+  })
+
+  it('takes a form that the net lost on its way for nothing, and for no fault of its own', async () => {
+    const before = await stored()
+    const { port, host } = new URL(server.url)
+    const lost = connect(Number(port), 'localhost')
+    const head = `POST /e/${link} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 99\r\n`
+    lost.write(`${head}Content-Type: application/x-www-form-urlencoded\r\n\r\nnojd=4`, () => lost.destroy())
+    await once(lost, 'close')
+    expect(await stored()).toBe(before)
   })
 
   it('sets no cookie, keeps no copy, and allows no script but its own', async () => {

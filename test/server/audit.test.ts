@@ -118,6 +118,14 @@ describe.each(dialects)('the log of who did what, on %s', (dialect) => {
     expect((await verifyAudit(db)).broken).toBeNull()
   })
 
+  it('keeps its chain over words that no database holds', async () => {
+    const { db } = server.database
+    const act = { at: server.clock.now(), actor: 'k@example.se', forbundId: null, subject: 'ett\0två\ud800' }
+    const detail = { name: 'tre\0fyra\udfff' }
+    await db.transaction().execute((trx) => writeAudit(trx, { ...act, action: 'comparison-added', detail }))
+    expect((await verifyAudit(db)).broken).toBeNull()
+  })
+
   it('can be added to and nothing else', async () => {
     const { db } = server.database
     await expect(db.updateTable('audit').set({ subject: 'y' }).execute()).rejects.toThrow('only added to')

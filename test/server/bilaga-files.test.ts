@@ -9,6 +9,7 @@ import { productColours } from '../../shared/colours.ts'
 import type { QuestionResult } from '../../shared/results.ts'
 import { decode, docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { officeFaults } from '../support/office-faults.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
 
 const printer = createPrinter()
@@ -84,7 +85,9 @@ function carried(text: string): string {
 describe('texts that are hard to carry', () => {
   it('stand in Word as they were written, and are nothing but text', async () => {
     expect(naughty.length).toBeGreaterThan(400)
-    const parts = docxParts(await printer.docx(hard))
+    const file = await printer.docx(hard)
+    expect(officeFaults(file)).toEqual([])
+    const parts = docxParts(file)
     const body = parts['word/document.xml'] ?? ''
     for (const part of Object.values(parts).filter((content) => content.startsWith('<?xml'))) {
       expect(/[^\P{Cc}\n\t\r]|[\uFFFE\uFFFF]/u.exec(part)).toBeNull()

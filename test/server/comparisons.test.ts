@@ -116,7 +116,7 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     )
     const reply = await addFile({ ...own, forbund: 'Norra', questions })
     expect(reply.status).toBe(422)
-    expect(JSON.stringify(await reply.json())).toContain('”nojd”')
+    expect(JSON.stringify(await reply.json())).toContain('”Hur nöjd är du med insatsen hittills?”')
     expect((await addFile({ ...own, forbund: 'Norra', format: 'deltagarenkat/results@1' })).status).toBe(422)
   })
 
@@ -215,5 +215,37 @@ describe.each(dialects)('comparing results, on %s', (dialect) => {
     expect((await neighbour(path, { method: 'DELETE' })).status).toBe(404)
     expect((await kansli(path, { method: 'DELETE' })).status).toBe(204)
     expect((await comparisons(first)).entered).toEqual([])
+  })
+
+  it('follows an insats that has got another name since, and no other that has got its old one', async () => {
+    const { db } = server.database
+    await db.updateTable('insats').set({ name: 'Polarskenet' }).where('name', '=', 'Norrskenet').execute()
+    const rename = (row: { readonly insats: string | null }) => ({
+      ...row,
+      insats: row.insats === 'Midnattssolen' ? 'Norrskenet' : row.insats === null ? null : 'Polarskenet',
+    })
+    const third = await server.importStudy({
+      ...yearLater,
+      insatser: [
+        { name: 'Polarskenet', kommun: 'Norrby' },
+        { name: 'Norrskenet', kommun: 'Söderby' },
+      ],
+      matperiod: {
+        ...yearLater.matperiod,
+        name: 'April 2027',
+        opensOn: '2027-04-01',
+        closesOn: '2027-04-20',
+      },
+      responses: exampleStudy.responses.map((response) =>
+        'insats' in response ? { ...response, ...rename(response as { insats: string | null }) } : response,
+      ),
+      intake: exampleStudy.intake.map((row) => ({ ...row, ...rename(row) })),
+      texts: [],
+    })
+    const { earlier } = await comparisons(third)
+    const [before] = earlier.filter(({ id }) => id === first)
+    expect(
+      before?.byInsats?.groups.map(({ value, label, respondents }) => [value, label, respondents]),
+    ).toEqual([['Polarskenet', 'Polarskenet', 6]])
   })
 })

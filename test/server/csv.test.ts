@@ -35,6 +35,22 @@ describe('results as CSV', () => {
     ])
   })
 
+  it('say of a share what it counts, in the words of its options and never by their codes', () => {
+    const shares = [{ label: { sv: 'fick hjälp' }, values: ['ja'], over: 'answered' }]
+    const options = [
+      { value: 'ja', label: { sv: 'Ja, mycket' } },
+      { value: 'nej', label: { sv: 'Nej' } },
+    ]
+    const help = { id: 'fick', kind: 'choice', text: { sv: 'Fick du hjälp?' }, options, shares }
+    const questionnaire = { ...exampleStudy.questionnaire, questions: [help] }
+    const responses = ['ja', 'ja', 'ja', 'nej', 'nej', 'nej', 'nej'].map((fick) => ({ answers: { fick } }))
+    const lines = parse(
+      resultsCsv(resultsOf({ ...exampleStudy, questionnaire, responses, intake: [], texts: [] })),
+    )
+    const share = lines.find(([, , , , measure]) => measure === 'Andel')
+    expect(share?.at(-1)).toBe('Svarade ”Ja, mycket”: 3 av de 7 som svarade på frågan.')
+  })
+
   it('begin with a byte order mark, so that a spreadsheet reads å, ä and ö', () => {
     expect(resultsCsv(resultsOf(exampleStudy)).charCodeAt(0)).toBe(0xfeff)
   })
@@ -44,6 +60,7 @@ describe('results as CSV', () => {
     const intake = exampleStudy.intake.map((row, at) => ({ ...row, digital: [6, 2, 0][at] ?? 0, papper: 0 }))
     const lines = parse(resultsCsv(resultsOf({ ...exampleStudy, responses, intake }, ['insats'])))
     const hidden = lines.filter(([, , by]) => by === 'insats')
+    expect(hidden).not.toEqual([])
     expect(hidden.map(([, , , , measure]) => measure)).toEqual(
       hidden.map(() => 'Visas inte, så att ingen kan kännas igen'),
     )

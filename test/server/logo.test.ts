@@ -62,6 +62,11 @@ describe('a logo', () => {
     ['a file of the machine', svgWith('<image href="/etc/passwd" width="1" height="1"/>')],
     ['a part of another drawing', svgWith('<use xlink:href="https://example.com/a.svg#a"/>')],
     ['a style from elsewhere', svgWith('<style>@import "https://example.com/a.css";</style>')],
+    [
+      'a style from elsewhere, in a style',
+      svgWith('<style><style></style>@import "https://example.com/a.css";</style>'),
+    ],
+    ['remarks that never end', svgWith('<!--'.repeat(40_000))],
     ['a style with an address', svgWith('<style>.a { fill: url(https://example.com/a) }</style>')],
     ['an address, written so as not to be seen', svgWith('<g style="fill: u\\72l(https://example.com/a)"/>')],
     ['an address in signs', svgWith('<use href="&#104;ttps://example.com/a#b"/>')],

@@ -153,6 +153,9 @@ describe.each(dialects)('importing answers from another tool, on %s', (dialect) 
       expect([columns.map(({ column }) => column), rows]).toEqual([['Område', 'nojd'], 1])
       expect(columns[0]?.values).toEqual([{ text: 'Åre–Östersund', count: 1 }])
     }
+    // Put together of several, no row becomes part of another.
+    const { columns, rows } = await look('kon;ovrigt\r\nk;bra\nm;"rad\n två"\rk;sist')
+    expect([rows, columns.map(({ filled }) => filled)]).toEqual([3, [3, 3]])
   })
 
   it('reads a workbook: dates, numbers, formulas by their value, the sheet that is chosen', async () => {
@@ -198,6 +201,10 @@ describe.each(dialects)('importing answers from another tool, on %s', (dialect) 
       expect.stringMatching(/varken text/),
     ])
     expect(await refusal('nojd;kon\n"4;k\n')).toEqual([422, expect.stringMatching(/citattecken/)])
+    expect(await refusal(`nojd;kon\n${';'.repeat(1_000_001)}`)).toEqual([
+      422,
+      expect.stringMatching(/för stor/),
+    ])
     expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]))).toEqual([
       422,
       expect.stringMatching(/lösenord/),

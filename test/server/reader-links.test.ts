@@ -97,6 +97,21 @@ describe.each(dialects)('a link to a released result, on %s', (dialect) => {
     expect(await file.text()).not.toContain(code)
   })
 
+  it('refuses what is no form, and says so', async () => {
+    const { url } = await make({ withCode: true })
+    const send = async (type: string) =>
+      (
+        await server.fetch(new URL(url).pathname, {
+          method: 'POST',
+          body: 'kod',
+          headers: { 'Content-Type': type },
+        })
+      ).status
+    expect([await send('multipart/form-data; boundary=x'), await send('application/json')]).toEqual([
+      400, 415,
+    ])
+  })
+
   it('takes a few guesses at its code and no more, right or wrong, until a while has passed', async () => {
     const { url, code } = await make({ withCode: true })
     const tries = []

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { settledDemoStudy } from '../../server/demo/study.ts'
 import { resultsPptx } from '../../server/report/results-pptx.ts'
 import { xmlText } from '../../server/report/xml-text.ts'
 import { asPublished } from '../../shared/disclosure/published.ts'
+import { asPreliminary } from '../../shared/results.ts'
 import { decode, docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { officeFaults } from '../support/office-faults.ts'
 import { reportOf } from '../support/results-of.ts'
 
 const report = reportOf(settledDemoStudy())
@@ -25,7 +28,7 @@ const chartsOf = (file: Uint8Array) =>
       return { labels: points('cat'), values: points('val').map(Number) }
     })
 
-it('gives PowerPoint a chart of each published table, that it draws itself, with what it shows in words', async () => {
+it('gives PowerPoint a chart of each published table, that it draws itself, with what it shows in words, under a title, in Swedish', async () => {
   const file = await resultsPptx(report)
   if (process.env.KEEP) writeFileSync(process.env.KEEP, file)
   const shown = report.results.questions.filter(({ rows }) => rows && rows.length > 0)
@@ -39,7 +42,27 @@ it('gives PowerPoint a chart of each published table, that it draws itself, with
   const alts = slides.flatMap(([, xml]) =>
     [...xml.matchAll(/descr="([^"]*)"/g)].map(([, alt = '']) => decode(alt)),
   )
+  for (const [name, xml] of slides) {
+    expect(xml, name).toMatch(/<p:ph\s[^>]*type="title"/)
+    expect(xml, name).not.toContain(' lang="en')
+  }
   for (const { text } of shown) expect(alts.some((alt) => alt.startsWith(text) && /\d/.test(alt))).toBe(true)
+})
+
+it('gives PowerPoint what a stricter reader takes too, and data behind each chart in which none is a figure', async () => {
+  const file = await resultsPptx(report)
+  expect(officeFaults(file)).toEqual([])
+  expect(Object.values(docxParts(file)).join('')).not.toContain(' lang="en')
+  const values = Object.entries(unzipSync(file))
+    .filter(([name]) => name.endsWith('.xlsx'))
+    .toSorted(([a], [b]) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map(([, workbook]) =>
+      [...(docxParts(workbook)['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<c r="B\d+"><v>([^<]*)</g)].map(
+        ([, value = '']) => (value === '' ? null : Number(value)),
+      ),
+    )
+  expect(values).toEqual(chartsOf(file).map((chart) => chart.values))
+  expect(values.flat()).toContain(0)
 })
 
 it('shows nothing of a table that is withheld', async () => {
@@ -51,6 +74,12 @@ it('shows nothing of a table that is withheld', async () => {
   const file = await resultsPptx(asPublished({ ...report, results: { ...report.results, questions } }))
   expect(chartsOf(file).length).toBe(questions.filter(({ rows }) => rows && rows.length > 0).length)
   expect(Object.values(docxParts(file)).join('')).not.toContain('Har inte behov av något stöd')
+})
+
+it('says on its first slide that a result is preliminary', async () => {
+  const slide = docxParts(await resultsPptx(asPreliminary(report)))['ppt/slides/slide1.xml']
+  expect(slide).toContain('Det här är ett preliminärt resultat.')
+  expect(docxParts(await resultsPptx(report))['ppt/slides/slide1.xml']).not.toContain('preliminärt')
 })
 
 it('takes any words as words', async () => {
@@ -67,4 +96,5 @@ it('takes any words as words', async () => {
     }),
   )
   expect(chartsOf(file)[0]?.labels).toEqual(naughty.map(xmlText))
+  expect(officeFaults(file)).toEqual([])
 })

@@ -4,8 +4,10 @@ import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import { settledDemoStudy } from '../../server/demo/study.ts'
 import { resultsXlsx } from '../../server/report/results-xlsx.ts'
 import { asPublished } from '../../shared/disclosure/published.ts'
+import { asPreliminary } from '../../shared/results.ts'
 import { docxParts } from '../support/bilaga-tables.ts'
 import naughtyBase64 from '../support/naughty-strings.base64.json' with { type: 'json' }
+import { officeFaults } from '../support/office-faults.ts'
 import { reportOf } from '../support/results-of.ts'
 
 const report = reportOf(settledDemoStudy())
@@ -33,6 +35,17 @@ it('gives Excel a sheet of each question, with the printed figures as numbers', 
   }
 })
 
+it('says in the file itself that a result is preliminary, and what its groups are groups of', async () => {
+  const questions = report.questionnaire.questions.filter(({ kind }) => kind !== 'insats')
+  const byKommun = asPublished({ ...report, questionnaire: { ...report.questionnaire, questions } })
+  const [about, ...sheets] = await sheetsOf(await resultsXlsx(asPreliminary(byKommun)))
+  expect(about?.data.flat().some((cell) => /^Det här är ett preliminärt/.test(String(cell)))).toBe(true)
+  const headers = sheets.flatMap(({ data }) =>
+    data.filter((row) => row[1] === 'Svarade').map(([name]) => name),
+  )
+  expect(new Set(headers)).toEqual(new Set(['Kommun']))
+})
+
 it('takes any words as words: no formula, nothing lost but what XML cannot carry', async () => {
   // Where the list parts a sign in two, what is left of it is no text.
   const naughty = naughtyBase64
@@ -53,6 +66,7 @@ it('takes any words as words: no formula, nothing lost but what XML cannot carry
     naughty.map((text) => carried(text).trim()),
   )
   expect(read?.map(([, count]) => count)).toEqual(rows.map(({ count }) => count))
+  expect(officeFaults(file)).toEqual([])
   const parts = docxParts(file)
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith('xl/worksheets/')) expect(part).not.toMatch(/<f[ >]/)

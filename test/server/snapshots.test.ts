@@ -367,4 +367,22 @@ describe.each(dialects)('releasing a snapshot, on %s', (dialect) => {
       withdrawn: { at: '2026-11-22T09:00:00.000Z', by: email },
     })
   })
+
+  it('is read by one with two roles as each role that it is released to may, and no more', async () => {
+    const both = await server.signIn({
+      email: 'bada@example.se',
+      roles: ['insatspersonal', 'samordnare'],
+      insatser: ['Polarskenet'],
+      kommuner: ['Söderby'],
+    })
+    const read = async () =>
+      ((await (await both(`/api/matperioder/${id}/report`)).json()) as SnapshotFile).intake.map(
+        ({ insats }) => insats,
+      )
+    expect(await read()).toEqual(['Midnattssolen'])
+    await act('PUT', 'insatspersonal')
+    expect(await read()).toEqual(['Norrskenet', 'Midnattssolen'])
+    await act('DELETE', 'samordnare')
+    expect(await read()).toEqual(['Norrskenet'])
+  })
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { changesOf, comparableQuestions, groupLine, pooled } from '../../shared/comparing.ts'
-import { comparisonFile, comparisonSchema } from '../../shared/comparison-file.ts'
+import { comparisonFaults, comparisonFile, comparisonSchema } from '../../shared/comparison-file.ts'
 import { asPublished } from '../../shared/disclosure/published.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import type { Breakdown, QuestionResult, Report } from '../../shared/results.ts'
@@ -83,6 +83,33 @@ it('adds surveys by their counts, so that a mean over förbund is that of all wh
   ])
 })
 
+it('adds those who took no stand, whatever value stood for it, also where not every survey offered it', () => {
+  const one = { value: 1, label: '1', percent: null }
+  const optOut = { value: 'vet-inte', label: 'Vet inte', count: 4, percent: null, optOut: true as const }
+  const of = (rows: QuestionResult['rows']): QuestionResult => ({
+    ...nojd,
+    answered: (rows ?? []).reduce((sum, { count }) => sum + count, 0),
+    rows,
+  })
+  const all = pooled([
+    of([{ ...one, count: 6 }]),
+    of([{ ...one, count: 10 }, optOut]),
+    of([
+      { ...one, count: 7 },
+      { ...optOut, value: 'vet-ej', count: 3 },
+    ]),
+  ])
+  // Nor are shares lost that the first of them did not define.
+  const { shares: _, ...undefinedThere } = nojd
+  expect(pooled([undefinedThere, nojd])?.shares?.map(({ label }) => label)).toEqual(
+    nojd.shares?.map(({ label }) => label),
+  )
+  expect(all?.rows?.map(({ count, percent }) => [count, percent])).toEqual([
+    [23, 76.7],
+    [7, 23.3],
+  ])
+})
+
 it('leaves a withheld table out of the sum, and has none where all are', () => {
   const hidden: QuestionResult = { ...nojd, answered: null, rows: null, n: null, mean: null }
   expect(pooled([nojd, hidden])).toMatchObject({ answered: nojd.answered, mean: nojd.mean })
@@ -109,4 +136,26 @@ it('gives another förbund the total tables alone: no group, no background, no t
   expect(file.questions.map(({ id }) => id)).toEqual(['nojd', 'hjalp'])
   expect(JSON.stringify(file)).not.toContain('Norrskenet')
   expect(v.parse(comparisonSchema, JSON.parse(JSON.stringify(file)))).toEqual(file)
+  for (const change of [{ closesOn: '2026-02-30' }, { name: 'Våren\0' }])
+    expect(v.is(comparisonSchema, { ...file, matperiod: { ...file.matperiod, ...change } })).toBe(false)
+})
+
+it('takes a file in as it was given, and refuses one in which a count has been changed', () => {
+  const report = { results: exampleResults, questionnaire, forbund: 'Exempelförbundet', rule: 'rule@1' }
+  const file = comparisonFile(asPublished(report as unknown as Report))
+  expect(comparisonFaults(file, 'Grannförbundet')).toEqual([])
+  expect(comparisonFaults(file, 'Exempelförbundet')).toHaveLength(1)
+  const changed = (change: Partial<QuestionResult>) => ({
+    ...file,
+    questions: file.questions.map((question) =>
+      question.id === 'nojd' ? { ...question, ...change } : question,
+    ),
+  })
+  const more = (nojd.shares ?? []).map((share) => ({ ...share, count: share.count + 1 }))
+  const moved = (nojd.rows ?? []).map((row, at) => ({ ...row, count: row.count + ([1, -1][at] ?? 0) }))
+  for (const change of [{ shares: more }, { n: (nojd.n ?? 0) - 1 }, { rows: moved }, { answered: 99 }])
+    expect(comparisonFaults(changed(change), 'Grannförbundet'), JSON.stringify(change)).toHaveLength(1)
+  expect(comparisonFaults({ ...file, respondents: 1 }, 'Grannförbundet')).toHaveLength(2)
+  const twice = { ...file, questions: [...file.questions, nojd] }
+  expect(comparisonFaults(twice, 'Grannförbundet')).toHaveLength(1)
 })

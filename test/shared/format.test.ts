@@ -16,6 +16,8 @@ import {
 describe('figures in Swedish', () => {
   it('have a decimal comma and no trailing zeros', () => {
     expect([4.19, 4, 4.5, 0, 0.05].map((value) => decimal(value))).toEqual(['4,19', '4', '4,5', '0', '0,05'])
+    // As they are written, and not as the nearest binary fraction, which lies below each.
+    expect([1.005, 1.255, 8.575].map((value) => decimal(value))).toEqual(['1,01', '1,26', '8,58'])
   })
 
   it('have a thin space in thousands, and a real minus', () => {

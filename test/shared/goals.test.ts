@@ -81,6 +81,30 @@ it.each([
   expect(own(notBelow, { before: [{ ...nojd, mean }] })[0]?.verdict).toBe(verdict)
 })
 
+it('holds a share against the one that was counted alike, and no other', () => {
+  const share = (values: readonly string[], count: number) =>
+    ({ label: 'fick hjälp', values, over: 'answered', count, base: 40, percent: null }) as const
+  const question = {
+    id: 'hjalp',
+    kind: 'choice',
+    text: 'Fick du hjälp?',
+    answered: 40,
+    unanswered: 0,
+  } as const
+  const asked = { ...question, text: { sv: question.text }, options: [] }
+  const verdict = (before: readonly ReturnType<typeof share>[]) =>
+    goalOutcomes(
+      asPublished({
+        results: { questions: [{ ...question, shares: [share(['ja'], 20)] }] },
+        goals: { questions: [{ kind: 'not-below', question: 'hjalp' }] },
+        questionnaire: { questions: [asked] },
+      } as unknown as Report),
+      [{ ...question, shares: before } as unknown as QuestionResult],
+    )[0]?.verdict
+  expect(verdict([share(['ja', 'delvis'], 36), share(['ja'], 19)])).toBe('reached')
+  expect(verdict([share(['ja', 'delvis'], 36)])).toBe('too-few')
+})
+
 it('says that too few answered where a figure is withheld, or there is no last time', () => {
   const hidden: QuestionResult = {
     ...nojd,

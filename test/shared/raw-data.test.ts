@@ -80,6 +80,14 @@ const only = (column: string, question: string, more: Partial<Mapping['columns']
 })
 
 describe('answers from another survey tool', () => {
+  it('are read from the headings on, and a stray cell beside an answer is not taken for one', () => {
+    const headings = ['Insats', 'Kön', 'Hur nöjd är du?']
+    const answer = ['Örnen', 'Kvinna', '4']
+    expect(likelyHeaderRow([headings, answer, [...answer, 'stray']])).toBe(1)
+    expect(likelyHeaderRow([['Utdrag'], ['Datum', '2022'], headings, answer, answer])).toBe(3)
+    expect(likelyHeaderRow([])).toBe(1)
+  })
+
   it('find their questions and options by words and codes, whatever their case, blanks and diacritics', () => {
     const { mapping, placed } = read([
       ['Svar hösten 2023', '', '', '', '', ''],

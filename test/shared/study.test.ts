@@ -39,6 +39,19 @@ describe('checking a study', () => {
     ])
   })
 
+  it('refuses more insatser than can be weighed, and numbers that no database holds', () => {
+    const insatser = Array.from({ length: 201 }, (_, at) => ({ name: `Insats ${at}` }))
+    const study = changed(({ matperiod, questionnaire }) => {
+      Object.assign(matperiod, { minGroup: 3_000_000_000 })
+      Object.assign(questionnaire, { version: 3_000_000_000 })
+    })
+    expect(faultsOf({ ...study, insatser })).toEqual([
+      'insatser: är för långt, högst 200',
+      'matperiod.minGroup: ska vara högst 1000',
+      'questionnaire.version: ska vara högst 999999999',
+    ])
+  })
+
   it('finds goals for what is not asked, and languages that are not whole', () => {
     const study = changed((study) => {
       Object.assign(study.matperiod, {

@@ -4,12 +4,12 @@ import type { BilagaChoices, BilagaPart } from '../../../shared/bilaga.ts'
 import { paletteOf } from '../../../shared/chart/palette.ts'
 import { type Colours, productColours } from '../../../shared/colours.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
-import type { QuestionResult } from '../../../shared/results.ts'
+import { firstBreakdown, type QuestionResult } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
 import { percent, wholePercent } from '../../../shared/text/format.ts'
 import type { Block, Paper } from './blocks.ts'
-import { changesPart, goalsPart, groupsPart, intakeTable, methodPart } from './parts.ts'
+import { changesPart, goalsPart, groupsPart, groupsTitle, intakeTable, methodPart } from './parts.ts'
 import { questionBlocks } from './question.ts'
 
 /** A result that is frozen, as it is read. */
@@ -38,11 +38,15 @@ export function bilagaOf(
     blocks: [
       ...paragraphs(choices.introduction),
       ...choices.parts.flatMap((part): Block[] => [
-        { kind: 'heading', level: 1, text: words.parts[part] },
+        { kind: 'heading', level: 1, text: titleOf(part, report) },
         ...partOf[part](reading, choices, colours),
       ]),
     ],
   }
+}
+
+function titleOf(part: BilagaPart, report: Published<SnapshotFile>): string {
+  return part === 'insatser' ? groupsTitle({ by: firstBreakdown(report) }) : words.parts[part]
 }
 
 const partOf: Readonly<

@@ -10,14 +10,14 @@ import { type GroupFace, groupTable } from '../../../admin-ui/results/groups.ts'
 import type { Reading } from '../../../admin-ui/results/reading.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
 import { goalLevel } from '../../../shared/goal-level.ts'
-import { insatsQuestion } from '../../../shared/questionnaire.ts'
-import type { Breakdown, QuestionResult, Report } from '../../../shared/results.ts'
+import { type Breakdown, firstBreakdown, type QuestionResult, type Report } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
 import { decimal, momentInWords } from '../../../shared/text/format.ts'
 import { goalsText } from '../../../shared/text/goals.sv.ts'
 import { resultsText } from '../../../shared/text/results.sv.ts'
 import { snapshotsText } from '../../../shared/text/snapshots.sv.ts'
+import { groupColumn } from '../group-column.ts'
 import type { Block, Column, Table } from './blocks.ts'
 
 const name = (header: string): Column => ({ header, figure: false })
@@ -62,9 +62,14 @@ export function intakeTable({ intake, results }: Published<Report>): Table {
   }
 }
 
+/** What goes group by group: insatser, or kommuner. */
+export function groupsTitle({ by }: Pick<Breakdown, 'by'>): string {
+  return by === 'kommun' ? words.kommuner : words.parts.insatser
+}
+
 /** Every question that is broken down, insats by insats. */
 export function groupsPart({ report }: { readonly report: Published<Report> }): readonly Block[] {
-  const by = insatsQuestion(report.questionnaire)?.id ?? 'kommun'
+  const by = firstBreakdown(report)
   const breakdown = report.results.breakdowns.find((table) => table.by === by && !table.within)
   const tables = breakdown
     ? report.results.questions.flatMap((question) => groupsTable(breakdown, question))
@@ -90,7 +95,7 @@ function groupsTable(breakdown: Breakdown, question: QuestionResult): readonly B
     ]
   }
   const columns = [
-    name(resultsText.intakeColumns.insats),
+    name(groupColumn(breakdown)),
     number(measured ? resultsText.n : resultsText.answeredShort),
     ...(measured ? [number(words.figures.mean)] : []),
     ...(measured && whole ? [number(words.figures.median)] : []),
@@ -100,7 +105,7 @@ function groupsTable(breakdown: Breakdown, question: QuestionResult): readonly B
     const told = cells(face)
     return [label, ...columns.slice(1).map((_, at) => told[at] ?? words.hidden)]
   })
-  return [{ kind: 'table', caption: words.groups(question.text), columns, rows }]
+  return [{ kind: 'table', caption: words.groups(groupsTitle(breakdown), question.text), columns, rows }]
 }
 
 /** Every goal, what came of it, and the verdict. */

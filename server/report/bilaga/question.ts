@@ -1,9 +1,10 @@
 import { definitionOf } from '../../../admin-ui/results/definition.ts'
 import type { Palette } from '../../../shared/chart/palette.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
-import type { QuestionResult, Report, Row } from '../../../shared/results.ts'
+import { isWithheld, type QuestionResult, type Report, type Row } from '../../../shared/results.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
 import { decimal, percent, wholePercent } from '../../../shared/text/format.ts'
+import { resultsText } from '../../../shared/text/results.sv.ts'
 import type { Block, Figures, Table } from './blocks.ts'
 import { chartOf } from './chart.tsx'
 
@@ -21,7 +22,9 @@ export function questionBlocks(
   return [
     { kind: 'heading', level: 2, text },
     ...(rows && rows.length > 0 ? [rowsTable(question, rows, palette)] : []),
-    ...(rows === null ? [{ kind: 'paragraph', text: words.hiddenTable, note: true } as const] : []),
+    ...(isWithheld(question)
+      ? [{ kind: 'paragraph', text: resultsText.hiddenTable, note: true } as const]
+      : []),
     ...(answered === null ? [] : [figuresOf(question, report.results.respondents)]),
     ...(measures.length > 0 ? [{ kind: 'list', items: measures } as const] : []),
   ]

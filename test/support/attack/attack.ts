@@ -1,20 +1,13 @@
 import type { Question } from '../../../shared/questionnaire.ts'
 import type { Breach } from './breach.ts'
-import {
-  concludeHidden,
-  concludeShown,
-  concludeSizes,
-  type Inquiry,
-  isMember,
-  type Merged,
-  secretOf,
-  type Target,
-} from './conclude.ts'
+import { concludeHidden, concludeShown, concludeSizes, type Merged } from './conclude.ts'
 import { concludeNumber } from './conclude-number.ts'
 import type { Counted, Fact } from './facts.ts'
 import { withoutImplied } from './implied.ts'
+import { type Inquiry, isMember, type Target } from './inquiry.ts'
 import { type Insider, insidersOf } from './insiders.ts'
 import { type AttackModel, type Block, blockOf, buildModel, isAsked } from './model.ts'
+import { secretOf } from './secret.ts'
 import { type Background, backgroundsOf, countedOf, type Form, type Setting } from './setting.ts'
 import { openSolver, type Solver } from './solver.ts'
 import { keptIn, newcomersOf, targetsOf } from './targets.ts'

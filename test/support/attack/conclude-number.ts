@@ -1,5 +1,5 @@
-import type { Breach } from './breach.ts'
-import { type Inquiry, isMember, negative, sayer, type Target } from './conclude.ts'
+import { type Breach, sayer } from './breach.ts'
+import { type Inquiry, isMember, negative, type Target } from './inquiry.ts'
 import { rangeOf } from './model.ts'
 import { countedOf, type Form } from './setting.ts'
 import type { Solver } from './solver.ts'

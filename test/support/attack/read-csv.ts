@@ -1,6 +1,7 @@
 import { type Fact, factsAt, type Reading } from './facts.ts'
 import { numberOf, peopleOf, valuesOf } from './labels.ts'
 import { countedOf, questionOf, type Setting } from './setting.ts'
+import { basesOf, definitionIn } from './told.ts'
 
 const everybody = { people: {}, question: null, states: [] }
 
@@ -89,14 +90,11 @@ function readLine(setting: Setting, line: Line, snapshot: number, decimals: numb
         : [at.median(of.stand, value), ...baseOf(at, of.stand, base)]
     case 'Andel':
     case 'Band': {
-      const [, values = '', over = ''] = /^Svar (.*) av (.*)$/.exec(line.Definition ?? '') ?? []
-      const bases = { enkäten: of.everybody, frågan: of.answered, 'i frågan': of.stand }
-      const ending = over.endsWith('ställning i frågan')
-        ? 'i frågan'
-        : over.endsWith('enkäten')
-          ? 'enkäten'
-          : 'frågan'
-      return values === '' ? null : row(values.split(', '), bases[ending])
+      const defined = definitionIn(setting, question.id, line.Definition ?? '')
+      if (!defined) return null
+      const over = basesOf(of)[defined.over]
+      const told = [at.count(of.options(defined.values), defined.count), at.count(over, defined.base)]
+      return [...told, ...row(defined.values, over)]
     }
     default:
       return line.Mått?.startsWith('Visas inte') ? [at.hidden(of.whole)] : null

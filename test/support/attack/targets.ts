@@ -1,5 +1,6 @@
-import { answeredBy, type Inquiry, isFew, type Target } from './conclude.ts'
+import { answeredBy, isFew } from './conclude.ts'
 import type { Fact, People } from './facts.ts'
+import type { Inquiry, Target } from './inquiry.ts'
 import type { Block } from './model.ts'
 import { insatsId } from './setting.ts'
 

@@ -44,19 +44,28 @@ export function shareFacts(
   const { setting } = where
   const label = head.replace(/^(–|[\d,]+\s?%) /, '').replace(/\.$/, '')
   const question = asked ?? shareNamed(setting, label)?.question
-  const parts = /^(?:Svar|Svarade) (.+): (\d+) av (?:alla|de) (\d+) som (.+?)(?:\.|$)/i.exec(definition)
-  const values = question && parts?.[1] ? valuesOf(setting, question, parts[1]) : null
-  if (!question || !parts || !values) return null
+  const defined = question ? definitionIn(setting, question, definition) : null
+  if (!question || !defined) return null
+  const { values } = defined
   const of = countedOf(setting, question, {})
-  const base =
-    parts[4] === 'svarade på enkäten' ? of.everybody : parts[4] === 'tog ställning' ? of.stand : of.answered
+  const base = basesOf(of)[defined.over]
   const at = totalAt({ ...where, source: `${where.source}, share ${label}` })
   const percent = numberOf(/^([\d,]+)\s?%/.exec(head)?.[1])
   return [
-    at.count(of.options(values), Number(parts[2])),
-    at.count(base, Number(parts[3])),
+    at.count(of.options(values), defined.count),
+    at.count(base, defined.base),
     ...(percent === null ? [] : [at.percent(of.options(values), base, percent, 1)]),
   ]
+}
+
+/** "Svar 3–5: 61 av alla 63 som svarade på enkäten.": null where it is not understood. */
+export function definitionIn(setting: Setting, question: string, definition: string) {
+  const parts = /^(?:Svar|Svarade) (.+): (\d+) av (?:alla|de) (\d+) som (.+?)(?:\.|$)/i.exec(definition)
+  const values = parts?.[1] ? valuesOf(setting, question, parts[1]) : null
+  if (!parts || !values) return null
+  const overs = { 'svarade på enkäten': 'respondents', 'tog ställning': 'stand' } as const
+  const over = overs[parts[4] as keyof typeof overs] ?? 'answered'
+  return { values, over, count: Number(parts[2]), base: Number(parts[3]) } as const
 }
 
 /** A line of a question's table: an option, its count and percent; the last is how many answered. */

@@ -17,7 +17,7 @@ export const sentences: readonly (readonly [
   pattern: RegExp,
   read: (on: Sentence, found: readonly string[]) => readonly Fact[] | null,
 ])[] = [
-  [/^Tabellen är dold, så att/, (on) => hiddenFacts(on)],
+  [/^Svaren är dolda, så att/, (on) => hiddenFacts(on)],
   [/^I deltagarenkäten .* Vi vet inte vad de som inte svarade tycker\.$/, readParagraph],
   [
     /^(?:Medelvärde ([\d,]+|–)\s*)?(?:Median ([\d,]+|–)\s*)?Svarsfrekvens (\S+\s?%|–) \((\d+)\/(\d+)\)$/,

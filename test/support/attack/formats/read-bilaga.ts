@@ -1,6 +1,6 @@
+import { lengthFaults } from '../drawings.ts'
 import { type Fact, factsAt, type Reading } from '../facts.ts'
 import { numberOf } from '../labels.ts'
-import { lengthFaults } from '../read-html.ts'
 import { countedOf, insatsId, type Setting } from '../setting.ts'
 import {
   barFacts,

@@ -88,7 +88,7 @@ function readLine({ where, facts }: Deck, id: string | null, text: string): bool
     return opening !== null
   }
   const of = countedOf(setting, id, {})
-  if (text.startsWith('Tabellen är dold: ')) {
+  if (text.startsWith('Svaren är dolda')) {
     facts.push(at.hidden(of.whole))
     return true
   }

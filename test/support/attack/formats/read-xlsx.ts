@@ -60,7 +60,7 @@ function readQuestion(where: Where, rows: Rows): Reading {
   const lineFacts = (line: readonly string[]): readonly Fact[] | null => {
     const [name = '', first, percent, base] = line
     const figure = numberOf(first)
-    if (name.startsWith('Tabellen är dold')) return [at.hidden(of.whole)]
+    if (name.startsWith('Svaren är dolda')) return [at.hidden(of.whole)]
     // In a table of options; below it the names are those of figures.
     if (isWithin(line, lines)) return rowFacts(where, id, line)
     const counted = counts[name as keyof typeof counts]

@@ -1,0 +1,15 @@
+import { text } from '../../shared/text/admin.ts'
+import type { Act } from './act.tsx'
+
+/** Where another has saved meanwhile: what they saved, at a press, in place of what is written here. */
+export function ShowSaved({ act: { said }, onShow }: { act: Act; onShow(): void }) {
+  if (said?.kind !== 'alert' || said.error.code !== 'draft-changed') return null
+  return (
+    <p>
+      {text.common.copyFirst}{' '}
+      <button type="button" class="link" onClick={onShow}>
+        {text.common.showSaved}
+      </button>
+    </p>
+  )
+}
