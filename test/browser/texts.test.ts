@@ -4,11 +4,10 @@ import { publishedTexts } from '../../server/store/texts.ts'
 import { gallringText } from '../../shared/text/gallring-page.sv.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { textsText as words } from '../../shared/text/texts.sv.ts'
-import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 import { someTexts, textsStudy } from '../support/texts-study.ts'
-import { expectFits } from '../survey-ui/participant.ts'
 
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
 const all = someTexts.length
