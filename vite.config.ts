@@ -73,6 +73,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     // The participant's page carries its style in itself.
     css: true,
+    // One process runs many files, as a server does many requests: what is read and compiled once serves all.
+    isolate: false,
     // Much of a test's time is waiting: for a browser, a database, a mail. One worker a core leaves them idle.
     maxWorkers: 3,
     // What hangs is ended; a busy machine is not a fault.

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from './app.tsx'
 import { readAssets } from './assets.ts'
 import { ConfigError, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
 import { hasDemo, keepDemoOpen, makeDemo } from './demo/demo.ts'
+import { listen } from './listen.ts'
 import { createMailer } from './mail.ts'
 import { linkAddress } from './public-address.ts'
 import { readSecret } from './secret.ts'
@@ -25,8 +26,6 @@ function say(...lines: readonly string[]): void {
 
 const retryMs = 60_000
 const noteMs = 60 * 60_000
-/** A form on a very slow net takes seconds; this is well within the time that settling leaves for the last ones. */
-const requestTimeoutMs = 120_000
 
 async function start(): Promise<void> {
   // What is made here is its owner's alone.
@@ -48,7 +47,7 @@ async function start(): Promise<void> {
   const organisation = config.oidc && createOrganisation(config.oidc)
   const app = createApp({ database, clock, config, secret, assets, demo, log, mailer, organisation })
   const isFirst = config.production && forbund.every(({ demo }) => demo)
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+  const server = listen(app, { hostname: config.host, port: config.port }, ({ port }) => {
     const address = config.production ? config.publicUrl : `http://localhost:${port}`
     say('', `  Deltagarenkäten är igång: ${address}`, `  Den lyssnar på ${config.host}, port ${port}.`, '')
     if (isFirst) inviteFirst().catch(fail)
@@ -62,7 +61,6 @@ async function start(): Promise<void> {
       '',
     )
   }
-  if ('requestTimeout' in server) server.requestTimeout = requestTimeoutMs
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EADDRINUSE' ? `Port ${config.port} är upptagen. Välj en annan med PORT.` : error.message

@@ -181,6 +181,11 @@ export function asksParticipants({ audience }: Pick<Questionnaire, 'audience'>):
   return /^deltagare/i.test(audience)
 }
 
+/** What a report calls the survey: by its title, where it is not the one of participants, which needs none; then null. */
+export function surveyTitle({ audience, title }: Pick<Questionnaire, 'audience' | 'title'>): string | null {
+  return asksParticipants({ audience }) ? null : title.sv
+}
+
 /** A background question that puts each respondent in at most one group, so that tables can be broken down by it. */
 export function canBreakDown(question: Question): boolean {
   return (

@@ -12,6 +12,7 @@ import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { Message } from '../parts/message.tsx'
 import { OfResult } from '../parts/of-result.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { ShowSaved } from '../parts/show-saved.tsx'
 import { downloads } from '../paths.ts'
 import { useResource } from '../resource.tsx'
 import { Choices } from './choices.tsx'
@@ -60,6 +61,13 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
       }
       return words.made
     })
+  const takeSaved = () =>
+    void saving.run(async () => {
+      const { choices, revision } = await api.bilaga(id)
+      setSaved({ choices, revision })
+      setChoices(choices)
+      getting.clear()
+    })
   const submit = (event: Event) => {
     event.preventDefault()
     void saving.run(async () => {
@@ -96,6 +104,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
           {making && <Making {...making} />}
           {!making && isDirty && <p class="quiet">{words.unsaved}</p>}
           {!making && <Reply act={getting} />}
+          <ShowSaved act={getting} onShow={takeSaved} />
         </div>
       </section>
       <Summary paragraph={view.paragraph} />
@@ -108,6 +117,7 @@ function Made({ id, view }: { id: string; view: BilagaView }) {
           </button>
         </p>
         <Reply act={saving} />
+        <ShowSaved act={saving} onShow={takeSaved} />
       </form>
     </>
   )

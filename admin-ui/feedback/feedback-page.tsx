@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { OfResult } from '../parts/of-result.tsx'
+import { ShowSaved } from '../parts/show-saved.tsx'
 import { feedbackPage } from '../paths.ts'
 import { useResource } from '../resource.tsx'
 import { mayBeUnsaved } from '../unsaved.ts'
@@ -52,9 +53,8 @@ function Made({ id, view, reload }: MadeProps) {
   }
   useEffect(() => mayBeUnsaved(() => latest.current()), [])
 
-  /** After another has saved: what stands there, in place of what was written here. */
   const takeSaved = () =>
-    act.run(async () => {
+    void act.run(async () => {
       const { content, revision } = await api.feedback(id)
       setSaved({ content, revision })
       setContent(content)
@@ -88,14 +88,7 @@ function Made({ id, view, reload }: MadeProps) {
             {isDirty && <span class="quiet">{words.unsaved}</span>}
           </p>
           <Reply act={act} />
-          {act.said?.kind === 'alert' && act.said.error.code === 'draft-changed' && (
-            <p>
-              {words.changedElsewhere}{' '}
-              <button type="button" class="link" onClick={() => void takeSaved()}>
-                {words.takeSaved}
-              </button>
-            </p>
-          )}
+          <ShowSaved act={act} onShow={takeSaved} />
         </form>
         <section aria-labelledby="forhandsvisning">
           <h2 id="forhandsvisning">{words.look}</h2>

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso/router'
 import type { Comparisons } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
+import { surveyTitle } from '../../shared/questionnaire.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
 import { bilagaText } from '../../shared/text/bilaga.ts'
@@ -69,7 +70,7 @@ function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
   const { name, opensOn, closesOn } = results.matperiod
   return (
     <article class="results">
-      <p class="print-only appendix">{resultsText.appendix(name)}</p>
+      <p class="print-only appendix">{resultsText.appendix(surveyTitle(report.questionnaire), name)}</p>
       <ToMatperiod id={id} />
       <Heading title={resultsText.title(name)} />
       <p class="lead">

@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { useLeaveWarning } from '../parts/leave-warning.ts'
 import { OfResult } from '../parts/of-result.tsx'
+import { ShowSaved } from '../parts/show-saved.tsx'
 import { paths } from '../paths.ts'
 import type { QuestionSlide } from './deck.ts'
 import { type Seminar, useSeminar } from './loaded.ts'
@@ -56,26 +57,30 @@ function Preparation({ id, seminar: { deck, notes } }: { id: string; seminar: Se
 
 function NoteForm({ id, slide, note }: { id: string; slide: QuestionSlide; note: SeminarNote }) {
   const { id: question, text: title } = slide.question
+  const [saved, setSaved] = useState(note)
   const [written, setWritten] = useState(note)
-  const [isDirty, setDirty] = useState(false)
-  useLeaveWarning(isDirty)
+  useLeaveWarning(written.discuss !== saved.discuss || written.notes !== saved.notes)
   const act = useAct()
   const save = (event: Event) => {
     event.preventDefault()
     void act.run(async () => {
-      const { revision } = await api.saveSeminarNote(id, question, written)
-      setWritten({ ...written, revision })
-      setDirty(false)
+      const { revision } = await api.saveSeminarNote(id, question, { ...written, revision: saved.revision })
+      setSaved({ ...written, revision })
       return words.saved
     })
   }
+  const takeSaved = () =>
+    void act.run(async () => {
+      const { [question]: stands = blankNote } = await api.seminar(id)
+      setSaved(stands)
+      setWritten(stands)
+    })
   const field = (name: 'discuss' | 'notes') => ({
     id: `${name}-${question}`,
     value: written[name],
     onInput: (event: { currentTarget: { value: string } }) => {
       act.clear()
       setWritten({ ...written, [name]: event.currentTarget.value })
-      setDirty(true)
     },
   })
   return (
@@ -98,6 +103,7 @@ function NoteForm({ id, slide, note }: { id: string; slide: QuestionSlide; note:
         </button>
       </p>
       <Reply act={act} />
+      <ShowSaved act={act} onShow={takeSaved} />
     </form>
   )
 }

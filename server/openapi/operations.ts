@@ -401,7 +401,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   [`PUT ${matperiod}/seminar/:question`]: {
     does: 'Write what to talk about at a question, over the revision that it began from.',
     gives: json('Revision'),
-    problems: ['not-settled', 'text-changed'],
+    problems: ['not-settled', 'draft-changed'],
   },
   [`GET ${matperiod}/comparisons`]: { does: 'What a result can be read beside.', gives: json('Comparisons') },
   [`GET ${matperiod}/jamforelsefil.json`]: {

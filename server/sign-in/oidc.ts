@@ -175,7 +175,8 @@ function problemOf(error: unknown): unknown {
 
 /** Whether an error, or what caused it, is of the network, a timeout, or the provider's own fault. */
 function isAway(error: unknown): boolean {
-  if (error instanceof Response) return error.status >= 500
+  // Not by its class: where the server runs, Response is another than what fetch gives.
+  if (error instanceof Object && 'status' in error && Number(error.status) >= 500) return true
   if (error instanceof client.AuthorizationResponseError) {
     return ['server_error', 'temporarily_unavailable'].includes(error.error)
   }

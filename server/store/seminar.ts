@@ -17,7 +17,7 @@ export async function readSeminar(db: Database, matperiodId: string): Promise<Se
 /**
  * Save what is written for a question over the revision that it was made from.
  *
- * @throws {Problem} `text-changed` where another has saved since
+ * @throws {Problem} `draft-changed` where another has saved since
  */
 export async function saveSeminarNote(
   db: Database,
@@ -26,5 +26,5 @@ export async function saveSeminarNote(
   { discuss, notes, revision }: SeminarNote,
 ): Promise<void> {
   const key = { matperiod_id: matperiodId, question }
-  await saveRevised(db, 'seminar_note', key, { discuss, notes }, revision, 'text-changed')
+  await saveRevised(db, 'seminar_note', key, { discuss, notes }, revision, 'draft-changed')
 }

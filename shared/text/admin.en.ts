@@ -25,6 +25,8 @@ const common: Swedish['common'] = {
   saved: 'Saved.',
   undone: 'Changed back.',
   notSaved: 'Not saved.',
+  copyFirst: 'First copy what you want to keep.',
+  showSaved: 'Show what is saved',
   leave: 'Something on the page is not saved. Do you want to leave it anyway?',
   unknown: 'Not known',
   noReply:

@@ -25,6 +25,8 @@ const common = {
   saved: 'Sparat.',
   undone: 'Ändrat tillbaka.',
   notSaved: 'Inte sparat.',
+  copyFirst: 'Kopiera först det du vill behålla.',
+  showSaved: 'Visa det som är sparat',
   leave: 'Något på sidan är inte sparat. Vill du lämna den ändå?',
   unknown: 'Uppgift saknas',
   noReply:

@@ -63,8 +63,6 @@ export const feedbackText: Texts<typeof sv> = {
   save: 'Save',
   saved: 'Saved.',
   unsaved: 'You have written something that is not saved.',
-  changedElsewhere: 'First copy what you want to keep.',
-  takeSaved: 'Show what is saved',
   look: 'What the page looks like',
   lookHint: 'What is saved, as on a phone. The figures are those of the settled results.',
 

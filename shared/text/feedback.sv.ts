@@ -64,8 +64,6 @@ export const feedbackText = {
   save: 'Spara',
   saved: 'Sparat.',
   unsaved: 'Du har skrivit något som inte är sparat.',
-  changedElsewhere: 'Kopiera först det du vill behålla.',
-  takeSaved: 'Visa det som är sparat',
   look: 'Så ser sidan ut',
   lookHint: 'Det som är sparat, som på en telefon. Siffrorna kommer ur det fastställda resultatet.',
 

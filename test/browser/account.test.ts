@@ -6,7 +6,6 @@ import { makeForbund } from '../../server/store/forbund.ts'
 import { addMembership } from '../../server/store/people.ts'
 import {
   deviceWithPasskeys,
-  expectAccessibleAtBothWidths,
   heading,
   invite,
   press,
@@ -14,7 +13,7 @@ import {
   signIn,
   started,
 } from '../support/account-steps.ts'
-import { expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
+import { expectGoodAtBothWidths, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { password, startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 import { codeOf } from '../support/totp.ts'
@@ -48,15 +47,15 @@ describe('one’s own account', () => {
     await started(page)
     await page.getByRole('link', { name: 'Min profil' }).click()
     await page.getByText('10 av 10 kvar.').waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
 
     await page.getByRole('button', { name: /^Byt namn på/ }).click()
     await page.getByLabel('Nytt namn').fill('Kontorets dator')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.keyboard.press('Enter')
     await page.getByText('Den heter nu Kontorets dator.').waitFor()
     await press(page, 'Ta bort Kontorets dator')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click()
     await page.getByRole('alert').waitFor()
     expect(await page.getByText('Kontorets dator', { exact: true }).count()).toBe(1)
@@ -93,7 +92,7 @@ describe('one’s own account', () => {
     await page.goto(`${server.url}/admin/profil`)
     await signIn(page, account.email)
     await heading(page, 'Här är du inloggad')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page
       .getByRole('button', { name: /^Logga ut Okänd webbläsare/ })
       .first()
@@ -121,7 +120,7 @@ describe('one’s own account', () => {
     await press(page, 'Gör en åtkomstnyckel')
     await press(page, 'Gör nyckeln')
     await page.getByText('Skriv vad nyckeln är till för.').waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.getByLabel('Vad den är till för').fill('Nattlig hämtning')
     await page.keyboard.press('Enter')
     await page.getByText('Nyckeln är gjord.').waitFor()
@@ -131,7 +130,7 @@ describe('one’s own account', () => {
 
     await page.getByRole('link', { name: 'Så används en åtkomstnyckel' }).click()
     await page.getByRole('heading', { name: 'Tre exempel' }).waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.getByRole('link', { name: 'Min profil' }).last().click()
     await page.getByText(/senast använd/).waitFor()
     expect(await page.getByText(token).count()).toBe(0)
@@ -150,7 +149,7 @@ describe('one’s own account', () => {
     wait(31)
     await press(page, 'Spara texterna')
     await page.getByText('Du har varit borta en stund').waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.getByLabel('Lösenord', { exact: true }).fill(password)
     await press(page, 'Logga in')
     await press(page, 'Använd en återställningskod')
@@ -222,7 +221,7 @@ describe('one’s own account', () => {
     wait(11)
     await press(page, 'Spara lösenordet')
     await heading(page, 'Bekräfta att det är du')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await press(page, 'Avbryt')
     await page.getByText('Inget har ändrats, för du avbröt inloggningen.').waitFor()
     await press(page, 'Spara lösenordet')

@@ -4,7 +4,13 @@ import { openDemoStudy, settledDemoStudy } from '../../server/demo/study.ts'
 import type { Language } from '../../shared/account.ts'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { invite, press, signIn } from '../support/account-steps.ts'
-import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
+import {
+  expectAccessible,
+  expectGoodAtBothWidths,
+  expectNoErrors,
+  newPage,
+  openBrowser,
+} from '../support/browser.ts'
 import { type Fetch, password, startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 
@@ -109,12 +115,7 @@ describe('the language of the staff’s pages', () => {
       await page.getByText('Loading …').waitFor({ state: 'detached' })
       expect(await langOf(page)).toBe('en')
       expect(await swedishOn(page)).toEqual([])
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        // What is wide scrolls by itself as soon as it has seen how narrow the window is.
-        await page.waitForFunction((most) => document.documentElement.scrollWidth <= most, width)
-        await expectAccessible(page)
-      }
+      await expectGoodAtBothWidths(page)
       expectNoErrors(page)
       await page.context().close()
       // The results are a long page, looked through at two widths.

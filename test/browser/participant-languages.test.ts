@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import type { Questionnaire } from '../../shared/questionnaire.ts'
 import { speakerOf } from '../../shared/text/speakers.ts'
-import { expectAccessible, expectNoErrors } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors } from '../support/browser.ts'
 import { inEveryLanguage } from '../support/translated.ts'
-import { expectFits, onwards, openSurveys, pressed, type Survey, thanked } from '../survey-ui/participant.ts'
+import { onwards, openSurveys, pressed, type Survey, thanked } from '../survey-ui/participant.ts'
 
 const surveys = openSurveys()
 const questionnaire = inEveryLanguage(bilaga.questionnaire as Questionnaire)

@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import type { Locator, Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { speakerOf } from '../../shared/text/speakers.ts'
-import { expectAccessible, expectNoErrors } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors } from '../support/browser.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { environmentOf, kill, startProcess } from '../support/process.ts'
 import { everyKind, realView } from '../survey-ui/fixture.tsx'
 import {
   answerOne,
-  expectFits,
   heading,
   keyOf,
   meetForms,
@@ -357,10 +356,10 @@ describe('the first view of the real questionnaire, from the built product', () 
       await page.goto(product.url)
       await expectSound(page)
       const link = await page.locator('a[href^="/e/"]').getAttribute('href')
-      const finished: Promise<{ type: string; bytes: number; encoding: string | null }>[] = []
-      page.on('requestfinished', (request) => finished.push(transferOf(request)))
+      const asked: Request[] = []
+      page.on('request', (request) => asked.push(request))
       await page.goto(product.url + link, { waitUntil: 'networkidle' })
-      const transfers = await Promise.all(finished)
+      const transfers = await Promise.all(asked.map(transferOf))
       expect(transfers).toMatchObject([
         { type: 'document', encoding: 'gzip' },
         { type: 'script', encoding: 'gzip' },

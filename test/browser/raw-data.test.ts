@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { expectGoodAtBothWidths, expectNoErrors, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
-import { expectFits } from '../survey-ui/participant.ts'
 
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
 
@@ -54,11 +53,7 @@ it('an earlier year’s answers become a settled mätperiod, once every row has 
   await page.getByText('1 rad kan inte placeras, och ingenting är inläst').waitFor()
   const fault = page.getByRole('table').getByRole('row', { name: /Hur nöjd är du/ })
   expect(await fault.textContent()).toMatch(/^9Hur .*8Välj ett svarsalternativ/)
-  await expectAccessible(page)
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    await expectFits(page)
-  }
+  await expectGoodAtBothWidths(page)
 
   await page.getByLabel('Betyder: 9').selectOption({ label: 'Inget svar' })
   await page.getByRole('button', { name: 'Kontrollera filen' }).click()
@@ -95,9 +90,7 @@ it('a table of an old report is typed in, checked against its total, and read be
   await page.getByText('Summan av antalen är 30. Medelvärde 4,33 (n 30).').waitFor()
   await page.getByRole('button', { name: 'Spara tabellerna' }).click()
   await page.getByText(/antalen blir 30, men Total är 29/).waitFor()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 360, height: 800 })
-  await expectFits(page)
+  await expectGoodAtBothWidths(page)
   await count(/^Antal, Antal som besvarade/).fill('30')
   await page.getByRole('button', { name: 'Spara tabellerna' }).click()
   await page.getByRole('row', { name: /Våren 2021.*Bilaga 2 2021.*30/ }).waitFor()

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settledDemoStudy } from '../../server/demo/study.ts'
-import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
-import { expectFits } from '../survey-ui/participant.ts'
 
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
 import {
   deviceWithPasskeys,
-  expectAccessibleAtBothWidths,
   heading,
   invite,
   press,
@@ -11,7 +10,7 @@ import {
   signIn,
   started,
 } from '../support/account-steps.ts'
-import { expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
+import { expectGoodAtBothWidths, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { type MailServer, startMailServer } from '../support/mail.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { codeOf } from '../support/totp.ts'
@@ -51,11 +50,11 @@ describe('an account that governs', () => {
     const page = await deviceWithPasskeys(browser)
     await page.goto(await invite(server, 'passkey@example.se', 'kansli'))
     await heading(page, 'Välj ett lösenord')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await press(page, 'Använd en passkey i stället')
     await heading(page, 'Skydda ditt konto')
     await page.getByText('ditt konto har inget').waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.reload()
     await page.getByLabel('Namn på passkeyn').fill('')
     await press(page, 'Skapa passkey')
@@ -84,7 +83,7 @@ describe('an account that governs', () => {
     await press(page, 'Använd en app')
     const secret = (await page.locator('.secret').textContent()) ?? ''
     expect(secret).toMatch(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.getByLabel('Koden som appen visar').fill(codeOf(secret, server.clock.now()))
     await press(page, 'Slå på koderna')
     const [first = '', second = ''] = await saveCodes(page)
@@ -94,7 +93,7 @@ describe('an account that governs', () => {
     await press(page, 'Logga ut')
     await signIn(page, 'app@example.se', chosen)
     await heading(page, 'Ett steg till')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe(
       'one-time-code',
     )
@@ -146,7 +145,7 @@ describe('whoever does not get in', () => {
     const page = await deviceWithPasskeys(browser)
     await page.goto(`${server.url}/admin`)
     await heading(page, 'Logga in')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await press(page, 'Logga in med passkey')
     await page.getByText('Inloggningen med passkey blev inte klar.').waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
@@ -164,7 +163,7 @@ describe('whoever does not get in', () => {
       await page.goto(`${server.url}/admin`)
       await page.getByText('Kommer du inte in?').click()
       await page.getByRole('group').getByLabel('E-postadress').fill(email)
-      await expectAccessibleAtBothWidths(page)
+      await expectGoodAtBothWidths(page)
       await press(page, 'Skicka länken')
       return page.getByText('Om adressen har ett konto får du ett mejl').textContent()
     }
@@ -173,14 +172,14 @@ describe('whoever does not get in', () => {
 
     for (const look of [link, `${server.url}/admin`, link]) await page.goto(look)
     await page.getByText('Du loggar in som mail@example.se.').waitFor()
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await press(page, 'Logga in')
     await started(page)
     expect(new URL(page.url()).hash).toBe('')
 
     await page.goto(link)
     await heading(page, 'Du behöver en ny länk')
-    await expectAccessibleAtBothWidths(page)
+    await expectGoodAtBothWidths(page)
     await page.context().close()
   })
 

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDemoStudy } from '../../server/demo/study.ts'
-import { expectAccessible, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors, newPage, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
-import { expectFits } from '../survey-ui/participant.ts'
 
 const staff = { email: 'personal@example.se', roles: ['insatspersonal'], insatser: ['Orangeriet'] } as const
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const

@@ -4,11 +4,10 @@ import { publishedTexts } from '../../server/store/texts.ts'
 import { gallringText } from '../../shared/text/gallring-page.sv.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { textsText as words } from '../../shared/text/texts.sv.ts'
-import { expectAccessible, expectNoErrors, openBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors, openBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signedInPage } from '../support/signed-in.ts'
 import { someTexts, textsStudy } from '../support/texts-study.ts'
-import { expectFits } from '../survey-ui/participant.ts'
 
 const kansli = { email: 'kansli@example.se', roles: ['kansli'] } as const
 const all = someTexts.length
@@ -115,6 +114,7 @@ it('lets the kansli destroy the texts by decision, and keep what is marked', asy
   await page.getByLabel(setupText.gallringNo).fill('2025/17')
   await page.getByLabel(gallringText.on.texts).fill('2026-04-01')
   await page.getByRole('button', { name: gallringText.save }).click()
+  await page.getByText(gallringText.saved).waitFor()
   await page.getByRole('button', { name: gallringText.act.texts }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(gallringText.confirm.texts({ texts: all, unread: all - 4, published: 1 })).waitFor()

@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OidcConfig } from '../../server/config.ts'
 import { createOrganisation } from '../../server/sign-in/oidc.ts'
 import { freePort } from '../support/free-port.ts'
 import { type ProviderOptions, passProvider, startProvider, type TestProvider } from '../support/oidc.ts'
+
+// As where the server runs: it has a Response of its own, which is not what fetch gives.
+getRequestListener(() => new Response())
 
 const redirectUri = 'http://127.0.0.1:9/api/sign-in/organisation/callback'
 const asa = { sub: 'a-1', email: 'asa@region.example', email_verified: true, amr: ['pwd', 'mfa'] }

@@ -4,7 +4,7 @@ import { linkAddress } from '../../server/public-address.ts'
 import { addAccount } from '../../server/store/accounts.ts'
 import { addOneTimeLink } from '../../server/store/one-time-links.ts'
 import type { Role } from '../../shared/account.ts'
-import { expectAccessible, newPage } from './browser.ts'
+import { expectGoodAtBothWidths, newPage } from './browser.ts'
 import { password, type TestServer } from './server.ts'
 
 /** A page in a browser of its own, on a device that makes passkeys and always recognises its owner. */
@@ -58,17 +58,8 @@ export async function saveCodes(page: Page): Promise<readonly string[]> {
     .allTextContents()
   expect(codes).toHaveLength(10)
   expect(await page.getByRole('button', { name: 'Fortsätt' }).isDisabled()).toBe(true)
-  await expectAccessibleAtBothWidths(page)
+  await expectGoodAtBothWidths(page)
   await page.getByLabel('Jag har sparat koderna').check()
   await press(page, 'Fortsätt')
   return codes
-}
-
-/** On a phone and on an office computer: accessible, and no wider than the window. */
-export async function expectAccessibleAtBothWidths(page: Page): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await expectAccessible(page)
-  }
 }

@@ -39,7 +39,7 @@ const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.expor
  * at once where the request has it in `login_hint`; a name that is not known is refused.
  */
 export async function startProvider(options: ProviderOptions): Promise<TestProvider> {
-  const server = createServer().listen(options.port ?? 0, '127.0.0.1')
+  const server = createServer({ keepAliveTimeout: 130_000 }).listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, configurationOf(options))

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from '../../server/app.tsx'
 import { readAssets } from '../../server/assets.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import type { Deps } from '../../server/context.ts'
+import { listen } from '../../server/listen.ts'
 import { createMailer } from '../../server/mail.ts'
 import { createOrganisation } from '../../server/sign-in/oidc.ts'
 import { hashPassword } from '../../server/sign-in/passwords.ts'
@@ -98,7 +98,7 @@ export async function startServer(
     organisation: config.oidc && createOrganisation(config.oidc),
   }
   const app = createApp({ ...deps, log: logger })
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port })
+  const server = listen(app, { hostname: '127.0.0.1', port })
   await new Promise((resolve) => server.once('listening', resolve))
 
   /** Follows the session through its tokens, as a browser does. */

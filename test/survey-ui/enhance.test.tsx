@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoErrors } from '../support/browser.ts'
+import { expectAccessible, expectFits, expectNoErrors } from '../support/browser.ts'
 import { everyKind } from './fixture.tsx'
-import { expectFits, heading, onwards, openSurveys, pick, press, pressed, thanked } from './participant.ts'
+import { heading, onwards, openSurveys, pick, press, pressed, thanked } from './participant.ts'
 
 const surveys = openSurveys()
 

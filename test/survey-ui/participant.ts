@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import { makeForbund, saveSettings } from '../../server/store/forbund.ts'
 import { countResponses, countTexts, eachResponse } from '../../server/store/responses.ts'
@@ -164,10 +164,4 @@ export async function answerOne(page: Page): Promise<void> {
   await pick(page, 'Kvinna')
   await pressed(page, 10)
   await page.getByText('Klart att skicka?').waitFor()
-}
-
-/** Fails where the page is wider than the window. */
-export async function expectFits(page: Page): Promise<void> {
-  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(wide).toBe(window)
 }
