@@ -13,13 +13,22 @@ const threadFile = new URL(
 const resourceLimits = { maxOldGenerationSizeMb: 1024 }
 const timeoutMs = 60_000
 
+let before: Promise<unknown> = Promise.resolve()
+
 /**
  * Reads a file in a thread of its own: the largest take seconds, in which nobody else could be answered, and one
- * that is made to do harm takes down no more than the thread.
+ * that is made to do harm takes down no more than the thread. One at a time, for many at once would take the memory
+ * of the machine.
  *
  * @throws {Problem} `refused` with what to do
  */
 export function readApart(bytes: Uint8Array, where: Where): Promise<ReadFile> {
+  const reading = before.then(() => readInThread(bytes, where))
+  before = reading.catch(() => {})
+  return reading
+}
+
+function readInThread(bytes: Uint8Array, where: Where): Promise<ReadFile> {
   const thread = new Worker(threadFile, {
     workerData: { bytes, where } satisfies Asked,
     env: {},
