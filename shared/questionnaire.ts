@@ -38,6 +38,9 @@ const value = v.union([v.string(), v.number()])
 const integer = v.pipe(v.number(), v.integer())
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
+/** More than there are kommuner. */
+const mostOptions = 500
+
 /**
  * The shapes of the format, in either of two strictnesses: `whole` is what can be asked and exchanged;
  * in a `draft` a text may be blank yet, and a list empty. A whole questionnaire is a draft too. Longer than
@@ -57,7 +60,7 @@ function formatOf(strictness: 'whole' | 'draft') {
   /** A text per language; Swedish always, for it is what the reports print. */
   const texts = v.objectWithRest({ sv: text }, text)
   const option = v.object({ value: id, label: texts })
-  const options = list(option)
+  const options = v.pipe(list(option), v.maxLength(mostOptions))
   const measures = {
     shares: v.optional(
       v.array(

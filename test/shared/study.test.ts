@@ -39,16 +39,19 @@ describe('checking a study', () => {
     ])
   })
 
-  it('refuses more insatser than can be weighed, and numbers that no database holds', () => {
+  it('refuses more insatser and options than can be weighed, and numbers that no database holds', () => {
     const insatser = Array.from({ length: 201 }, (_, at) => ({ name: `Insats ${at}` }))
     const study = changed(({ matperiod, questionnaire }) => {
       Object.assign(matperiod, { minGroup: 3_000_000_000 })
       Object.assign(questionnaire, { version: 3_000_000_000 })
+      const many = Array.from({ length: 501 }, (_, at) => ({ value: `v${at}`, label: { sv: 'x' } }))
+      Object.assign(questionnaire.questions[0] ?? {}, { options: many })
     })
     expect(faultsOf({ ...study, insatser })).toEqual([
       'insatser: är för långt, högst 200',
       'matperiod.minGroup: ska vara högst 1000',
       'questionnaire.version: ska vara högst 999999999',
+      'questionnaire.questions[0].options: är för långt, högst 500',
     ])
   })
 
