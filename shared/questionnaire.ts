@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { versionSchema } from './revision.ts'
 
 /**
  * A questionnaire: a list of questions with an id and a version. A version that a mätperiod uses never
@@ -121,7 +122,7 @@ function formatOf(strictness: 'whole' | 'draft') {
   ])
   return v.object({
     id,
-    version: v.pipe(integer, v.minValue(1), v.maxValue(999_999_999)),
+    version: versionSchema,
     title: texts,
     audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
     /** An instrument whose wording is not the förbund's to change: it is used and translated, never edited. */
@@ -179,6 +180,11 @@ export function insatsQuestion(questionnaire: Questionnaire): (Question & { kind
 /** Whether it asks those who take part in an insats, and not a styrelse or those who work with them. */
 export function asksParticipants({ audience }: Pick<Questionnaire, 'audience'>): boolean {
   return /^deltagare/i.test(audience)
+}
+
+/** What a report calls the survey: by its title, where it is not the one of participants, which needs none; then null. */
+export function surveyTitle({ audience, title }: Pick<Questionnaire, 'audience' | 'title'>): string | null {
+  return asksParticipants({ audience }) ? null : title.sv
 }
 
 /** A background question that puts each respondent in at most one group, so that tables can be broken down by it. */

@@ -23,7 +23,7 @@ export function GallringPage() {
             <>
               <p class="lead screen-only">{words.lead}</p>
               <Destroy id={id} view={view} reload={resource.reload} />
-              <PlanForm key={view.revision} id={id} view={view} reload={resource.reload} />
+              <PlanForm id={id} view={view} reload={resource.reload} />
               <Receipts receipts={view.receipts} />
             </>
           ) : (

@@ -6,12 +6,15 @@ import { gallringText as words } from '../../shared/text/gallring-page.ts'
 import { api } from '../api.ts'
 import { Reply, useAct } from '../parts/act.tsx'
 import { Field } from '../parts/field.tsx'
+import { ShowSaved } from '../parts/show-saved.tsx'
 import { DecisionFields, decisionFaults } from './decision-fields.tsx'
+
+const undecided = { decidedOn: '', number: '' }
 
 /** The decision by its day and number, and the day of each part. */
 export function PlanForm(props: { id: string; view: GallringView; reload: () => Promise<void> }) {
   const { id, view, reload } = props
-  const [decision, setDecision] = useState(view.decision ?? { decidedOn: '', number: '' })
+  const [decision, setDecision] = useState(view.decision ?? undecided)
   const [plan, setPlan] = useState<GallringPlan>(view.days)
   const [sent, setSent] = useState(false)
   const act = useAct()
@@ -22,6 +25,13 @@ export function PlanForm(props: { id: string; view: GallringView; reload: () => 
     ),
   } as Readonly<Record<string, string | undefined>>
   const shown = sent ? faults : {}
+  const takeSaved = () =>
+    void act.run(async () => {
+      const stands = await api.gallring(id)
+      setDecision(stands.decision ?? undecided)
+      setPlan(stands.days)
+      await reload()
+    })
   const submit = (event: Event) => {
     event.preventDefault()
     setSent(true)
@@ -64,6 +74,7 @@ export function PlanForm(props: { id: string; view: GallringView; reload: () => 
           </button>
         </p>
         <Reply act={act} />
+        <ShowSaved act={act} onShow={takeSaved} />
       </form>
     </section>
   )

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso/router'
 import type { Comparisons } from '../../shared/comparisons.ts'
 import type { Published } from '../../shared/disclosure/published.ts'
+import { surveyTitle } from '../../shared/questionnaire.ts'
 import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { text } from '../../shared/text/admin.ts'
 import { bilagaText } from '../../shared/text/bilaga.ts'
@@ -69,7 +70,7 @@ function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
   const { name, opensOn, closesOn } = results.matperiod
   return (
     <article class="results">
-      <p class="print-only appendix">{resultsText.appendix(name)}</p>
+      <p class="print-only appendix">{resultsText.appendix(surveyTitle(report.questionnaire), name)}</p>
       <ToMatperiod id={id} />
       <Heading title={resultsText.title(name)} />
       <p class="lead">
@@ -106,39 +107,34 @@ function ResultsView({ id, report, texts, comparisons }: ResultsViewProps) {
   )
 }
 
+const files = ['xlsx', 'pptx', 'csv', 'json'] as const
+
+/** What the kansli makes of a result, and the files that everybody who reads it may have. */
 function Actions({ id, report }: { id: string; report: Published<SnapshotFile> }) {
   const kansli = useSession().me.roles.includes('kansli')
+  const ways = [
+    [paths.bilaga(id), bilagaText.go],
+    [paths.feedback(id), feedbackText.go],
+    [paths.seminar(id), seminarText.go],
+    [paths.snapshots(id), snapshotsText.go],
+  ] as const
   return (
     <div class="screen-only">
       {kansli && (
         <p class="actions">
-          <a class="button" href={paths.bilaga(id)}>
-            {bilagaText.go}
-          </a>
-          <a class="button" href={paths.feedback(id)}>
-            {feedbackText.go}
-          </a>
-          <a class="button" href={paths.seminar(id)}>
-            {seminarText.go}
-          </a>
-          <a class="button" href={paths.snapshots(id)}>
-            {snapshotsText.go}
-          </a>
+          {ways.map(([href, words]) => (
+            <a key={href} class="button" href={href}>
+              {words}
+            </a>
+          ))}
         </p>
       )}
       <p class="actions">
-        <a href={downloads.xlsx(report.id)} download>
-          {resultsText.xlsx}
-        </a>
-        <a href={downloads.pptx(report.id)} download>
-          {resultsText.pptx}
-        </a>
-        <a href={downloads.csv(report.id)} download>
-          {resultsText.csv}
-        </a>
-        <a href={downloads.json(report.id)} download>
-          {resultsText.json}
-        </a>
+        {files.map((format) => (
+          <a key={format} href={downloads[format](report.id)} download>
+            {resultsText[format]}
+          </a>
+        ))}
         <button type="button" class="link" onClick={() => print()}>
           {resultsText.print}
         </button>

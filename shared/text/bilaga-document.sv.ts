@@ -1,9 +1,19 @@
 import type { BilagaPart } from '../bilaga.ts'
 import { dayRange, decimal } from './format.ts'
 
+interface Answered {
+  readonly respondents: number
+  readonly offered: number | null
+  readonly rate: string
+}
+
+/** @param title of a survey of others than participants */
+const surveyInWords = (title: string | null) => (title === null ? 'deltagarenkäten' : `enkäten ”${title}”`)
+
 /** Words of the bilaga itself, which is Swedish whoever makes it. */
 export const bilagaText = {
-  title: (name: string) => `Bilaga 2 – Resultat från deltagarenkäten, ${name}`,
+  title: (survey: string | null, name: string) =>
+    `Bilaga 2 – Resultat från ${surveyInWords(survey)}, ${name}`,
   period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
   draft: 'Utkast',
   contents: 'Innehåll',
@@ -19,10 +29,12 @@ export const bilagaText = {
   } satisfies Record<BilagaPart, string>,
   /** The paragraph of figures that an annual report has. */
   paragraph: {
-    answered: (name: string, respondents: number, offered: number | null, rate: string) =>
-      offered === null
-        ? `I deltagarenkäten ${name} svarade ${decimal(respondents)} deltagare.`
-        : `I deltagarenkäten ${name} svarade ${decimal(respondents)} av ${decimal(offered)} deltagare som erbjöds den, en svarsfrekvens på ${rate}.`,
+    answered: (survey: string | null, name: string, { respondents, offered, rate }: Answered) => {
+      const who = survey === null ? 'deltagare' : 'personer'
+      return offered === null
+        ? `I ${surveyInWords(survey)} ${name} svarade ${decimal(respondents)} ${who}.`
+        : `I ${surveyInWords(survey)} ${name} svarade ${decimal(respondents)} av ${decimal(offered)} ${who} som erbjöds den, en svarsfrekvens på ${rate}.`
+    },
     offered: (offered: number, enrolled: number, rate: string) =>
       `${decimal(offered)} av ${decimal(enrolled)} inskrivna erbjöds enkäten (${rate}).`,
     digital: (rate: string) => `${rate} av svaren kom digitalt.`,

@@ -9,7 +9,8 @@ const questions = (count: number) => number(count, 'question is', 'questions are
 /** The words of a mätperiod's results. */
 export const resultsText: Texts<typeof sv> = {
   title: (name) => `Results ${name}`,
-  appendix: (name) => `Bilaga 2 – Results of the participant survey, ${name}`,
+  appendix: (survey, name) =>
+    `Bilaga 2 – Results of ${survey === null ? 'the participant survey' : `the survey “${survey}”`}, ${name}`,
   period: (opensOn, closesOn) => `Open for responses ${dayRange(opensOn, closesOn)}`,
   print: 'Print',
   xlsx: 'Download Excel',

@@ -12,7 +12,8 @@ const questions = (count: number) => number(count, 'fråga', 'frågor')
 /** The words of a mätperiod's results. */
 export const resultsText = {
   title: (name: string) => `Resultat ${name}`,
-  appendix: (name: string) => `Bilaga 2 – Resultat från deltagarenkäten, ${name}`,
+  appendix: (survey: string | null, name: string) =>
+    `Bilaga 2 – Resultat från ${survey === null ? 'deltagarenkäten' : `enkäten ”${survey}”`}, ${name}`,
   period: (opensOn: string, closesOn: string) => `Svarstid ${dayRange(opensOn, closesOn)}`,
   print: 'Skriv ut',
   xlsx: 'Ladda ner Excel',

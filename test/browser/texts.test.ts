@@ -114,6 +114,7 @@ it('lets the kansli destroy the texts by decision, and keep what is marked', asy
   await page.getByLabel(setupText.gallringNo).fill('2025/17')
   await page.getByLabel(gallringText.on.texts).fill('2026-04-01')
   await page.getByRole('button', { name: gallringText.save }).click()
+  await page.getByText(gallringText.saved).waitFor()
   await page.getByRole('button', { name: gallringText.act.texts }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(gallringText.confirm.texts({ texts: all, unread: all - 4, published: 1 })).waitFor()

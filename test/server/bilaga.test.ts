@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import { earlierDemoStudy, settledDemoStudy } from '../../server/demo/study.ts'
+import { summaryParagraph } from '../../server/report/bilaga/document.ts'
 import { type BilagaChoices, type BilagaView, firstChoices } from '../../shared/bilaga.ts'
+import { asPublished } from '../../shared/disclosure/published.ts'
 import type { FileLine } from '../../shared/file-step.ts'
+import type { SnapshotFile } from '../../shared/snapshots.ts'
 import { decode, docxParts, docxTables, type FileTable, htmlTables } from '../support/bilaga-tables.ts'
 import { dialects } from '../support/databases.ts'
 import { readPdf, tight, wordsOf } from '../support/pdf.ts'
+import { reportOf } from '../support/results-of.ts'
 import { type Fetch, startServer, type TestServer } from '../support/server.ts'
 import exampleStudy from '../support/studies/example-study.json' with { type: 'json' }
 
@@ -182,5 +186,17 @@ describe.each(dialects)('what is chosen of a bilaga, on %s', (dialect) => {
       400,
     )
     expect((await save({ choices: firstChoices, revision: 1 })).status).toBe(200)
+    expect((await save({ choices: firstChoices, revision: 3_000_000_000 })).status).toBe(422)
   })
+})
+
+it('is of a survey by its own name where it is not the participants’', () => {
+  const report = reportOf(settledDemoStudy())
+  const questionnaire = { ...report.questionnaire, audience: 'styrelse', title: { sv: 'Styrelsens enkät' } }
+  const theirs = asPublished({ ...report, questionnaire } as unknown as SnapshotFile)
+  const beginning = (of: typeof theirs) => summaryParagraph(of).split('63')[0]
+  expect(beginning(theirs)).toBe('I enkäten ”Styrelsens enkät” Hösten 2025 svarade ')
+  expect(beginning(asPublished(report as unknown as SnapshotFile))).toBe(
+    'I deltagarenkäten Hösten 2025 svarade ',
+  )
 })

@@ -4,6 +4,7 @@ import type { BilagaChoices, BilagaPart } from '../../../shared/bilaga.ts'
 import { paletteOf } from '../../../shared/chart/palette.ts'
 import { type Colours, productColours } from '../../../shared/colours.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
+import { surveyTitle } from '../../../shared/questionnaire.ts'
 import { firstBreakdown, type QuestionResult } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
@@ -28,7 +29,7 @@ export function bilagaOf(
   const { report } = reading
   const { name, opensOn, closesOn } = report.results.matperiod
   return {
-    title: words.title(name),
+    title: words.title(surveyTitle(report.questionnaire), name),
     subtitle: `${report.forbund}. ${words.period(opensOn, closesOn)}.`,
     forbund: report.forbund,
     draft: choices.status === 'draft' ? words.draft : null,
@@ -73,11 +74,15 @@ const partOf: Readonly<
  * "Sammanfattande resultat": how many answered and how they came, and each question's first share with what it
  * counts, as one paragraph for an annual report.
  */
-export function summaryParagraph({ results }: Published<SnapshotFile>): string {
+export function summaryParagraph({ results, questionnaire }: Published<SnapshotFile>): string {
   const { matperiod, respondents, offered, enrolled, channels, questions } = results
   const says = words.paragraph
   return [
-    says.answered(matperiod.name, respondents, offered, rateOf(respondents, offered)),
+    says.answered(surveyTitle(questionnaire), matperiod.name, {
+      respondents,
+      offered,
+      rate: rateOf(respondents, offered),
+    }),
     ...(offered === null || enrolled === null
       ? []
       : [says.offered(offered, enrolled, rateOf(offered, enrolled))]),
