@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isPlainText } from './questionnaire.ts'
+import { revisionSchema } from './revision.ts'
 
 /** The parts that a bilaga may have, in the order in which they stand at first. */
 export const bilagaParts = ['korthet', 'fragor', 'insatser', 'mal', 'jamforelse', 'metod'] as const
@@ -50,7 +51,7 @@ export interface SavedBilaga {
 
 export const savedBilagaSchema = v.object({
   choices: bilagaChoicesSchema,
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  revision: revisionSchema,
 })
 
 /** All that the page about a bilaga shows. */

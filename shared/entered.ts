@@ -3,6 +3,7 @@ import type { ComparableQuestion } from './comparing.ts'
 import { figuresOf } from './figures.ts'
 import { isPlainText, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import type { QuestionResult } from './results.ts'
+import { versionSchema } from './revision.ts'
 import { isDay } from './stockholm.ts'
 import { tallyOfTable } from './tally.ts'
 import { enteredText } from './text/entered.sv.ts'
@@ -23,7 +24,7 @@ const day = v.pipe(v.string(), v.check(isDay, 'day'))
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
 
 export const enteredSchema = v.object({
-  questionnaire: v.object({ id, version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  questionnaire: v.object({ id, version: versionSchema }),
   name: text,
   opensOn: day,
   closesOn: day,

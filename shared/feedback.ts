@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isPlainText } from './questionnaire.ts'
 import type { QuestionResult, Report } from './results.ts'
+import { revisionSchema } from './revision.ts'
 
 /** What can have come of a promise a year later. */
 export const outcomes = ['done', 'under-way', 'dropped'] as const
@@ -39,10 +40,9 @@ export const feedbackSchema = v.object({
 export type Feedback = Readonly<v.InferOutput<typeof feedbackSchema>>
 export type FeedbackPromise = Feedback['promises'][number]
 
-const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
-export const savedFeedbackSchema = v.object({ content: feedbackSchema, revision })
+export const savedFeedbackSchema = v.object({ content: feedbackSchema, revision: revisionSchema })
 /** What is published is what was saved: the revision says what its reader saw. */
-export const publishedFeedbackSchema = v.object({ revision })
+export const publishedFeedbackSchema = v.object({ revision: revisionSchema })
 
 /** The feedback as it is written, and how many times it has been saved. */
 export interface SavedFeedback {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { versionSchema } from './revision.ts'
 
 /**
  * A questionnaire: a list of questions with an id and a version. A version that a mätperiod uses never
@@ -121,7 +122,7 @@ function formatOf(strictness: 'whole' | 'draft') {
   ])
   return v.object({
     id,
-    version: v.pipe(integer, v.minValue(1), v.maxValue(999_999_999)),
+    version: versionSchema,
     title: texts,
     audience: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), 'deltagare'),
     /** An instrument whose wording is not the förbund's to change: it is used and translated, never edited. */

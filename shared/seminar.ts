@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isPlainText } from './questionnaire.ts'
+import { revisionSchema } from './revision.ts'
 
 /** What whoever leads a seminar has written for one question of it. */
 export interface SeminarNote {
@@ -22,5 +23,5 @@ const words = (longest: number) =>
 export const seminarNoteSchema = v.object({
   discuss: words(300),
   notes: words(4000),
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  revision: revisionSchema,
 })

@@ -168,7 +168,8 @@ function uniqueName(wanted: string, taken: Set<string>): string {
       .trim() || '–'
   for (let copy = 1; ; copy += 1) {
     const ending = copy === 1 ? '' : ` ${copy}`
-    const name = `${[...plain].slice(0, 28 - ending.length).join('')}${ending}`
+    // As a workbook counts them: a sign outside the first plane is two, and never parted.
+    const name = `${plain.slice(0, 28 - ending.length).replace(/[\uD800-\uDBFF]$/, '')}${ending}`
     if (taken.has(name.toLowerCase())) continue
     taken.add(name.toLowerCase())
     return name

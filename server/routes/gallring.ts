@@ -7,6 +7,7 @@ import {
   plannedParts,
 } from '../../shared/gallring.ts'
 import { Problem } from '../../shared/problem.ts'
+import { revisionSchema } from '../../shared/revision.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
 import { actorOf, type Deps, param, type RouteContext } from '../context.ts'
@@ -21,7 +22,7 @@ import { gallringSchema } from './setup.ts'
 const day = v.pipe(v.string(), v.check(isDay, setupText.gallringDay))
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 const planSchema = v.object({
-  revision: number,
+  revision: revisionSchema,
   decision: gallringSchema,
   plan: v.object({ paper: day, texts: day, responses: day }),
 })

@@ -4,6 +4,7 @@ import { draftSchema, type Questionnaire } from '../../shared/questionnaire.ts'
 import { checkQuestionnaire } from '../../shared/questionnaire-check.ts'
 import type { Beginning, Edited, OpenedQuestionnaire, Questionnaires } from '../../shared/questionnaires.ts'
 import { asFile, fromFile, languageCode, questionnaireFileSchema } from '../../shared/reviews.ts'
+import { revisionSchema, versionSchema } from '../../shared/revision.ts'
 import { questionnairesText } from '../../shared/text/questionnaires.sv.ts'
 import { actorOf, type Deps, type RouteContext } from '../context.ts'
 import { parsed, takes } from '../json-body.ts'
@@ -23,7 +24,7 @@ import {
 } from '../store/questionnaires.ts'
 import { addReviews, copyReviews, readReviews, setReviews } from '../store/reviews.ts'
 
-const key = { id: v.pipe(v.string(), v.maxLength(100)), version: v.pipe(v.number(), v.integer()) }
+const key = { id: v.pipe(v.string(), v.maxLength(100)), version: versionSchema }
 const beginningSchema = v.variant('from', [
   v.object({ from: v.literal('blank') }),
   v.object({ from: v.literal('library'), key: v.string() }),
@@ -32,7 +33,7 @@ const beginningSchema = v.variant('from', [
   v.object({ from: v.literal('file'), questionnaire: v.unknown() }),
 ])
 const savedSchema = v.object({
-  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  revision: revisionSchema,
   questionnaire: draftSchema,
 })
 

@@ -4,6 +4,7 @@ import { goalsSchema } from '../../shared/matperiod.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isPlainText } from '../../shared/questionnaire.ts'
 import { languageCode } from '../../shared/reviews.ts'
+import { versionSchema } from '../../shared/revision.ts'
 import type { SetupStep } from '../../shared/setup.ts'
 import { dayOf, isDay } from '../../shared/stockholm.ts'
 import { setupText } from '../../shared/text/setup.sv.ts'
@@ -39,7 +40,7 @@ const changeSchema = v.pipe(
         v.check(isPlainText, 'plain text'),
       ),
     ),
-    questionnaire: v.optional(v.object({ id: v.string(), version: v.pipe(v.number(), v.integer()) })),
+    questionnaire: v.optional(v.object({ id: v.string(), version: versionSchema })),
     languages: v.optional(v.pipe(v.array(languageCode), v.maxLength(50))),
     opensOn: v.optional(daySchema),
     closesOn: v.optional(daySchema),

@@ -186,6 +186,7 @@ describe.each(dialects)('what is chosen of a bilaga, on %s', (dialect) => {
       400,
     )
     expect((await save({ choices: firstChoices, revision: 1 })).status).toBe(200)
+    expect((await save({ choices: firstChoices, revision: 3_000_000_000 })).status).toBe(422)
   })
 })
 

@@ -55,11 +55,15 @@ it('takes any words as words: no formula, nothing lost but what XML cannot carry
   const [first] = report.results.questions
   if (!first?.rows) throw new Error('no rows')
   const rows = naughty.map((label, value) => ({ value: String(value), label, count: value, percent: 1 }))
-  const questions = [{ ...first, text: '=1+1', rows }]
+  const questions = [
+    { ...first, text: '=1+1', rows },
+    { ...first, id: 'named', text: `x${'😀'.repeat(40)}` },
+  ]
   const file = await resultsXlsx(
     asPublished({ ...report, results: { ...report.results, questions, breakdowns: [] } }),
   )
-  const [, sheet] = await sheetsOf(file)
+  const [, sheet, named] = await sheetsOf(file)
+  expect(named?.name).toBe(`2 x${'😀'.repeat(12)}`)
   const header = sheet?.data.findIndex(([name]) => name === 'Namn') ?? 0
   const read = sheet?.data.slice(header + 1, header + 1 + rows.length)
   expect(read?.map(([label]) => String(label ?? '').trim())).toEqual(
