@@ -166,7 +166,7 @@ function Warnings({ insats }: { insats: InsatsFollowUp }) {
 }
 
 function AnsweredCells({ insats, followUp }: RowProps) {
-  const { goals } = followUp
+  const { goals, state } = followUp
   const rate = rateInWords(insats.answered, insats.offered)
   return (
     <>
@@ -180,7 +180,7 @@ function AnsweredCells({ insats, followUp }: RowProps) {
       <td class="rate">
         <span class="cell-label">{text.followUp.rate}</span>
         {insats.responseRate === null ? (
-          <span class="quiet">{text.followUp.noRate}</span>
+          <span class="quiet">{state === 'settled' ? text.common.unknown : text.followUp.noRate}</span>
         ) : (
           <>
             {rate ?? text.followUp.noRateYet}

@@ -17,9 +17,11 @@ export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => vo
     <Message kind="alert">
       <p>{error.message}</p>
       <Faults error={error} />
-      <button type="button" onClick={onRetry}>
-        {text.common.tryAgain}
-      </button>
+      {error.status !== 403 && (
+        <button type="button" onClick={onRetry}>
+          {text.common.tryAgain}
+        </button>
+      )}
     </Message>
   )
 }

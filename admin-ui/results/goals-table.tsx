@@ -1,4 +1,4 @@
-import { goalLevel } from '../../shared/goal-level.ts'
+import { goalActual, goalTarget } from '../../shared/goal-level.ts'
 import type { GoalOutcome } from '../../shared/goals.ts'
 import { decimal } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
@@ -21,13 +21,13 @@ export function GoalsTable({ outcomes }: { outcomes: readonly GoalOutcome[] }) {
             key: 'target',
             header: words.target,
             numeric: true,
-            cell: (outcome) => goalLevel(outcome, outcome.target),
+            cell: (outcome) => goalTarget(outcome),
           },
           {
             key: 'actual',
             header: words.actual,
             numeric: true,
-            cell: (outcome) => goalLevel(outcome, outcome.actual),
+            cell: (outcome) => goalActual(outcome),
           },
           {
             key: 'base',

@@ -61,9 +61,9 @@ function noStandOf({ kind, rows, n, answered }: QuestionResult, optOut: OptOut |
   return resultsText.noStandHidden
 }
 
-/** Of a scale, from its published rows alone; null where there are none. */
-export function deviationOf({ kind, rows }: QuestionResult): number | null {
-  if (kind !== 'scale' || !rows) return null
+/** Of a scale, from its published rows alone; null where there are none, or one of them stands for several steps: the mean is then withheld too. */
+export function deviationOf({ kind, rows, mean }: QuestionResult): number | null {
+  if (kind !== 'scale' || !rows || typeof mean !== 'number') return null
   const stand = rows
     .filter(({ optOut }) => !optOut)
     .map(({ value, count }) => [Number(value), count] as const)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { goalActual } from '../../shared/goal-level.ts'
 import type { GoalOutcome } from '../../shared/goals.ts'
 import { decimal } from '../../shared/text/format.ts'
 import { goalsText } from '../../shared/text/goals.ts'
@@ -52,6 +53,7 @@ function KeyFigures({ reading: { report, outcomes } }: { reading: Reading }) {
   const { respondents, offered, enrolled, responseRate, coverage, channels } = report.results
   const digital = respondents === 0 || !channels ? null : channels.digital / respondents
   const outcomeOf = (kind: GoalOutcome['goal']['kind']) => outcomes.find(({ goal }) => goal.kind === kind)
+  const [answering, offering] = [outcomeOf('response-rate'), outcomeOf('coverage')]
   return (
     <dl class="key-figures">
       <KeyFigure name={resultsText.respondents} figure={decimal(respondents)}>
@@ -59,17 +61,17 @@ function KeyFigures({ reading: { report, outcomes } }: { reading: Reading }) {
       </KeyFigure>
       <KeyFigure
         name={resultsText.responseRate}
-        figure={rateOf(respondents, offered)}
+        figure={answering ? goalActual(answering) : rateOf(respondents, offered)}
         share={responseRate}
-        outcome={outcomeOf('response-rate')}
+        outcome={answering}
       >
         {offered !== null && resultsText.ofOffered(respondents, offered)}
       </KeyFigure>
       <KeyFigure
         name={resultsText.coverage}
-        figure={rateOf(offered, enrolled)}
+        figure={offering ? goalActual(offering) : rateOf(offered, enrolled)}
         share={coverage}
-        outcome={outcomeOf('coverage')}
+        outcome={offering}
       >
         {offered !== null && enrolled !== null && resultsText.ofEnrolled(offered, enrolled)}
       </KeyFigure>

@@ -64,7 +64,7 @@ export function percent(value: number): string {
 
 /** A share of counts, in percent with at most this many decimals, half up: 0.2875 is "28,8 %". */
 export function percentOf(share: number, decimals = 1): string {
-  return percent(roundNear(share * 100, decimals))
+  return `${decimal(share * 100, decimals)}${style.beforePercent}%`
 }
 
 /** A count of a base in whole percent, half up, rounded once: 51 of 101 is "50 %". `null` where the base is 0. */

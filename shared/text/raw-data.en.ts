@@ -73,7 +73,8 @@ export const rawDataText: Texts<typeof sv> = {
     opensOn: 'First day',
     closesOn: 'Last day',
     intake: 'Enrolled and offered',
-    intakeLead: 'How many were enrolled and were offered the survey then. Leave blank what nobody knows.',
+    intakeLead:
+      'How many were enrolled and were offered the survey then. Leave blank what nobody knows. Responses on paper that are left blank count as none, and the responses as digital.',
     insats: 'Programme',
     whole: 'The whole survey round',
     responses: 'Responses',

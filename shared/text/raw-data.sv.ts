@@ -72,7 +72,8 @@ export const rawDataText = {
     opensOn: 'Första dagen',
     closesOn: 'Sista dagen',
     intake: 'Inskrivna och erbjudna',
-    intakeLead: 'Så många var inskrivna och erbjöds enkäten då. Lämna tomt det som ingen vet.',
+    intakeLead:
+      'Så många var inskrivna och erbjöds enkäten då. Lämna tomt det som ingen vet. Svar på papper som lämnas tomt räknas som inga, och svaren som digitala.',
     insats: 'Insats',
     whole: 'Hela mätperioden',
     responses: 'Svar',

@@ -215,6 +215,8 @@ describe('figures that the page works out of published ones', () => {
     // Python 3.11, statistics.stdev of 1×1, 1×2, 13×3, 18×4 and 30×5: 0.9307843
     expect(deviationOf(questionOf('nojd'))).toBe(0.93)
     expect(deviationOf({ ...questionOf('nojd'), rows: null })).toBeNull()
+    // Steps that are merged stand in one row, and the mean is withheld.
+    expect(deviationOf({ ...questionOf('nojd'), mean: null })).toBeNull()
     expect(deviationOf(questionOf('kon'))).toBeNull()
   })
 

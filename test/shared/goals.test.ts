@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import bilaga from '../../server/demo/bilaga2-2025.json' with { type: 'json' }
 import { asPublished } from '../../shared/disclosure/published.ts'
+import { goalActual, goalTarget } from '../../shared/goal-level.ts'
 import { goalOutcomes } from '../../shared/goals.ts'
 import type { Goals } from '../../shared/matperiod.ts'
 import type { Questionnaire } from '../../shared/questionnaire.ts'
@@ -120,4 +121,14 @@ it('says that too few answered where a figure is withheld, or there is no last t
   ])
   expect(own(notBelow, { before: [] })[0]?.verdict).toBe('too-few')
   expect(own(notBelow)[0]?.verdict).toBe('too-few')
+})
+
+it.each([
+  [0.6, 0.6, '60\u202f%', '60\u202f%'],
+  [0.6, 88 / 147, '60\u202f%', '59,9\u202f%'],
+  [0.425, 42 / 99, '42,5\u202f%', '42\u202f%'],
+  [0.6, 5998 / 10_000, '60\u202f%', '59,98\u202f%'],
+])('never writes what falls short of a goal of %d as the goal', (target, actual, aimed, came) => {
+  const outcome = { goal: { kind: 'response-rate' }, target, actual } as const
+  expect([goalTarget(outcome), goalActual(outcome)]).toEqual([aimed, came])
 })

@@ -21,7 +21,7 @@ import { importStudy } from '../../server/store/studies.ts'
 import { readFirstUser } from '../../server/store/users.ts'
 import { type Role, strongRoles } from '../../shared/account.ts'
 import { checkStudy } from '../../shared/study.ts'
-import { type Dialect, freshDatabase } from './databases.ts'
+import { type Dialect, migratedDatabase } from './databases.ts'
 import { freePort } from './free-port.ts'
 
 /** A password that every account of the tests has. */
@@ -74,7 +74,7 @@ export async function startServer(
   dialect: Dialect,
   { now = '2026-03-10T09:00:00Z', env = {} }: { now?: string; env?: Record<string, string> } = {},
 ): Promise<TestServer> {
-  const fresh = await freshDatabase(dialect)
+  const fresh = await migratedDatabase(dialect)
   const database = await openDatabase(fresh.config)
   let time = new Date(now)
   const port = await freePort()

@@ -9,7 +9,7 @@ import { goalName } from '../../../admin-ui/results/goals-table.tsx'
 import { type GroupFace, groupTable } from '../../../admin-ui/results/groups.ts'
 import type { Reading } from '../../../admin-ui/results/reading.ts'
 import type { Published } from '../../../shared/disclosure/published.ts'
-import { goalLevel } from '../../../shared/goal-level.ts'
+import { goalActual, goalTarget } from '../../../shared/goal-level.ts'
 import { type Breakdown, firstBreakdown, type QuestionResult, type Report } from '../../../shared/results.ts'
 import type { SnapshotFile } from '../../../shared/snapshots.ts'
 import { bilagaText as words } from '../../../shared/text/bilaga-document.sv.ts'
@@ -125,8 +125,8 @@ export function goalsPart({ outcomes }: Pick<Reading, 'outcomes'>): readonly Blo
       ],
       rows: outcomes.map((outcome) => [
         goalName(outcome),
-        goalLevel(outcome, outcome.target),
-        goalLevel(outcome, outcome.actual),
+        goalTarget(outcome),
+        goalActual(outcome),
         outcome.base === null ? '–' : decimal(outcome.base),
         goalsText.verdicts[outcome.verdict],
       ]),
