@@ -1,8 +1,8 @@
 import { at } from './at.ts'
-import type { Board } from './board.ts'
 import { Changes } from './changes.ts'
 import type { Fact } from './facts.ts'
 import type { Sought } from './find-witness.ts'
+import { foremostClasses } from './foremost.ts'
 import type { Adds, Ledger } from './ledger.ts'
 import type { Move, Witness } from './witness.ts'
 
@@ -54,7 +54,7 @@ export class ExchangeTable {
     this.#off = new Float64Array(facts.length)
     this.#first = new Changes(facts.length)
     this.#second = new Changes(facts.length)
-    const { classes, tokens } = rowsOf(ledger.board, sought, start)
+    const { classes, tokens } = rowsOf(ledger, sought, start)
     this.#classes = Int32Array.from(classes)
     this.#tokens = Int32Array.from(tokens)
     this.#rests = new Int32Array(classes.length)
@@ -223,27 +223,30 @@ function addAll(changes: Changes, { facts, amounts }: Adds, times: number): void
   }
 }
 
-/** Those who may change places, with what they hold at the start: first who count in the goal or have moved. */
+/**
+ * Those who may change places, with what they hold at the start. All who have moved are among them; where they
+ * are too many, those whom it takes most.
+ */
 function rowsOf(
-  { classes }: Board,
+  { board, facts }: Ledger,
   { goal, insider }: Sought,
   start: Witness,
 ): { readonly classes: readonly number[]; readonly tokens: readonly number[] } {
-  const rows = { classes: [] as number[], tokens: [] as number[] }
-  const isFirst = (known: number) => goal.factors[known] !== 0 || start.moved[known] !== 0
-  const order = [...classes.keys()]
-  for (const known of [...order.filter(isFirst), ...order.filter((known) => !isFirst(known))]) {
-    const { count, token } = at(classes, known)
+  const rowsOfClass = (known: number) => {
+    const { count, token } = at(board.classes, known)
     const moved = start.moves.flatMap(({ from, token, amount }) =>
       from === known ? Array.from({ length: amount }, () => token) : [],
     )
     const alike = goal.factors[known] === 0 ? maxAlike : maxRows
     const most = Math.min(count - (known === insider ? 1 : 0), Math.max(alike, moved.length))
-    for (let row = 0; row < most; row += 1) {
-      if (rows.classes.length >= maxRows) return rows
-      rows.classes.push(known)
-      rows.tokens.push(moved[row] ?? token)
-    }
+    return Array.from({ length: Math.max(0, most) }, (_, row) => ({ known, token: moved[row] ?? token }))
   }
-  return rows
+  const hasMoved = (known: number) => start.moved[known] !== 0
+  const isFirst = (known: number) => goal.factors[known] !== 0 || hasMoved(known)
+  const firstOf = (order: readonly number[], isFirst: (known: number) => boolean) =>
+    [...order.filter(isFirst), ...order.filter((known) => !isFirst(known))].flatMap(rowsOfClass)
+  const all = firstOf([...board.classes.keys()], isFirst)
+  const rows =
+    all.length <= maxRows ? all : firstOf(foremostClasses(board, facts, goal), hasMoved).slice(0, maxRows)
+  return { classes: rows.map(({ known }) => known), tokens: rows.map(({ token }) => token) }
 }

@@ -1,12 +1,14 @@
+import { at } from './at.ts'
 import type { Board } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Sought } from './find-witness.ts'
+import { foremostClasses, foremostTokens } from './foremost.ts'
 import type { Constraint, Programme } from './programme.ts'
 import type { Move } from './witness.ts'
 
-/** Beyond this a programme is cut to the goal's own members and the first of the others. */
+/** Beyond this a programme is cut to those whom it takes most. */
 const maxColumns = 3000
-/** Of each stratum only the answers that most gave are exchanged. */
+/** Of each stratum only so many tokens are exchanged. */
 const maxTokens = 14
 /** Moving those that are rather left alone costs so much more. */
 const dearCost = 20
@@ -30,7 +32,7 @@ export function witnessProgramme(
   facts: readonly Fact[],
   sought: Sought,
 ): WitnessProgramme | null {
-  const columns = columnsOf(board, sought)
+  const columns = columnsOf(board, facts, sought)
   if (columns.length === 0) return null
   const bySource = groupBy(columns, ({ from }) => from)
   const constraints: Constraint[] = []
@@ -73,20 +75,19 @@ function spare({ classes }: Board, { insider }: Sought, from: number): number {
   return (classes[from]?.count ?? 0) - (from === insider ? 1 : 0)
 }
 
-function columnsOf(board: Board, sought: Sought): readonly Column[] {
-  const columns: Column[] = []
-  const order = [...board.classes.keys()]
-  const counts = (from: number) => sought.goal.factors[from] !== 0
-  for (const from of [...order.filter(counts), ...order.filter((from) => !counts(from))]) {
-    const { token: own, stratum } = board.classes[from] ?? {}
-    if (own === undefined || stratum === undefined) continue
-    if (spare(board, sought, from) < 1) continue
-    if (columns.length > maxColumns) break
-    for (const token of (board.strata[stratum] ?? []).slice(0, maxTokens)) {
-      if (token !== own) columns.push({ from, token })
-    }
+function columnsOf(board: Board, facts: readonly Fact[], sought: Sought): readonly Column[] {
+  const { goal } = sought
+  const tokens = board.strata.map((all) => foremostTokens(board, facts, goal, all, maxTokens))
+  const columnsOfClass = (from: number): readonly Column[] => {
+    const { token: own, stratum } = at(board.classes, from)
+    const others = spare(board, sought, from) < 1 ? [] : at(tokens, stratum).filter((token) => token !== own)
+    return others.map((token) => ({ from, token }))
   }
-  return columns
+  const order = [...board.classes.keys()]
+  const counts = (from: number) => goal.factors[from] !== 0
+  const all = [...order.filter(counts), ...order.filter((from) => !counts(from))].flatMap(columnsOfClass)
+  if (all.length <= maxColumns) return all
+  return foremostClasses(board, facts, goal).flatMap(columnsOfClass).slice(0, maxColumns)
 }
 
 function groupBy(columns: readonly Column[], key: (column: Column) => number): Map<number, number[]> {

@@ -147,6 +147,14 @@ describe('protected results', () => {
     }
   })
 
+  it('let every larger insats be read beside a few small ones, however many there are', () => {
+    for (const large of [10, 25]) {
+      const results = resultsOf(studyOf([3, 3, 3, ...many(large, 20)]), ['insats'])
+      const faces = results.breakdowns[0]?.groups.map(({ questions }) => questions[0]?.face)
+      expect(faces).toEqual([...many(3, 'hidden'), ...many(large, 'whole')])
+    }
+  })
+
   it('are the same whatever the order in which the answers lie', () => {
     const study = settledDemoStudy()
     const turned = { ...study, responses: study.responses.toReversed() }
