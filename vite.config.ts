@@ -76,9 +76,10 @@ export default defineConfig({
     // One process runs many files, as a server does many requests: what is read and compiled once serves all.
     isolate: false,
     // Much of a test's time is waiting: for a browser, a database, a mail. One worker a core leaves them idle.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // What hangs is ended; a busy machine is not a fault.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })
