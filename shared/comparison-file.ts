@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
 import type { Published } from './disclosure/published.ts'
+import { count, day, name } from './fields.ts'
 import { figuresOf } from './figures.ts'
-import { isPlainText, type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
+import { type Question, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
 import { type QuestionResult, questionResultSchema, type Report } from './results.ts'
-import { isDay } from './stockholm.ts'
 import { tallyOfTable } from './tally.ts'
 import { compareText } from './text/compare.sv.ts'
 
@@ -13,10 +13,6 @@ import { compareText } from './text/compare.sv.ts'
  * the total tables of a fastställt resultat, as they were published, and nothing of any group.
  */
 export type ComparisonFile = v.InferOutput<typeof comparisonSchema>
-
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
-const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 
 export const comparisonSchema = v.object({
   format: v.literal('deltagarenkat/comparison@1'),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ComparableQuestion } from './comparing.ts'
 import type { EnteredReport } from './entered.ts'
-import { isPlainText } from './questionnaire.ts'
+import { id, name } from './fields.ts'
 import type { Breakdown } from './results.ts'
 
 /** All that a mätperiod's figures can be read beside. */
@@ -43,8 +43,6 @@ export interface ComparisonFileInfo {
 export type ReferenceFigure = NewReferenceFigure & { readonly id: string }
 export type NewReferenceFigure = Readonly<v.InferOutput<typeof referenceFigureSchema>>
 
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
-
 export const referenceFigureSchema = v.pipe(
   v.object({
     questionnaire: id,
@@ -52,7 +50,7 @@ export const referenceFigureSchema = v.pipe(
     measure: v.picklist(['mean', 'share']),
     /** Percent where it is a share, else in the question's own units. */
     value: v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000)),
-    source: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text')),
+    source: name,
   }),
   v.check(({ measure, value }) => measure === 'mean' || (value >= 0 && value <= 100), 'share'),
 )

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { ComparableQuestion } from './comparing.ts'
+import { count, day, id, name } from './fields.ts'
 import { figuresOf } from './figures.ts'
-import { isPlainText, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
+import { optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import type { QuestionResult } from './results.ts'
 import { versionSchema } from './revision.ts'
-import { isDay } from './stockholm.ts'
 import { tallyOfTable } from './tally.ts'
 import { enteredText } from './text/entered.sv.ts'
 
@@ -18,18 +18,13 @@ export type NewEnteredReport = v.InferOutput<typeof enteredSchema>
 /** Instead of the rule that protected a result: somebody typed it in. */
 export const enteredRule = 'entered@1'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
-const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check(isPlainText, 'plain text'))
-
 export const enteredSchema = v.object({
   questionnaire: v.object({ id, version: versionSchema }),
-  name: text,
+  name,
   opensOn: day,
   closesOn: day,
   /** The report, and where in it: "Bilaga 2 2021, sidan 14". */
-  source: text,
+  source: name,
   respondents: v.pipe(count, v.minValue(1)),
   questions: v.pipe(
     v.array(

@@ -10,12 +10,12 @@ import {
 } from './answers.ts'
 import { missingTexts } from './complete-texts.ts'
 import { faultsOf, listFaults } from './faults.ts'
+import { count, day, name } from './fields.ts'
 import { goalFaults } from './goals.ts'
 import { goalsSchema } from './matperiod.ts'
-import { insatsQuestion, isPlainText, type Question, type Questionnaire } from './questionnaire.ts'
+import { insatsQuestion, type Question, type Questionnaire } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
 import { questionnaireFileSchema } from './reviews.ts'
-import { isDay } from './stockholm.ts'
 import type { StoredResponse } from './tally.ts'
 
 /**
@@ -32,9 +32,6 @@ export interface StoredText extends TextAnswer {
 export type StudyFile = v.InferOutput<typeof studySchema>
 export type Intake = StudyFile['intake'][number]
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
-const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const answer = v.union([v.string(), v.number(), v.array(v.string())])
 /** Tables of more groups than any förbund has would take the memory of a machine to weigh. */
 const mostInsatser = 200

@@ -63,7 +63,8 @@ function addOpening(deck: Deck, { results, forbund }: Published<Report>): void {
 function addQuestion(deck: Deck, question: QuestionResult, minGroup: number): void {
   const { text, rows, answered, mean, n, shares } = question
   const slide = addTitled(deck, 'question', text)
-  if (rows && rows.length > 0) addChart(deck, slide, question, rows)
+  // Of nobody there are no shares, and a bar of none would say that there are.
+  if (rows && rows.length > 0 && answered !== 0) addChart(deck, slide, question, rows)
   if (isWithheld(question)) {
     write(slide, resultsText.hiddenTable, { y: 2, h: 0.6, fontSize: 20, color: quiet })
   }

@@ -1,14 +1,11 @@
 import { at } from './at.ts'
 import { Changes } from './changes.ts'
+import { rowsOf } from './exchange-rows.ts'
 import type { Fact } from './facts.ts'
 import type { Sought } from './find-witness.ts'
-import { foremostClasses } from './foremost.ts'
 import type { Adds, Ledger } from './ledger.ts'
 import type { Move, Witness } from './witness.ts'
 
-/** How many respondents may change places, and how many who are alike. */
-const maxRows = 100
-const maxAlike = 8
 /** For how many steps somebody who has changed places stays there. */
 const restSteps = 3
 /** The goal counts for so much more than a fact, at first. */
@@ -221,32 +218,4 @@ function addAll(changes: Changes, { facts, amounts }: Adds, times: number): void
   for (let entry = 0; entry < facts.length; entry += 1) {
     changes.add(facts[entry] ?? 0, (amounts[entry] ?? 0) * times)
   }
-}
-
-/**
- * Those who may change places, with what they hold at the start. All who have moved are among them; where they
- * are too many, those whom it takes most.
- */
-function rowsOf(
-  { board, facts }: Ledger,
-  { goal, insider }: Sought,
-  start: Witness,
-): { readonly classes: readonly number[]; readonly tokens: readonly number[] } {
-  const rowsOfClass = (known: number) => {
-    const { count, token } = at(board.classes, known)
-    const moved = start.moves.flatMap(({ from, token, amount }) =>
-      from === known ? Array.from({ length: amount }, () => token) : [],
-    )
-    const alike = goal.factors[known] === 0 ? maxAlike : maxRows
-    const most = Math.min(count - (known === insider ? 1 : 0), Math.max(alike, moved.length))
-    return Array.from({ length: Math.max(0, most) }, (_, row) => ({ known, token: moved[row] ?? token }))
-  }
-  const hasMoved = (known: number) => start.moved[known] !== 0
-  const isFirst = (known: number) => goal.factors[known] !== 0 || hasMoved(known)
-  const firstOf = (order: readonly number[], isFirst: (known: number) => boolean) =>
-    [...order.filter(isFirst), ...order.filter((known) => !isFirst(known))].flatMap(rowsOfClass)
-  const all = firstOf([...board.classes.keys()], isFirst)
-  const rows =
-    all.length <= maxRows ? all : firstOf(foremostClasses(board, facts, goal), hasMoved).slice(0, maxRows)
-  return { classes: rows.map(({ known }) => known), tokens: rows.map(({ token }) => token) }
 }

@@ -45,7 +45,7 @@ export function findWitness(ledger: Ledger, sought: Sought, effort: Effort): Wit
 /** Quick exchanges first; then what can be told by solving, which mostly is that there is none; then long ones. */
 function* movesSought(ledger: Ledger, sought: Sought, effort: Effort): Generator<readonly Move[]> {
   yield* exchanges(ledger, sought, effort, quick)
-  const asked = witnessProgramme(ledger.board, ledger.facts, sought)
+  const asked = witnessProgramme(ledger, sought)
   if (!asked || effort.columns <= 0) return
   effort.columns -= asked.programme.columns.length
   const relaxed = effort.solve(asked.programme)

@@ -8,6 +8,8 @@ export interface Ledger {
   readonly facts: readonly Fact[]
   /** What one of a class adds to the facts by holding a token. */
   adds(known: number, token: number): Adds
+  /** Per token by how many facts it is counted. Of a hidden group nothing is told: its members change places freely. */
+  told(): readonly number[]
 }
 
 /** Per entry a fact's index and what is added to its sum. */
@@ -21,9 +23,16 @@ export function ledgerOf(board: Board, facts: readonly Fact[]): Ledger {
   const countedIn = board.classes.map((_, known) =>
     facts.flatMap(({ factors }, fact) => (factors[known] === 0 ? [] : [fact])),
   )
+  let told: readonly number[] | undefined
   return {
     board,
     facts,
+    told() {
+      told ??= Array.from({ length: board.tokens }, (_, token) =>
+        facts.reduce((sum, { weights }) => sum + Number(weights[token] !== 0), 0),
+      )
+      return told
+    },
     adds(known, token) {
       const entry = known * board.tokens + token
       const made = entries[entry] ?? addsOf(facts, at(countedIn, known), known, token)

@@ -2,7 +2,8 @@ import { at } from './at.ts'
 import type { Board } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Sought } from './find-witness.ts'
-import { foremostClasses, foremostTokens } from './foremost.ts'
+import { foremostClasses, foremostTokens, untilMore } from './foremost.ts'
+import type { Ledger } from './ledger.ts'
 import type { Constraint, Programme } from './programme.ts'
 import type { Move } from './witness.ts'
 
@@ -27,12 +28,9 @@ export interface WitnessProgramme {
  * A column for so many of a class that gave something else, an equation or two bounds for each fact; null where
  * a fact alone cannot be satisfied.
  */
-export function witnessProgramme(
-  board: Board,
-  facts: readonly Fact[],
-  sought: Sought,
-): WitnessProgramme | null {
-  const columns = columnsOf(board, facts, sought)
+export function witnessProgramme(ledger: Ledger, sought: Sought): WitnessProgramme | null {
+  const { board, facts } = ledger
+  const columns = columnsOf(ledger, sought)
   if (columns.length === 0) return null
   const bySource = groupBy(columns, ({ from }) => from)
   const constraints: Constraint[] = []
@@ -75,9 +73,10 @@ function spare({ classes }: Board, { insider }: Sought, from: number): number {
   return (classes[from]?.count ?? 0) - (from === insider ? 1 : 0)
 }
 
-function columnsOf(board: Board, facts: readonly Fact[], sought: Sought): readonly Column[] {
+function columnsOf(ledger: Ledger, sought: Sought): readonly Column[] {
+  const { board } = ledger
   const { goal } = sought
-  const tokens = board.strata.map((all) => foremostTokens(board, facts, goal, all, maxTokens))
+  const tokens = board.strata.map((all) => foremostTokens(ledger, goal, all, maxTokens))
   const columnsOfClass = (from: number): readonly Column[] => {
     const { token: own, stratum } = at(board.classes, from)
     const others = spare(board, sought, from) < 1 ? [] : at(tokens, stratum).filter((token) => token !== own)
@@ -85,9 +84,10 @@ function columnsOf(board: Board, facts: readonly Fact[], sought: Sought): readon
   }
   const order = [...board.classes.keys()]
   const counts = (from: number) => goal.factors[from] !== 0
-  const all = [...order.filter(counts), ...order.filter((from) => !counts(from))].flatMap(columnsOfClass)
+  const first = [...order.filter(counts), ...order.filter((from) => !counts(from))]
+  const all = untilMore(first, maxColumns, columnsOfClass)
   if (all.length <= maxColumns) return all
-  return foremostClasses(board, facts, goal).flatMap(columnsOfClass).slice(0, maxColumns)
+  return untilMore(foremostClasses(ledger, goal), maxColumns, columnsOfClass).slice(0, maxColumns)
 }
 
 function groupBy(columns: readonly Column[], key: (column: Column) => number): Map<number, number[]> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { day, name } from '../fields.ts'
 import { isPlainText } from '../questionnaire.ts'
-import { type Day, isDay } from '../stockholm.ts'
+import type { Day } from '../stockholm.ts'
 
 const line = v.pipe(v.string(), v.trim(), v.maxLength(1000), v.check(isPlainText, 'plain text'))
 
@@ -30,8 +31,8 @@ export const blankPaperSettings: PaperSettings = {
 
 /** That a data protection officer has seen the papers, as the kansli records it. */
 export const papersSeenSchema = v.object({
-  by: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.check(isPlainText, 'plain text')),
-  on: v.pipe(v.string(), v.check(isDay, 'a day')),
+  by: name,
+  on: day,
 })
 
 export interface PapersSeen {

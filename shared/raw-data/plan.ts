@@ -1,13 +1,9 @@
 import * as v from 'valibot'
-import { insatsQuestion, isPlainText, type Questionnaire } from '../questionnaire.ts'
+import { count, day, name } from '../fields.ts'
+import { insatsQuestion, type Questionnaire } from '../questionnaire.ts'
 import { asFile } from '../reviews.ts'
-import { isDay } from '../stockholm.ts'
 import { mappingSchema } from './mapping.ts'
 import type { PlacedResponse, RowFault } from './place.ts'
-
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.check(isPlainText, 'plain text'))
-const day = v.pipe(v.string(), v.check(isDay, 'day'))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 
 /** What is said of a mätperiod whose answers come in a file: its name and days, and the counts of each insats. */
 export type ImportedMatperiod = v.InferOutput<typeof importedSchema>

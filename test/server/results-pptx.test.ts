@@ -76,6 +76,20 @@ it('shows nothing of a table that is withheld', async () => {
   expect(Object.values(docxParts(file)).join('')).not.toContain('Har inte behov av något stöd')
 })
 
+it('draws no bars of a question that nobody answered: of none there are no shares', async () => {
+  const questions = report.results.questions.map((question) =>
+    question.id === 'stod'
+      ? {
+          ...question,
+          answered: 0,
+          rows: (question.rows ?? []).map((row) => ({ ...row, count: 0, percent: null })),
+        }
+      : question,
+  )
+  const file = await resultsPptx(asPublished({ ...report, results: { ...report.results, questions } }))
+  expect(chartsOf(file).length).toBe(chartsOf(await resultsPptx(report)).length - 1)
+})
+
 it('says on its first slide that a result is preliminary', async () => {
   const slide = docxParts(await resultsPptx(asPreliminary(report)))['ppt/slides/slide1.xml']
   expect(slide).toContain('Det här är ett preliminärt resultat.')
