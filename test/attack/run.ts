@@ -7,7 +7,7 @@ const chainEvery = 10
 /** Of one in so many every file that it leaves as is read, which takes longer to make than to attack. */
 const filesEvery = 10
 
-const [count, first] = (process.env.ATTACK ?? '').split(' ').map(Number)
+const [count, first, fewestInsatser] = (process.env.ATTACK ?? '').split(' ').map(Number)
 
 it('attacks what is published of random mätperioder', async () => {
   const [seeds, from] = [count || 1000, first || 1]
@@ -22,11 +22,16 @@ it('attacks what is published of random mätperioder', async () => {
       chains += Number(isChain)
       const found = await orFault(async () => {
         const formats = seed % filesEvery === 1 ? 'every' : 'few'
-        const { price, ...single } = await campaign.single(randomStudy(seed), formats)
+        const { price, ...single } = await campaign.single(
+          randomStudy(seed, undefined, fewestInsatser),
+          formats,
+        )
         prices.push(price)
         return [
           ...wordsOf('', single),
-          ...(isChain ? wordsOf('chain: ', await campaign.chain(randomStudy(seed))) : []),
+          ...(isChain
+            ? wordsOf('chain: ', await campaign.chain(randomStudy(seed, undefined, fewestInsatser)))
+            : []),
         ]
       })
       if (found.length > 0) broken.push(seed)

@@ -33,10 +33,11 @@ const kommunNames = ['Norrby', 'Söderby', 'Österby', 'Västerby']
  * Deals a mätperiod of 3 to 8 insatser in 2 to 4 kommuner, of 15 respondents or more.
  *
  * @param most how many respondents there are at the most
+ * @param fewestInsatser how many insatser there are at the least; there are at most five more
  */
-export function randomStudy(seed: number, most = 150): RandomStudy {
+export function randomStudy(seed: number, most = 150, fewestInsatser = 3): RandomStudy {
   const dice = diceOf(seed)
-  const insatser = insatserOf(dice)
+  const insatser = insatserOf(dice, fewestInsatser)
   const questions = [...backgroundQuestions(dice), ...askedQuestions(dice)]
   const responses = responsesOf(
     dice,
@@ -99,12 +100,13 @@ export function formsOf(
 }
 
 /** An insats is in the same kommun every time, for all mätperioder may be one förbund's. */
-function insatserOf(dice: Dice) {
-  const count = 3 + dice.below(6)
+function insatserOf(dice: Dice, fewest: number) {
+  const count = fewest + dice.below(6)
   const places = [0, 1, 1, 0, 2, 0, 3, 2]
-  return insatsNames
-    .slice(0, count)
-    .map((name, at) => ({ name, kommun: kommunNames[places[at] ?? 0] ?? null }))
+  return Array.from({ length: count }, (_, at) => ({
+    name: insatsNames[at] ?? `Insats ${at + 1}`,
+    kommun: kommunNames[places[at % places.length] ?? 0] ?? null,
+  }))
 }
 
 const labelled = (...values: readonly string[]) =>
