@@ -17,9 +17,9 @@ export function pdfPaper(file: Uint8Array): FilePaper {
   }
 }
 
-/** What the program that sets it writes of itself: its version, that of PDF, and the hash by which the file is known. */
+/** What the program that sets it writes of itself: its version, that of PDF, how many pages, and the hash by which the file is known. */
 function isProgram(words: string): boolean {
-  return /^(Typst [\d.]+|1\.7|[\w+/]{22}==)$/.test(words)
+  return /^(Typst [\d.]+|1\.7|\d{1,2}|[\w+/]{22}==)$/.test(words)
 }
 
 function itemsOf(element: Tagged): readonly PaperItem[] {

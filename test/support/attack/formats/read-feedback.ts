@@ -18,12 +18,21 @@ export function readFeedback(
 ): Reading {
   const facts: Fact[] = []
   const unread: string[] = []
+  /** The figures that a drawing of the question is read out with. */
+  const readOut = new Set<string>()
   const at = factsAt({ source, snapshot: 0, total: true })
   let question: Question | undefined
   for (const line of lines) {
-    const asked = setting.questionnaire.questions.find(({ text }) => text.sv === line)
+    const asked = setting.questionnaire.questions.find(
+      ({ text }) => text.sv === line || line.startsWith(`${text.sv} `),
+    )
     question = asked ?? question
-    if (asked) continue
+    if (asked?.text.sv === line) {
+      readOut.clear()
+      continue
+    }
+    // It writes them too.
+    if (readOut.has(line)) continue
     let left = [...known, question?.text.sv ?? '']
       .filter(Boolean)
       .reduce((text, words) => text.replaceAll(words, ''), line)
@@ -54,7 +63,9 @@ export function readFeedback(
       left = left.replace(/De svarade [^.]*\./, '')
       for (const [label, value] of labelsOf(setting, asked)) {
         const words = `(?:Randigt betyder ”${escaped(label)}”|${escaped(label)}): (\\d+)(?: svar)?(?: \\([\\d,]+\\s?%\\))?`
-        take(new RegExp(words, 'g'), (count = 0) => [at.count(of.options([value]), count)])
+        const pattern = new RegExp(words, 'g')
+        for (const [told] of left.matchAll(pattern)) readOut.add(told.slice(told.lastIndexOf(': ') + 2))
+        take(pattern, (count = 0) => [at.count(of.options([value]), count)])
         if (left.trim() === label) left = ''
       }
     }
