@@ -15,7 +15,8 @@ import {
 import type { Database } from './store/database.ts'
 import { listEntered, type StoredEntered } from './store/entered.ts'
 import type { WholeMatperiod } from './store/matperioder.ts'
-import { insatserInSnapshot, type StoredSnapshot } from './store/snapshots.ts'
+import { insatserInSnapshot } from './store/snapshot-insatser.ts'
+import type { StoredSnapshot } from './store/snapshots.ts'
 import type { User } from './store/users.ts'
 
 /**

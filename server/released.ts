@@ -3,7 +3,8 @@ import { ownPart } from '../shared/results.ts'
 import type { SnapshotFile } from '../shared/snapshots.ts'
 import { insatserRead, readsEveryInsats } from './access.ts'
 import type { Database } from './store/database.ts'
-import { namesInSnapshot, readPublished, type StoredSnapshot } from './store/snapshots.ts'
+import { namesInSnapshot } from './store/snapshot-insatser.ts'
+import { readPublished, type StoredSnapshot } from './store/snapshots.ts'
 import type { User } from './store/users.ts'
 
 /** What there is of a snapshot for somebody who may read it: the whole, or what is told to their own insatser. */

@@ -6,7 +6,8 @@ import pg from 'pg'
 import { expect, it } from 'vitest'
 import { migrations } from '../../server/migrations/index.ts'
 import { openDatabase } from '../../server/store/database.ts'
-import { namesInSnapshot, readLatest } from '../../server/store/snapshots.ts'
+import { namesInSnapshot } from '../../server/store/snapshot-insatser.ts'
+import { readLatest } from '../../server/store/snapshots.ts'
 import { dialects, freshDatabase } from '../support/databases.ts'
 
 /** What a snapshot held before it had an id: the parts that its columns are made of, and one more. */
