@@ -21,7 +21,7 @@ describe('what is published of a mätperiod, read from its page and its files', 
   })
 
   it('tells nobody either where a hundred are spread over many insatser', async () => {
-    expect(await campaign.single(randomStudy(4, 150, 15))).toMatchObject(nothing)
+    expect(await campaign.single(randomStudy(56, 150, 15))).toMatchObject(nothing)
   })
 
   it.each(seeds(4))('tells nobody with the results before it beside it, of seed %i', async (seed) => {
